@@ -1,0 +1,43 @@
+import type { EmailAddress, PhoneNumber } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+
+/**
+ * What came of handing one message to a provider (R13c of the domain rules).
+ * `notNow` is a definite refusal that is not the recipient's fault; `unknown` means that the request left and no answer came.
+ */
+export type SendOutcome =
+  | { readonly kind: 'accepted'; readonly provider: string; readonly providerId: string }
+  | { readonly kind: 'recipientUnusable'; readonly provider: string; readonly code: string }
+  | { readonly kind: 'notNow'; readonly provider: string; readonly code: string }
+  | { readonly kind: 'unknown'; readonly provider: string; readonly code: string };
+
+export interface OutgoingSms {
+  /** UUID derived from the message, the same on every repeat: the provider's idempotency id. */
+  readonly repeatId: string;
+  /** When this message was first handed over; part of the provider's idempotency. */
+  readonly firstSentAt: Instant;
+  /** E.164, short code or alphanumeric sender. */
+  readonly from: string;
+  readonly to: PhoneNumber;
+  readonly text: string;
+}
+
+export interface OutgoingEmail {
+  readonly repeatId: string;
+  readonly from: string;
+  readonly replyTo?: string;
+  readonly to: EmailAddress;
+  readonly toName: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** One provider call, no retries, aborted after 15 s. Never throws for what the provider or the network does. */
+export interface SmsSender {
+  readonly send: (sms: OutgoingSms) => Promise<SendOutcome>;
+}
+
+export interface EmailSender {
+  readonly send: (email: OutgoingEmail) => Promise<SendOutcome>;
+}

@@ -1,0 +1,109 @@
+import type * as z from 'zod/mini';
+import type { CommandId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+
+/** A municipality's own container, or the one `directory` container of the deployment. Each has its own data key. */
+export type Vault = MunicipalityCode | 'directory';
+
+/** One commit as it was stored. Events are parsed by the module that owns the stream. */
+export interface Commit {
+  /** From 1, without gaps. */
+  readonly version: number;
+  readonly at: Instant;
+  readonly commandId: CommandId;
+  /** Who did it, in the shape of the module that owns the stream. */
+  readonly actor: unknown;
+  readonly events: readonly unknown[];
+  readonly prev: string;
+  /** SHA-256 over `prev` and this document's canonical fields, hexadecimal. */
+  readonly hash: string;
+}
+
+export type NewCommit = Omit<Commit, 'hash'>;
+
+export interface Verification {
+  /** Commits whose hash follows from the one before. */
+  readonly commits: number;
+  /** The first version that does not. */
+  readonly brokenAt?: number;
+}
+
+/** Streams of commits. Creating one document is the only atom; writing a version twice is a conflict. */
+export interface CommitStore {
+  /** Commits after `after`, oldest first. */
+  readonly read: (vault: Vault, stream: string, after: number) => Promise<readonly Commit[]>;
+  readonly append: (
+    vault: Vault,
+    stream: string,
+    commit: NewCommit,
+  ) => Promise<{ readonly kind: 'appended'; readonly commit: Commit } | { readonly kind: 'version-taken' }>;
+  /** Reads the whole stream and recomputes every hash. */
+  readonly verify: (vault: Vault, stream: string) => Promise<Verification>;
+  /** Names of the streams that start with `prefix` and have a commit at or after `since`. */
+  readonly changedSince: (vault: Vault, prefix: string, since: Instant) => Promise<readonly string[]>;
+}
+
+export interface DocumentRef {
+  readonly vault: Vault;
+  readonly stream: string;
+  readonly id: string;
+}
+
+/** What may be read without the key: the fields that queries need, and nothing personal. */
+export interface ClearFields {
+  readonly at?: Instant;
+  readonly start?: Instant;
+  readonly wakeAt?: Instant;
+  readonly status?: string;
+}
+
+export interface Stored<T> {
+  readonly id: string;
+  readonly value: T;
+  readonly etag: string;
+  readonly clear: ClearFields;
+}
+
+export interface WriteOptions {
+  readonly clear?: ClearFields;
+  readonly ttlSeconds?: number;
+}
+
+/** Documents sealed under their vault's key, one at a time. Nothing here is atomic over two documents. */
+export interface SealedStore {
+  readonly read: <T>(ref: DocumentRef, schema: z.ZodMiniType<T>) => Promise<Stored<T> | undefined>;
+  /** The whole partition, or those of `ids`, or those whose clear fields lie in the bounds; ordered by id. */
+  readonly list: <T>(
+    partition: Omit<DocumentRef, 'id'>,
+    schema: z.ZodMiniType<T>,
+    only?: {
+      readonly ids?: readonly string[];
+      readonly startFrom?: Instant;
+      readonly startBefore?: Instant;
+      readonly wakeAtBefore?: Instant;
+      readonly status?: string;
+    },
+  ) => Promise<readonly Stored<T>[]>;
+  readonly create: (ref: DocumentRef, value: unknown, options?: WriteOptions) => Promise<'created' | 'exists'>;
+  /** Writes over whatever is there. */
+  readonly upsert: (ref: DocumentRef, value: unknown, options?: WriteOptions) => Promise<void>;
+  /** Writes only over the version that was read. */
+  readonly replace: (
+    ref: DocumentRef,
+    value: unknown,
+    etag: string,
+    options?: WriteOptions,
+  ) => Promise<'replaced' | 'changed-meanwhile'>;
+  /** Removing what is not there is fine. */
+  readonly remove: (ref: DocumentRef) => Promise<void>;
+}
+
+/** Keyed hashes for look-ups by something personal (`phone`) and for link tokens (`link`). */
+export interface KeyedHash {
+  readonly hmac: (key: 'phone' | 'link', text: string) => Promise<Uint8Array>;
+}
+
+/** Says what does not answer, by our own word for it; an empty list is good health. */
+export interface HealthProbe {
+  readonly failing: () => Promise<readonly ('cosmos' | 'keys' | 'blob')[]>;
+}
