@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+const WithId = z.object({ id: z.string() });
+
+/** Documents by id, in the order of code points. Cosmos names every document, so one without an id cannot come. */
+export function byId(documents: readonly unknown[]): readonly unknown[] {
+  return documents
+    .map((document) => ({ id: WithId.parse(document).id, document }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .map(({ document }) => document);
+}

@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import type { Vault } from '#functions/platform/ports.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import { type Clock, epochMsOf } from '#shared/kernel/instant.ts';
+import type { KeyDocuments, WrappedKey } from './key-documents.ts';
+import { type OpenKey, unwrappedKeys } from './unwrapped-keys.ts';
+import { KeysUnavailableError, type WrappingKeys } from './wrapping-key.ts';
+
+/** A key of AES-256 that seals documents of one vault. */
+export interface DataKey {
+  readonly kid: string;
+  readonly key: CryptoKey;
+}
+
+export interface Keys {
+  /** Seals new documents. The vault's first is made when it is first asked for. */
+  readonly current: (vault: Vault) => Promise<DataKey>;
+  /** The key that an existing document names. */
+  readonly named: (vault: Vault, kid: string) => Promise<DataKey>;
+  /** 32 bytes for keyed hashes, the deployment's own. */
+  readonly hashing: (purpose: 'phone' | 'link') => Promise<Uint8Array>;
+  /** From now on a new key seals; what exists keeps its own. Answers the new `kid`. */
+  readonly rotate: (vault: Vault) => Promise<string>;
+  /** Wraps every key anew with the wrapping key's present version, touching no document that they seal. */
+  readonly rewrap: (vault: Vault) => Promise<void>;
+}
+
+export interface KeysNeeds {
+  readonly wrappingKeys: WrappingKeys;
+  readonly documents: KeyDocuments;
+  readonly clock: Clock;
+}
+
+const KEY_BYTES = 32;
+const LISTED_FOR_MS = 10 * 60_000;
+const DATA_KEY = /^data-(\d{4})$/;
+
+interface Listing {
+  readonly keys: readonly WrappedKey[];
+  readonly listedAtMs: number;
+}
+
+export function keysOf(needs: KeysNeeds): Keys {
+  const { documents, clock } = needs;
+  const listings = new Map<Vault, Promise<Listing>>();
+  const unwrapped = unwrappedKeys(needs);
+
+  async function listed(vault: Vault): Promise<readonly WrappedKey[]> {
+    const known = await listings.get(vault);
+    const isFresh = known !== undefined && epochMsOf(clock.now()) - known.listedAtMs < LISTED_FOR_MS;
+    return isFresh ? known.keys : relisted(vault);
+  }
+
+  async function relisted(vault: Vault): Promise<readonly WrappedKey[]> {
+    const asking = documents.list(vault).then((keys) => ({ keys, listedAtMs: epochMsOf(clock.now()) }));
+    listings.set(vault, asking);
+    // A failed listing must not be remembered as the answer.
+    asking.catch(() => listings.delete(vault));
+    return (await asking).keys;
+  }
+
+  /** Two instances may make the same key at once: the second create meets a 409 and reads what the first one made. */
+  async function made(vault: Vault, kid: string): Promise<WrappedKey> {
+    const wrappingKey = needs.wrappingKeys(vault);
+    const wrapped = await wrappingKey.wrap(randomBytes(KEY_BYTES));
+    if (!wrapped.ok) throw new KeysUnavailableError(wrapped.error);
+    await documents.create(vault, { kid, wrappedBy: wrappingKey.kid, wrapped: wrapped.value, at: clock.now() });
+    const created = (await relisted(vault)).find((key) => key.kid === kid);
+    assert(created !== undefined, 'a key that was created can be read');
+    return created;
+  }
+
+  async function wrappedKey(vault: Vault, kid: string): Promise<WrappedKey | undefined> {
+    // Another instance may have rotated since we listed.
+    return (
+      (await listed(vault)).find((key) => key.kid === kid) ?? (await relisted(vault)).find((key) => key.kid === kid)
+    );
+  }
+
+  return {
+    current: async (vault) => {
+      const newest = newestOf(await listed(vault)) ?? (await made(vault, dataKid(1)));
+      return dataKeyOf(await unwrapped(vault, newest));
+    },
+    named: async (vault, kid) => {
+      const wrapped = await wrappedKey(vault, kid);
+      assert(wrapped !== undefined, 'a document names a key that its vault has');
+      return dataKeyOf(await unwrapped(vault, wrapped));
+    },
+    hashing: async (purpose) => {
+      const wrapped = (await wrappedKey('directory', purpose)) ?? (await made('directory', purpose));
+      return (await unwrapped('directory', wrapped)).bytes;
+    },
+    rotate: async (vault) => {
+      const newest = newestOf(await relisted(vault));
+      const next = dataKid(newest === undefined ? 1 : numberOf(newest) + 1);
+      return (await made(vault, next)).kid;
+    },
+    rewrap: async (vault) => {
+      for (const key of await relisted(vault)) await rewrapped(needs, vault, key, (await unwrapped(vault, key)).bytes);
+      await relisted(vault);
+    },
+  };
+}
+
+async function rewrapped({ wrappingKeys, documents }: KeysNeeds, vault: Vault, key: WrappedKey, bytes: Uint8Array) {
+  const wrappingKey = wrappingKeys(vault);
+  if (key.wrappedBy === wrappingKey.kid) return;
+  const wrapped = await wrappingKey.wrap(bytes);
+  if (!wrapped.ok) throw new KeysUnavailableError(wrapped.error);
+  await documents.rewrap(vault, { ...key, wrappedBy: wrappingKey.kid, wrapped: wrapped.value });
+}
+
+function dataKid(number: number): string {
+  return `data-${String(number).padStart(4, '0')}`;
+}
+
+function numberOf({ kid }: WrappedKey): number {
+  return Number(DATA_KEY.exec(kid)?.[1] ?? 0);
+}
+
+function newestOf(keys: readonly WrappedKey[]): WrappedKey | undefined {
+  return keys
+    .filter(({ kid }) => DATA_KEY.test(kid))
+    .reduce<WrappedKey | undefined>((a, b) => (a === undefined || numberOf(b) > numberOf(a) ? b : a), undefined);
+}
+
+function dataKeyOf({ kid, key }: OpenKey): DataKey {
+  return { kid, key };
+}
