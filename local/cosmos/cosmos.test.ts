@@ -150,6 +150,12 @@ describe('a query', () => {
     }
   });
 
+  test('is one request in the count, whatever the SDK asks beside it', async () => {
+    const { container, cosmos } = await openContainer();
+    await idsWhere(container, 'a', 'a');
+    expect(cosmos.requests()).toBe(1);
+  });
+
   test('that makes no sense is a bad request', async () => {
     const { container } = await openContainer();
     expect(await statusOf(container.items.query('SELEKT', { partitionKey: 'a' }).fetchAll())).toBe(400);

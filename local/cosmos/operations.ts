@@ -52,6 +52,7 @@ const OPERATIONS = new Map<string, Operation>([
   ['create dbs/:/colls/:/docs', inContainer(createDocument)],
   ['upsert dbs/:/colls/:/docs', inContainer(upsertDocument)],
   ['query dbs/:/colls/:/docs', inContainer(queryDocuments)],
+  ['plan dbs/:/colls/:/docs', inContainer(() => ({ status: 200, body: PLAN }))],
   ['read dbs/:/colls/:/docs', inContainer(readAllDocuments)],
   ['read dbs/:/colls/:/docs/:', inContainer(readOneDocument)],
   ['replace dbs/:/colls/:/docs/:', inContainer(replaceDocument)],
@@ -139,6 +140,13 @@ function onlyRange(containerRid: string): Reply {
   };
   return { status: 200, body: { _rid: containerRid, PartitionKeyRanges: [range], _count: 1 } };
 }
+
+/** Every query is answered at once and whole, but the SDK asks beside each one how it would be divided. */
+const PLAN = {
+  partitionedQueryExecutionInfoVersion: 2,
+  queryInfo: { distinctType: 'None', orderBy: [], orderByExpressions: [], groupByExpressions: [], aggregates: [] },
+  queryRanges: [{ min: '', max: 'FF', isMinInclusive: true, isMaxInclusive: false }],
+};
 
 /** The locations are spelt with the scheme that the emulator speaks, so that callers may discover them. */
 function accountResource(endpoint: string): object {

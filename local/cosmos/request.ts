@@ -4,7 +4,7 @@ import type { Call } from '#local/http-server.ts';
 export const OPERATION_KINDS = ['create', 'upsert', 'replace', 'patch', 'delete', 'read', 'query', 'other'] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
-export type Verb = Exclude<OperationKind, 'other'>;
+export type Verb = Exclude<OperationKind, 'other'> | 'plan';
 
 /** A request as the Cosmos REST protocol means it. */
 export interface CosmosRequest {
@@ -45,7 +45,7 @@ export function requestOf(call: Call): CosmosRequest | undefined {
 }
 
 export function kindOf({ verb, level }: CosmosRequest): OperationKind {
-  return level.startsWith('dbs/:/colls/:/docs') ? verb : 'other';
+  return level.startsWith('dbs/:/colls/:/docs') && verb !== 'plan' ? verb : 'other';
 }
 
 /** Every second segment is a name. */
@@ -65,6 +65,7 @@ function verbOf(call: Call): Verb | undefined {
       return 'delete';
     case 'POST':
       if (isSet(call, 'x-ms-cosmos-is-batch-request')) return undefined;
+      if (isSet(call, 'x-ms-cosmos-is-query-plan-request')) return 'plan';
       if (isSet(call, 'x-ms-documentdb-isquery')) return 'query';
       if (headerOf(call, 'content-type') === 'application/query+json') return 'query';
       return isSet(call, 'x-ms-documentdb-is-upsert') ? 'upsert' : 'create';
