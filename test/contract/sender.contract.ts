@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { EmailSender, OutgoingEmail, OutgoingSms, SendOutcome, SmsSender } from '#functions/messaging/ports.ts';
+import { EmailAddress, PhoneNumber } from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/instant.ts';
+
+/** What a provider was asked to send, in our words. */
+export interface Asked {
+  readonly channel: 'sms' | 'email';
+  readonly from: string;
+  readonly to: string;
+  readonly text: string;
+  readonly repeatId: string;
+  readonly firstSent?: string;
+  readonly replyTo?: string;
+}
+
+export type Reaction =
+  | { readonly kind: 'accept' | 'hang' | 'drop' | 'garble' }
+  | { readonly kind: 'status'; readonly status: number; readonly word?: string }
+  | { readonly kind: 'refuseRecipient'; readonly status: number };
+
+/** A stand-in for a provider, speaking its own protocol. */
+export interface ProviderDouble {
+  readonly asked: readonly Asked[];
+  /** How it meets the next request; without a word it accepts. */
+  readonly next: (reaction: Reaction) => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface SenderUnderTest<Sender> {
+  readonly double: ProviderDouble;
+  readonly sender: Sender;
+  /** The same sender, but nobody listens at the provider's address. */
+  readonly unconnected: Sender;
+}
+
+export const AN_SMS: OutgoingSms = {
+  repeatId: '5f0d3c62-7c1e-4f9e-9a53-0d1c7d1f1a01',
+  firstSentAt: Instant.parse('2026-11-23T12:00:00.000Z'),
+  from: '+4790000001',
+  to: PhoneNumber.parse('+4790000011'),
+  text: 'Kan du møte? Svar JA eller NEI.',
+};
+
+export const AN_EMAIL: OutgoingEmail = {
+  repeatId: '5f0d3c62-7c1e-4f9e-9a53-0d1c7d1f1a02',
+  from: 'noreply@example.no',
+  replyTo: 'politisk@example.no',
+  to: EmailAddress.parse('kari@example.no'),
+  toName: 'Kari Nordmann',
+  subject: 'Innkalling',
+  text: 'Kan du møte?',
+  html: '<p>Kan du møte?</p>',
+};
+
+/** What every sender of texts promises. */
+export function smsSenderContract(under: () => SenderUnderTest<SmsSender>): void {
+  const send = () => under().sender.send(AN_SMS);
+  outcomesContract(under, send, () => under().unconnected.send(AN_SMS));
+
+  test('the text goes out as it was given', async () => {
+    await send();
+    const { from, to, text } = AN_SMS;
+    expect(under().double.asked.at(-1)).toMatchObject({ channel: 'sms', from, to, text });
+  });
+
+  test.each([400, 404])('a recipient refused with %i is unusable', async (status) => {
+    under().double.next({ kind: 'refuseRecipient', status });
+    expect(await send()).toMatchObject({ kind: 'recipientUnusable', code: `recipient-${status}` });
+  });
+
+  test.each([401, 403, 408, 409, 429, 500, 503])('a recipient refused with %i is not to blame', async (status) => {
+    under().double.next({ kind: 'refuseRecipient', status });
+    expect(await send()).toMatchObject({ kind: 'notNow', code: `recipient-${status}` });
+  });
+
+  test('an acceptance that names nobody leaves the outcome open', async () => {
+    under().double.next({ kind: 'garble' });
+    expect(await send()).toMatchObject({ kind: 'unknown' });
+  });
+}
+
+/** What every sender of e-mail promises. */
+export function emailSenderContract(under: () => SenderUnderTest<EmailSender>): void {
+  const send = () => under().sender.send(AN_EMAIL);
+  outcomesContract(under, send, () => under().unconnected.send(AN_EMAIL));
+
+  test('the mail goes out as it was given', async () => {
+    await send();
+    const { from, to, text, replyTo } = AN_EMAIL;
+    expect(under().double.asked.at(-1)).toMatchObject({ channel: 'email', from, to, text, replyTo });
+  });
+
+  test('an accepted mail is known by its own id', async () => {
+    expect(await send()).toMatchObject({ kind: 'accepted', providerId: AN_EMAIL.repeatId });
+  });
+}
+
+function outcomesContract(
+  under: () => SenderUnderTest<unknown>,
+  send: () => Promise<SendOutcome>,
+  sendUnconnected: () => Promise<SendOutcome>,
+): void {
+  test('an accepted message is asked for once', async () => {
+    const before = under().double.asked.length;
+    expect(await send()).toMatchObject({ kind: 'accepted' });
+    expect(under().double.asked).toHaveLength(before + 1);
+  });
+
+  test('a repeat is the same request, so that the provider can tell', async () => {
+    await send();
+    const first = under().double.asked.at(-1);
+    await send();
+    expect(under().double.asked.at(-1)).toStrictEqual(first);
+  });
+
+  test.each([400, 401, 403, 404, 408, 418, 429, 500, 502, 503])(
+    'a request refused with %i is not now, and not retried',
+    async (status) => {
+      const before = under().double.asked.length;
+      under().double.next({ kind: 'status', status });
+      expect(await send()).toMatchObject({ kind: 'notNow', code: `http-${status}` });
+      expect(under().double.asked).toHaveLength(before + 1);
+    },
+  );
+
+  test('silence after the request left leaves the outcome open', async () => {
+    under().double.next({ kind: 'hang' });
+    expect(await send()).toMatchObject({ kind: 'unknown', code: 'network-timed-out' });
+  });
+
+  test('a connection that broke after the request left leaves the outcome open', async () => {
+    const before = under().double.asked.length;
+    under().double.next({ kind: 'drop' });
+    expect(await send()).toMatchObject({ kind: 'unknown', code: 'network-ECONNRESET' });
+    expect(under().double.asked).toHaveLength(before + 1);
+  });
+
+  test('a connection that was never made is not now', async () => {
+    expect(await sendUnconnected()).toMatchObject({ kind: 'notNow', code: 'network-ECONNREFUSED' });
+  });
+}
