@@ -1,0 +1,64 @@
+import type { HttpRequest } from '@azure/functions';
+import * as z from 'zod/mini';
+import da from 'zod/v4/locales/da.js';
+import en from 'zod/v4/locales/en.js';
+import no from 'zod/v4/locales/no.js';
+import sv from 'zod/v4/locales/sv.js';
+import type { Language } from '#shared/kernel/language.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { edgeProblem } from './edge-problems.ts';
+import type { FieldProblem, Problem } from './problem.ts';
+
+const BODY_BYTES_MAX = 1_000_000;
+
+/** So many faults are enough to mend a file by; more would be an answer larger than the request. */
+const FIELDS_MAX = 1_000;
+
+const WORDS = { nb: no(), nn: no(), sv: sv(), da: da(), en: en() } as const satisfies Record<Language, unknown>;
+
+type Readable = Pick<HttpRequest, 'headers' | 'text'>;
+
+/** The body as the schema reads it, or what the caller has to mend. */
+export async function readBody<T>(
+  request: Readable,
+  schema: z.ZodMiniType<T>,
+  language: Language,
+): Promise<Result<T, Problem>> {
+  const json = await readJson(request, language);
+  return json.ok ? understand(json.value, schema, language) : json;
+}
+
+/** The body as JSON, for those who must look at it in more than one way. */
+export async function readJson(request: Readable, language: Language): Promise<Result<unknown, Problem>> {
+  // What the caller says about the length saves us from reading it; what it is decides.
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX)
+    return err(edgeProblem('body-too-large', language));
+  const text = await request.text();
+  if (Buffer.byteLength(text) > BODY_BYTES_MAX) return err(edgeProblem('body-too-large', language));
+  try {
+    const json: unknown = JSON.parse(text);
+    return ok(json);
+  } catch {
+    return err(edgeProblem('body-not-json', language));
+  }
+}
+
+/** Reads what is not a body, such as a query, with the same words for what is wrong. */
+export function understand<T>(value: unknown, schema: z.ZodMiniType<T>, language: Language): Result<T, Problem> {
+  const parsed = schema.safeParse(value, { error: WORDS[language].localeError });
+  return parsed.success
+    ? ok(parsed.data)
+    : err(edgeProblem('request-not-understood', language, fieldsOf(parsed.error)));
+}
+
+function fieldsOf({ issues }: z.core.$ZodError): readonly FieldProblem[] {
+  return issues.slice(0, FIELDS_MAX).map(({ path, message }) => ({ path: pathText(path), detail: message }));
+}
+
+/** `persons[3].mobile` */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === 'number') return `${text}[${part}]`;
+    return text === '' ? String(part) : `${text}.${String(part)}`;
+  }, '');
+}
