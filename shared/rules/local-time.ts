@@ -57,7 +57,12 @@ export function localDateOf(at: Instant, timeZone: string): LocalDate {
 }
 
 export function localDateOfMs(atMs: number, timeZone: string): LocalDate {
-  return dateOfDay(Math.floor((atMs + zoneOffsetMs(atMs, timeZone)) / DAY_MS));
+  return dateOfDay(localDayOfMs(atMs, timeZone));
+}
+
+/** The same day as a number, for inner loops: whole days since 1 January 1970. */
+export function localDayOfMs(atMs: number, timeZone: string): number {
+  return Math.floor((atMs + zoneOffsetMs(atMs, timeZone)) / DAY_MS);
 }
 
 /** What the clock on the wall shows at this moment, `HH:mm`. */
@@ -117,6 +122,6 @@ function dayOfDate(date: LocalDate): number {
 }
 
 /** @param day whole days since 1 January 1970 */
-function dateOfDay(day: number): LocalDate {
+export function dateOfDay(day: number): LocalDate {
   return present(new Date(day * DAY_MS).toISOString().split('T')[0], 'the date of a day');
 }

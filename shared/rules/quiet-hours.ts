@@ -1,5 +1,5 @@
 import { epochMsOf, type Instant, instantOf, type LocalDate } from '#shared/kernel/instant.ts';
-import { addDays, localDateOfMs, msAt, weekdayOf } from './local-time.ts';
+import { addDays, dateOfDay, localDayOfMs, msAt, weekdayOf } from './local-time.ts';
 
 export interface QuietRules {
   /** IANA name, such as `Europe/Oslo` */
@@ -46,9 +46,9 @@ export function quietSpanAt(atMs: number, rules: QuietRules): QuietSpan | undefi
 
 /** The first quiet period that begins after `afterMs` and before `beforeMs`. */
 export function nextQuietSpan(afterMs: number, beforeMs: number, rules: QuietRules): QuietSpan | undefined {
-  const lastDate = addDays(localDateOfMs(beforeMs, rules.timeZone), 1);
-  for (let date = localDateOfMs(afterMs, rules.timeZone); date <= lastDate; date = addDays(date, 1)) {
-    const span = spansOfMorning(date, rules).find(({ fromMs }) => afterMs < fromMs && fromMs < beforeMs);
+  const lastDay = localDayOfMs(beforeMs, rules.timeZone) + 1;
+  for (let day = localDayOfMs(afterMs, rules.timeZone); day <= lastDay; day += 1) {
+    const span = spansOfMorning(day, rules).find(({ fromMs }) => afterMs < fromMs && fromMs < beforeMs);
     if (span !== undefined) return quietSpanAt(span.fromMs, rules);
   }
   return undefined;
@@ -87,14 +87,44 @@ export function easterSundayOf(year: number): LocalDate {
 }
 
 function spanHolding(atMs: number, rules: QuietRules): QuietSpan | undefined {
-  const today = localDateOfMs(atMs, rules.timeZone);
+  const today = localDayOfMs(atMs, rules.timeZone);
   const holds = ({ fromMs, toMs }: QuietSpan) => fromMs <= atMs && atMs < toMs;
   // An evening belongs to the morning it leads to, which decides how long people may sleep.
-  return spansOfMorning(today, rules).find(holds) ?? spansOfMorning(addDays(today, 1), rules).find(holds);
+  return spansOfMorning(today, rules).find(holds) ?? spansOfMorning(today + 1, rules).find(holds);
+}
+
+interface RememberedSpans {
+  readonly timeZone: string;
+  readonly quietDays: readonly string[];
+  readonly byMorning: Map<number, readonly QuietSpan[]>;
+}
+
+/** Two years of mornings, more than any meeting is planned ahead. Then the memory starts anew. */
+const MORNINGS_MAX = 732;
+
+/** A plan asks for the same few nights over and over. Remembered by the settings themselves, which never change. */
+const rememberedSpans = new WeakMap<QuietRules['quietHours'], RememberedSpans>();
+
+function spansOfMorning(day: number, rules: QuietRules): readonly QuietSpan[] {
+  const { byMorning } = spansRememberedFor(rules);
+  const known = byMorning.get(day);
+  if (known !== undefined) return known;
+  const spans = computeSpansOfMorning(dateOfDay(day), rules);
+  if (byMorning.size >= MORNINGS_MAX) byMorning.clear();
+  byMorning.set(day, spans);
+  return spans;
+}
+
+function spansRememberedFor({ timeZone, quietHours, quietDays }: QuietRules): RememberedSpans {
+  const known = rememberedSpans.get(quietHours);
+  if (known !== undefined && known.timeZone === timeZone && known.quietDays === quietDays) return known;
+  const fresh: RememberedSpans = { timeZone, quietDays, byMorning: new Map() };
+  rememberedSpans.set(quietHours, fresh);
+  return fresh;
 }
 
 /** The quiet time that ends on the given day: one span, or two where a quiet day has quiet hours by day as well. */
-function spansOfMorning(date: LocalDate, rules: QuietRules): readonly QuietSpan[] {
+function computeSpansOfMorning(date: LocalDate, rules: QuietRules): readonly QuietSpan[] {
   const { from, to, sundayTo } = rules.quietHours;
   const span = (fromDate: LocalDate, fromClock: string, toClock: string): readonly QuietSpan[] => {
     const fromMs = msAt(fromDate, fromClock, rules.timeZone);
