@@ -1,0 +1,73 @@
+import type { AbsenceKind } from '#shared/contracts/absence.ts';
+import type { AttentionType } from '#shared/contracts/meeting-list.ts';
+import type { MessageStatus } from '#shared/contracts/meeting-log.ts';
+import type {
+  AbsenceStatus,
+  Attendance,
+  OfferChannel,
+  OfferStatus,
+  Presiding,
+  SkipReason,
+  VacancyStatus,
+  WaitingFor,
+} from '#shared/contracts/meeting-view.ts';
+import type { BodyKind, MeetingStatus } from '#shared/contracts/roster.ts';
+
+/** What a seat shows in the strip; the worst of its member and its vacancies. */
+export type SeatState =
+  | 'memberComes'
+  | 'covered'
+  | 'coveredPartOfTime'
+  | 'coveredSomeItems'
+  | 'asked'
+  | 'waiting'
+  | 'nobody';
+
+/** Words with a place for a name, a time or an item number, which may be missing. */
+type WithDetail = (detail?: string) => string;
+
+export interface QuorumNumbers {
+  readonly expected: number;
+  readonly needed: number;
+}
+
+/** The status words of one language: the same word in table, log, export and speech. Times come in already written. */
+export interface Vocabulary {
+  readonly seat: Readonly<Record<SeatState, string>>;
+  readonly attendance: Readonly<Record<Attendance, string>>;
+  /** Detail: the times of a part, or the item numbers. */
+  readonly absenceKind: Readonly<Record<AbsenceKind, WithDetail>>;
+  readonly absence: Readonly<Record<AbsenceStatus, string>>;
+  /** Detail: who stopped the chain, or chose to leave the seat empty. */
+  readonly vacancy: Readonly<Record<VacancyStatus, WithDetail>>;
+  /** In place of the plain word for waiting. Detail: until when. */
+  readonly waitingFor: Readonly<Record<WaitingFor, WithDetail>>;
+  /** Detail: the time of the deadline or of the answer, or why somebody was not reached. */
+  readonly offer: Readonly<Record<OfferStatus, WithDetail>>;
+  readonly offerSkipped: WithDetail;
+  readonly offerNext: string;
+  /** Detail: dates, the seat's member, the item, or who skipped. */
+  readonly skip: Readonly<Record<SkipReason, WithDetail>>;
+  readonly channel: Readonly<Record<OfferChannel, string>>;
+  /** Detail: when it was delivered, when it is tried again, or why it failed. */
+  readonly message: Readonly<Record<MessageStatus, WithDetail>>;
+  readonly attention: Readonly<Record<AttentionType, string>>;
+  /** When nothing needs a person. */
+  readonly calm: { readonly asking: string; readonly full: string };
+  /** Detail: the name. */
+  readonly presiding: (presiding: Presiding, bodyKind: BodyKind, name?: string) => string;
+  readonly quorate: (numbers: QuorumNumbers) => string;
+  readonly notQuorate: (numbers: QuorumNumbers) => string;
+  readonly itemExpected: (item: string, expected: number) => string;
+  readonly meeting: Readonly<Record<MeetingStatus, string>>;
+}
+
+/** The word before a detail, or the word alone. */
+export function wordBefore(word: string, joiner: string): WithDetail {
+  return (detail) => (detail === undefined ? word : `${word}${joiner}${detail}`);
+}
+
+/** A word that takes no detail. */
+export function just(word: string): WithDetail {
+  return () => word;
+}

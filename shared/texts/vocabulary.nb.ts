@@ -1,0 +1,107 @@
+import { just, type Vocabulary, wordBefore } from './vocabulary-words.ts';
+
+export const VOCABULARY_NB: Vocabulary = {
+  seat: {
+    memberComes: 'Medlemmet kommer',
+    covered: 'Vara kommer',
+    coveredPartOfTime: 'Vara en del av tiden',
+    coveredSomeItems: 'Vara i en sak',
+    asked: 'Vara er spurt',
+    waiting: 'Venter',
+    nobody: 'Ingen',
+  },
+  attendance: { unknown: 'Ikke svart', coming: 'Har bekreftet', absent: 'Forfall', partly: 'Delvis til stede' },
+  absenceKind: {
+    full: just('Forfall, hele møtet'),
+    partial: wordBefore('Borte', ' '),
+    disqualified: wordBefore('Inhabil', ' i '),
+    assessment: wordBefore('Ber om vurdering', ', '),
+  },
+  absence: {
+    reported: 'Meldt',
+    awaitingApproval: 'Venter på klarsignal',
+    rejected: 'Vara kalles ikke inn',
+    withdrawn: 'Trukket',
+    replaced: 'Erstattet av ny melding',
+    decidedDisqualified: 'Kjent inhabil',
+    decidedNotDisqualified: 'Kjent habil',
+  },
+  vacancy: {
+    waiting: just('Venter'),
+    asking: just('Venter på svar'),
+    filled: just('Dekket'),
+    exhausted: just('Ingen flere å spørre'),
+    stopped: wordBefore('Stoppet', ' av '),
+    acceptedEmpty: wordBefore('Står tom', ', valgt av '),
+    closed: just('Ikke lenger behov'),
+  },
+  waitingFor: {
+    quietHours: (until) =>
+      until === undefined ? 'Venter på at stille tid er over' : `Venter til ${until}, stille tid`,
+    grace: wordBefore('Venter på angrefrist', ' til '),
+    approval: just('Venter på klarsignal'),
+    decision: just('Venter på vedtak om habilitet'),
+    candidates: just('Venter: alle er spurt om en annen plass'),
+    ranks: just('Venter: rekkefølgen mangler'),
+    sendingOff: just('Venter: sending er av'),
+  },
+  offer: {
+    sending: just('Sendes'),
+    asked: wordBefore('Spurt', ' · svarfrist '),
+    yes: wordBefore('Ja', ', '),
+    no: wordBefore('Nei', ', '),
+    noAnswer: wordBefore('Svarte ikke', ' innen '),
+    standby: just('Reserve'),
+    withdrawn: just('Trukket tilbake'),
+    unreachable: wordBefore('Ikke nådd', ': '),
+  },
+  offerSkipped: wordBefore('Hoppet over', ': '),
+  offerNext: 'Neste',
+  skip: {
+    notInOffice: just('ikke lenger i vervet'),
+    noChannel: just('mangler mobil og e-post'),
+    unavailable: wordBefore('utilgjengelig', ' '),
+    sitsInMeeting: wordBefore('møter allerede', ' '),
+    openOffer: (name) => `er spurt om ${name === undefined ? 'en annen plass' : `plassen til ${name}`}`,
+    declined: (name) => `sa nei til ${name === undefined ? 'en annen plass' : `plassen til ${name}`}`,
+    noAnswer: (name) => `svarte ikke om ${name === undefined ? 'en annen plass' : `plassen til ${name}`}`,
+    disqualified: wordBefore('er eller kan være inhabil', ' i '),
+    skippedByStaff: wordBefore('hoppet over', ' av '),
+  },
+  channel: { sms: 'SMS', email: 'E-post', call: 'Må ringes' },
+  message: {
+    pending: just('Venter på sending'),
+    sent: just('Sendt'),
+    delivered: wordBefore('Levert', ' '),
+    failed: wordBefore('Ikke levert', ': '),
+    retrying: wordBefore('Leveres ikke nå', ', prøver igjen '),
+    maybeTwice: just('Kan ha kommet to ganger'),
+  },
+  attention: {
+    openSoon: 'Haster',
+    callNeeded: 'Må ringes',
+    unclearAnswer: 'Uklart svar',
+    listIncomplete: 'Rekkefølgen mangler',
+    providerDown: 'SMS kommer ikke fram',
+    conflict: 'Avvik fra arkivet',
+    withdrawalAsked: 'Vil ha plassen tilbake',
+    exhausted: 'Ingen flere å spørre',
+    awaitingApproval: 'Venter på klarsignal',
+    assessment: 'Habilitet må vurderes',
+    noPresiding: 'Møteleder må velges',
+    notQuorate: 'Ikke vedtaksført',
+    stopped: 'Stoppet',
+  },
+  calm: { asking: 'Spør varamedlem', full: 'Fulltallig' },
+  presiding: (presiding, bodyKind, name) => {
+    if (presiding === 'toBeElected') return 'Møteleder må velges. Leder og nestleder har forfall.';
+    const isCouncil = bodyKind === 'council';
+    const role = presiding === 'leader' ? (isCouncil ? 'ordfører' : 'leder') : isCouncil ? 'varaordfører' : 'nestleder';
+    if (name === undefined) return `Møteleder: ${role}`;
+    return presiding === 'leader' ? `Møteleder: ${name}` : `Møteleder: ${name} (${role})`;
+  },
+  quorate: ({ expected, needed }) => `Vedtaksført. ${expected} ventes, minst ${needed} må møte`,
+  notQuorate: ({ expected, needed }) => `Ikke vedtaksført. ${expected} ventes, minst ${needed} må møte`,
+  itemExpected: (item, expected) => `I sak ${item} ventes ${expected}`,
+  meeting: { planned: 'Planlagt', published: 'Kunngjort', cancelled: 'Avlyst' },
+};

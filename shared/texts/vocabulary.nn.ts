@@ -1,0 +1,107 @@
+import { just, type Vocabulary, wordBefore } from './vocabulary-words.ts';
+
+export const VOCABULARY_NN: Vocabulary = {
+  seat: {
+    memberComes: 'Medlemmen kjem',
+    covered: 'Vara kjem',
+    coveredPartOfTime: 'Vara ein del av tida',
+    coveredSomeItems: 'Vara i ei sak',
+    asked: 'Vara er spurd',
+    waiting: 'Ventar',
+    nobody: 'Ingen',
+  },
+  attendance: { unknown: 'Ikkje svart', coming: 'Har stadfesta', absent: 'Forfall', partly: 'Delvis til stades' },
+  absenceKind: {
+    full: just('Forfall, heile møtet'),
+    partial: wordBefore('Borte', ' '),
+    disqualified: wordBefore('Inhabil', ' i '),
+    assessment: wordBefore('Ber om vurdering', ', '),
+  },
+  absence: {
+    reported: 'Meldt',
+    awaitingApproval: 'Ventar på klarsignal',
+    rejected: 'Vara blir ikkje kalla inn',
+    withdrawn: 'Trekt',
+    replaced: 'Erstatta av ny melding',
+    decidedDisqualified: 'Kjend inhabil',
+    decidedNotDisqualified: 'Kjend habil',
+  },
+  vacancy: {
+    waiting: just('Ventar'),
+    asking: just('Ventar på svar'),
+    filled: just('Dekt'),
+    exhausted: just('Ingen fleire å spørje'),
+    stopped: wordBefore('Stoppa', ' av '),
+    acceptedEmpty: wordBefore('Står tom', ', valt av '),
+    closed: just('Ikkje lenger behov'),
+  },
+  waitingFor: {
+    quietHours: (until) =>
+      until === undefined ? 'Ventar på at stille tid er over' : `Ventar til ${until}, stille tid`,
+    grace: wordBefore('Ventar på angrefrist', ' til '),
+    approval: just('Ventar på klarsignal'),
+    decision: just('Ventar på vedtak om habilitet'),
+    candidates: just('Ventar: alle er spurde om ein annan plass'),
+    ranks: just('Ventar: rekkjefølgja manglar'),
+    sendingOff: just('Ventar: sending er av'),
+  },
+  offer: {
+    sending: just('Blir sendt'),
+    asked: wordBefore('Spurd', ' · svarfrist '),
+    yes: wordBefore('Ja', ', '),
+    no: wordBefore('Nei', ', '),
+    noAnswer: wordBefore('Svarte ikkje', ' innan '),
+    standby: just('Reserve'),
+    withdrawn: just('Trekt tilbake'),
+    unreachable: wordBefore('Ikkje nådd', ': '),
+  },
+  offerSkipped: wordBefore('Hoppa over', ': '),
+  offerNext: 'Neste',
+  skip: {
+    notInOffice: just('ikkje lenger i vervet'),
+    noChannel: just('manglar mobil og e-post'),
+    unavailable: wordBefore('utilgjengeleg', ' '),
+    sitsInMeeting: wordBefore('møter allereie', ' '),
+    openOffer: (name) => `er spurd om ${name === undefined ? 'ein annan plass' : `plassen til ${name}`}`,
+    declined: (name) => `sa nei til ${name === undefined ? 'ein annan plass' : `plassen til ${name}`}`,
+    noAnswer: (name) => `svarte ikkje om ${name === undefined ? 'ein annan plass' : `plassen til ${name}`}`,
+    disqualified: wordBefore('er eller kan vere inhabil', ' i '),
+    skippedByStaff: wordBefore('hoppa over', ' av '),
+  },
+  channel: { sms: 'SMS', email: 'E-post', call: 'Må ringjast' },
+  message: {
+    pending: just('Ventar på sending'),
+    sent: just('Sendt'),
+    delivered: wordBefore('Levert', ' '),
+    failed: wordBefore('Ikkje levert', ': '),
+    retrying: wordBefore('Blir ikkje levert no', ', prøver igjen '),
+    maybeTwice: just('Kan ha kome to gonger'),
+  },
+  attention: {
+    openSoon: 'Hastar',
+    callNeeded: 'Må ringjast',
+    unclearAnswer: 'Uklart svar',
+    listIncomplete: 'Rekkjefølgja manglar',
+    providerDown: 'SMS kjem ikkje fram',
+    conflict: 'Avvik frå arkivet',
+    withdrawalAsked: 'Vil ha plassen tilbake',
+    exhausted: 'Ingen fleire å spørje',
+    awaitingApproval: 'Ventar på klarsignal',
+    assessment: 'Habilitet må vurderast',
+    noPresiding: 'Møteleiar må veljast',
+    notQuorate: 'Ikkje vedtaksført',
+    stopped: 'Stoppa',
+  },
+  calm: { asking: 'Spør varamedlem', full: 'Fulltallig' },
+  presiding: (presiding, bodyKind, name) => {
+    if (presiding === 'toBeElected') return 'Møteleiar må veljast. Leiar og nestleiar har forfall.';
+    const isCouncil = bodyKind === 'council';
+    const role = presiding === 'leader' ? (isCouncil ? 'ordførar' : 'leiar') : isCouncil ? 'varaordførar' : 'nestleiar';
+    if (name === undefined) return `Møteleiar: ${role}`;
+    return presiding === 'leader' ? `Møteleiar: ${name}` : `Møteleiar: ${name} (${role})`;
+  },
+  quorate: ({ expected, needed }) => `Vedtaksført. ${expected} er venta, minst ${needed} må møte`,
+  notQuorate: ({ expected, needed }) => `Ikkje vedtaksført. ${expected} er venta, minst ${needed} må møte`,
+  itemExpected: (item, expected) => `I sak ${item} er ${expected} venta`,
+  meeting: { planned: 'Planlagt', published: 'Kunngjort', cancelled: 'Avlyst' },
+};
