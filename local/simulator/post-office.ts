@@ -1,0 +1,110 @@
+import type { Delivery, Message, ProviderEvent, SentText } from '#local/simulator/entries.ts';
+import { Entry } from '#local/simulator/entries.ts';
+import type { Journal } from '#local/journal.ts';
+import type { Clock, Instant } from '#shared/kernel/instant.ts';
+
+export interface OwedEvent {
+  readonly event: ProviderEvent;
+  /** How often it was tried in vain. */
+  readonly tries: number;
+  readonly dueAt: Instant;
+}
+
+/** What the simulated world remembers. Everything is in the journal before it counts. */
+export interface PostOffice {
+  readonly clock: Clock;
+  readonly journal: Journal | undefined;
+  readonly messages: Message[];
+  readonly messagesByKey: Map<string, Message[]>;
+  /** How often a sender asked for the message of this key. */
+  readonly askedTimes: Map<string, number>;
+  readonly deliveries: Map<string, Delivery>;
+  readonly sentTexts: SentText[];
+  readonly owedEvents: Map<string, OwedEvent>;
+}
+
+export function openPostOffice(clock: Clock, journal: Journal | undefined): PostOffice {
+  const office: PostOffice = {
+    clock,
+    journal,
+    messages: [],
+    messagesByKey: new Map(),
+    askedTimes: new Map(),
+    deliveries: new Map(),
+    sentTexts: [],
+    owedEvents: new Map(),
+  };
+  for (const line of journal?.entries ?? []) apply(office, Entry.parse(line));
+  journal?.rewrite(entriesOf(office));
+  return office;
+}
+
+export function record(office: PostOffice, entry: Entry): void {
+  office.journal?.append(entry);
+  apply(office, entry);
+}
+
+/** The message of this key is accepted once for each recipient; after that, the first one is found again. */
+export function accept(
+  office: PostOffice,
+  arriving: Omit<Message, 'seq' | 'at' | 'delivery'>,
+): { readonly message: Message; readonly isNew: boolean } {
+  const to = addressOf(arriving.to);
+  const known = office.messagesByKey.get(arriving.key)?.find((message) => message.to === to);
+  if (known !== undefined) return { message: known, isNew: false };
+  const delivery = office.deliveries.get(to) ?? 'delivered';
+  const message = { ...arriving, to, seq: office.messages.length + 1, at: office.clock.now(), delivery };
+  record(office, { type: 'message', message });
+  return { message, isNew: true };
+}
+
+/** Numbers in one spelling, with a plus; letters of a mailbox's name do not differ by case. */
+export function addressOf(address: string): string {
+  const trimmed = address.trim();
+  return /^\d+$/.test(trimmed) ? `+${trimmed}` : trimmed.toLowerCase();
+}
+
+/** The number that a person who texts back would write to: the one that wrote to this phone last, else to any. */
+export function twoWayNumberFor(office: PostOffice, phone: string): string | undefined {
+  const numbers = office.messages.filter(({ channel, from }) => channel === 'sms' && /^\+?\d+$/.test(from));
+  const last = numbers.findLast(({ to }) => to === phone) ?? numbers.at(-1);
+  return last?.from;
+}
+
+function apply(office: PostOffice, entry: Entry): void {
+  switch (entry.type) {
+    case 'message': {
+      const { message } = entry;
+      office.messages.push(message);
+      office.messagesByKey.set(message.key, [...(office.messagesByKey.get(message.key) ?? []), message]);
+      return;
+    }
+    case 'asked':
+      office.askedTimes.set(entry.key, (office.askedTimes.get(entry.key) ?? 0) + entry.times);
+      return;
+    case 'recipient':
+      office.deliveries.set(entry.address, entry.delivery);
+      return;
+    case 'sent-text':
+      office.sentTexts.push(entry.text);
+      return;
+    case 'event-owed': {
+      const { event, tries, dueAt } = entry;
+      office.owedEvents.set(event.id, { event, tries, dueAt });
+      return;
+    }
+    case 'event-settled':
+      office.owedEvents.delete(entry.eventId);
+  }
+}
+
+/** The shortest journal that leads to this post office. */
+function entriesOf(office: PostOffice): readonly Entry[] {
+  return [
+    ...[...office.deliveries].map(([address, delivery]): Entry => ({ type: 'recipient', address, delivery })),
+    ...[...office.askedTimes].map(([key, times]): Entry => ({ type: 'asked', key, times })),
+    ...office.messages.map((message): Entry => ({ type: 'message', message })),
+    ...office.sentTexts.map((text): Entry => ({ type: 'sent-text', text })),
+    ...[...office.owedEvents.values()].map((owed): Entry => ({ type: 'event-owed', ...owed })),
+  ];
+}

@@ -1,0 +1,125 @@
+import type { Agenda } from '#local/agenda.ts';
+import { type Answered, type Call, serveHttp } from '#local/http-server.ts';
+import { Person } from '#local/issuer/tokens.ts';
+import { openJournal } from '#local/journal.ts';
+import { type AcsDesk, answerAsAcs } from '#local/simulator/acs.ts';
+import { advanceClock, setClock, showAgenda, showClock, showIdle } from '#local/simulator/clock-routes.ts';
+import { type EventDeliveryOptions, startEventDelivery } from '#local/simulator/event-delivery.ts';
+import { Fault, keepFaults } from '#local/simulator/faults.ts';
+import { listMessages, listSentTexts, sendText, setRecipient } from '#local/simulator/message-routes.ts';
+import { openPostOffice } from '#local/simulator/post-office.ts';
+import { staticPage } from '#local/simulator/static-pages.ts';
+import { json, NOTHING_HERE, openToLocalPages, parsedBody, problem } from '#local/web-call.ts';
+
+/** Whose phone or mailbox an address is, for the page. */
+export interface KnownPerson {
+  readonly address: string;
+  readonly name: string;
+  readonly role?: string;
+}
+
+export interface SimulatorOptions {
+  readonly agenda: Agenda;
+  readonly port: number;
+  /** Without one, the simulated world ends with the process. */
+  readonly journalPath?: string;
+  /** Served at `/`. */
+  readonly pageDirectory?: string;
+  readonly webhookUrl: () => string;
+  readonly webhookSecret: string;
+  readonly issueToken: (person: Person) => Promise<string>;
+  /** Base64. Senders sign with it. */
+  readonly accessKey: string;
+  readonly people?: () => readonly KnownPerson[];
+  /** Whom people text before anybody wrote to them, first choice first. */
+  readonly twoWayNumbers?: readonly string[];
+  readonly eventSchema?: EventDeliveryOptions['eventSchema'];
+}
+
+export interface Simulator {
+  readonly url: string;
+  readonly acsConnectionString: string;
+  readonly close: () => Promise<void>;
+}
+
+interface World extends AcsDesk {
+  readonly options: SimulatorOptions;
+}
+
+/** Phones and mailboxes, reached by their provider's own protocol, and an API to hold them in hand. */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { agenda, accessKey, webhookUrl, webhookSecret, eventSchema = 'eventGrid' } = options;
+  const journal = options.journalPath === undefined ? undefined : openJournal(options.journalPath);
+  const office = openPostOffice(agenda, journal);
+  const events = startEventDelivery({ agenda, office, webhookUrl, webhookSecret, eventSchema });
+  const world: World = { options, agenda, office, faults: keepFaults(), events, accessKey };
+  const server = await serveHttp(
+    options.port,
+    openToLocalPages(async (call) => answer(world, call)),
+  );
+  return {
+    url: server.url,
+    acsConnectionString: `endpoint=${server.url}/;accesskey=${accessKey}`,
+    close: server.close,
+  };
+}
+
+/** The provider and the people share a port, and even a path: only the provider's callers name a version. */
+function answer(world: World, call: Call): Promise<Answered> | Answered {
+  return call.url.searchParams.has('api-version') ? answerAsAcs(world, call) : answerControl(world, call);
+}
+
+function answerControl(world: World, call: Call): Promise<Answered> | Answered {
+  const { agenda, office, events, faults, options } = world;
+  switch (`${call.method} ${call.url.pathname}`) {
+    case 'GET /clock':
+      return showClock(agenda);
+    case 'POST /clock/advance':
+      return advanceClock(agenda, call);
+    case 'POST /clock/set':
+      return setClock(agenda, call);
+    case 'GET /idle':
+      return showIdle(agenda);
+    case 'GET /agenda':
+      return showAgenda(agenda);
+    case 'GET /messages':
+      return listMessages(office, call);
+    case 'POST /sms':
+      return sendText(office, events, options.twoWayNumbers ?? [], call);
+    case 'GET /sent':
+      return listSentTexts(office);
+    case 'GET /people':
+      return json(200, { people: options.people?.() ?? [] });
+    case 'POST /faults':
+      return addFault(world, call);
+    case 'GET /faults':
+      return json(200, { faults: faults.list() });
+    case 'POST /reset-faults':
+      faults.clear();
+      return { status: 204 };
+    case 'POST /token':
+      return giveToken(world, call);
+    default:
+      return answerOtherPaths(world, call);
+  }
+}
+
+async function answerOtherPaths({ office, options }: World, call: Call): Promise<Answered> {
+  if (call.method === 'PUT' && call.url.pathname.startsWith('/recipients/')) return setRecipient(office, call);
+  const { pageDirectory } = options;
+  const page = call.method === 'GET' && pageDirectory !== undefined ? await staticPage(pageDirectory, call) : undefined;
+  return page ?? problem(NOTHING_HERE);
+}
+
+function addFault({ faults }: World, call: Call): Answered {
+  const sent = parsedBody(call, Fault);
+  if (!sent.ok) return problem(sent.error);
+  faults.add(sent.value);
+  return json(200, { faults: faults.list() });
+}
+
+async function giveToken({ options }: World, call: Call): Promise<Answered> {
+  const person = parsedBody(call, Person);
+  if (!person.ok) return problem(person.error);
+  return json(200, { access_token: await options.issueToken(person.value), token_type: 'Bearer' });
+}
