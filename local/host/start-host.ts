@@ -65,14 +65,21 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const site = await serveHttpFunctions({ app, agenda, invoker, log, port, hostname, routePrefix, corsOrigins });
   started.resume();
   const stopTimers = startTimers({ app, agenda, invoker, log });
+
+  let closed: Promise<void> | undefined;
+  async function close(): Promise<void> {
+    stopTimers();
+    started.stop();
+    await running.settled();
+    await Promise.all([site.close(), rpc.close()]);
+  }
+
   return {
     url: `http://${hostname}:${site.port}`,
     functions: [...app.functions.keys()],
-    async close() {
-      stopTimers();
-      started.stop();
-      await running.settled();
-      await Promise.all([site.close(), rpc.close()]);
+    close() {
+      closed ??= close();
+      return closed;
     },
   };
 }
