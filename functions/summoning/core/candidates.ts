@@ -1,0 +1,161 @@
+import type { SkipReason } from '#shared/contracts/meeting-view.ts';
+import type { CallingSource, RosterSeat } from '#shared/contracts/roster.ts';
+import type { ItemNo, ListId, PersonId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { localDateOf } from '#shared/rules/local-time.ts';
+import { overlaps } from '#shared/rules/scopes.ts';
+import { channelFor } from './channels.ts';
+import { factsOf, isOpen, type Meeting, type Offer, seatOf, type Vacancy } from './state.ts';
+
+export interface Candidate {
+  readonly personId: PersonId;
+  readonly rank: number;
+  readonly listId?: ListId;
+}
+
+/** A personal substitute stands ahead of the list and has no number on it. */
+const PERSONAL_RANK = 0;
+
+/** R1: everybody who may be asked, in the order in which they must be asked; each person once. */
+export function candidatesFor(meeting: Meeting, vacancy: Vacancy): readonly Candidate[] {
+  const seat = seatOf(meeting, vacancy.seatId);
+  if (seat === undefined) return [];
+  const order = sourcesOf(meeting, vacancy).flatMap((source) => candidatesFrom(meeting, seat, source));
+  const once = order.filter(({ personId }, index) => order.findIndex((other) => other.personId === personId) === index);
+  const preferred = once.filter(({ personId }) => personId === vacancy.preferred);
+  return [...preferred, ...once.filter(({ personId }) => personId !== vacancy.preferred)];
+}
+
+/** Two vacancies have the same calling order when a YES to one may fill the other (R11). */
+export function hasSameCallingOrder(meeting: Meeting, a: Vacancy, b: Vacancy): boolean {
+  const listsOf = (vacancy: Vacancy) => candidatesSources(meeting, vacancy).join(' ');
+  return a.id === b.id || listsOf(a) === listsOf(b);
+}
+
+/** Where in the order a person stands; those no longer on any list come last. */
+export function placeInOrder(meeting: Meeting, vacancy: Vacancy, personId: PersonId): number {
+  const place = candidatesFor(meeting, vacancy).findIndex((candidate) => candidate.personId === personId);
+  return place === -1 ? Number.MAX_SAFE_INTEGER : place;
+}
+
+export interface Obstacle {
+  readonly reason: SkipReason;
+  readonly forPersonId?: PersonId;
+  readonly items?: readonly ItemNo[];
+}
+
+/** R2: why a candidate cannot be asked for this vacancy just now, if there is a reason. */
+export function obstacleFor(
+  meeting: Meeting,
+  vacancy: Vacancy,
+  personId: PersonId,
+  now: Instant,
+): Obstacle | undefined {
+  return (
+    skippedByStaff(vacancy, personId) ??
+    outOfOffice(meeting, personId) ??
+    sitsInMeeting(meeting, vacancy, personId) ??
+    earlierOffer(meeting, vacancy, personId) ??
+    unavailable(meeting, personId) ??
+    disqualified(meeting, vacancy, personId) ??
+    (channelFor(meeting, vacancy, personId, now) === undefined ? { reason: 'noChannel' } : undefined)
+  );
+}
+
+function sourcesOf(meeting: Meeting, vacancy: Vacancy): readonly CallingSource[] {
+  return [...factsOf(meeting).body.callingOrder, ...vacancy.extraLists.map((list) => ({ list }))];
+}
+
+function candidatesSources(meeting: Meeting, vacancy: Vacancy): readonly string[] {
+  const seat = seatOf(meeting, vacancy.seatId);
+  return sourcesOf(meeting, vacancy).map((source) =>
+    'own' in source
+      ? (seat?.listId ?? '')
+      : 'list' in source
+        ? source.list
+        : `personal:${seat?.personalSubstituteId ?? ''}`,
+  );
+}
+
+function candidatesFrom(meeting: Meeting, seat: RosterSeat, source: CallingSource): readonly Candidate[] {
+  const { body, settings } = factsOf(meeting);
+  if ('personal' in source) {
+    const personId = settings.personalSubstitutes ? seat.personalSubstituteId : undefined;
+    return personId === undefined ? [] : [{ personId, rank: PERSONAL_RANK }];
+  }
+  const listId = 'own' in source ? seat.listId : source.list;
+  const list = body.lists.find(({ id }) => id === listId);
+  return [...(list?.substitutes ?? [])]
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ personId, rank }) => ({ personId, rank, listId }));
+}
+
+function skippedByStaff({ skips, reopenedAt }: Vacancy, personId: PersonId): Obstacle | undefined {
+  const skip = skips.find(
+    ({ personId: skipped, reason, at }) =>
+      skipped === personId && reason === 'skippedByStaff' && (reopenedAt === undefined || at > reopenedAt),
+  );
+  return skip && { reason: 'skippedByStaff' };
+}
+
+function outOfOffice(meeting: Meeting, personId: PersonId): Obstacle | undefined {
+  const { body, meeting: facts, settings } = factsOf(meeting);
+  const day = localDateOf(facts.start, settings.timeZone);
+  const isInOffice = meeting.persons.has(personId) && body.termFrom <= day && day <= body.termTo;
+  return isInOffice ? undefined : { reason: 'notInOffice' };
+}
+
+function sitsInMeeting(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
+  if (factsOf(meeting).body.seats.some((seat) => seat.personId === personId)) return { reason: 'sitsInMeeting' };
+  const taken = [...meeting.vacancies.values()].find(
+    (other) =>
+      other.phase.name === 'filled' && other.phase.personId === personId && overlaps(other.scope, vacancy.scope),
+  );
+  if (taken === undefined) return undefined;
+  const forPersonId = seatOf(meeting, taken.seatId)?.personId;
+  return {
+    reason: 'sitsInMeeting',
+    ...(forPersonId && { forPersonId }),
+    ...(taken.scope.kind === 'items' && { items: taken.scope.items }),
+  };
+}
+
+/** An open offer, a NO or silence about an overlapping vacancy of this meeting. */
+function earlierOffer(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
+  for (const offer of meeting.offers.values()) {
+    if (offer.personId !== personId || (meeting.moved !== undefined && offer.askedAt < meeting.moved.at)) continue;
+    const other = meeting.vacancies.get(offer.vacancyId);
+    if (other === undefined || !overlaps(other.scope, vacancy.scope)) continue;
+    const reason = reasonOf(offer, vacancy);
+    const forPersonId = seatOf(meeting, other.seatId)?.personId;
+    if (reason !== undefined) return { reason, ...(forPersonId && { forPersonId }) };
+  }
+  return undefined;
+}
+
+function reasonOf(offer: Offer, vacancy: Vacancy): SkipReason | undefined {
+  if (isOpen(offer)) return 'openOffer';
+  if (offer.status === 'no') return 'declined';
+  // Whoever was silent or could not be reached may be asked again when a person reopens the vacancy; a NO stays.
+  const isForgotten = vacancy.reopenedAt !== undefined && offer.askedAt <= vacancy.reopenedAt;
+  if (offer.status === 'noAnswer') return isForgotten ? undefined : 'noAnswer';
+  if (offer.status === 'unreachable' && offer.vacancyId === vacancy.id) return isForgotten ? undefined : 'noChannel';
+  return undefined;
+}
+
+function unavailable(meeting: Meeting, personId: PersonId): Obstacle | undefined {
+  const { meeting: facts, settings } = factsOf(meeting);
+  const first = localDateOf(facts.start, settings.timeZone);
+  const last = localDateOf(facts.end, settings.timeZone);
+  const periods = meeting.persons.get(personId)?.unavailable ?? [];
+  return periods.some(({ from, to }) => from <= last && first <= to) ? { reason: 'unavailable' } : undefined;
+}
+
+function disqualified(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
+  if (vacancy.scope.kind !== 'items') return undefined;
+  const declared = new Set(
+    [...meeting.offers.values()].filter((offer) => offer.personId === personId).flatMap(({ outOfItems }) => outOfItems),
+  );
+  const { items } = vacancy.scope;
+  return items.every((item) => declared.has(item)) ? { reason: 'disqualified', items } : undefined;
+}

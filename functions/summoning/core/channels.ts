@@ -1,0 +1,48 @@
+import type { Person } from '#shared/contracts/facts.ts';
+import type { OfferChannel } from '#shared/contracts/meeting-view.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
+import { scopeStart } from '#shared/rules/scopes.ts';
+import type { MessageChannel, Recipient } from './messages.ts';
+import { factsOf, type Meeting, type Vacancy } from './state.ts';
+
+/** With less time than this a secretary cannot be expected to ring in time (R13b). */
+const CALL_LIMIT_MINUTES = 6 * 60;
+
+/** R13b: SMS to a mobile, else e-mail, else a call by the secretary where neither is registered. */
+export function channelFor(
+  meeting: Meeting,
+  vacancy: Vacancy,
+  personId: PersonId,
+  now: Instant,
+): OfferChannel | undefined {
+  const person = meeting.persons.get(personId);
+  if (person === undefined) return undefined;
+  const written = noticeChannel(meeting, person);
+  if (written !== undefined) return written;
+  // A registered channel that failed goes to the next candidate, never to a call.
+  if (person.mobile !== undefined || person.email !== undefined) return undefined;
+  const left = minutesBetween(now, scopeStart(vacancy.scope, factsOf(meeting).meeting));
+  return left > CALL_LIMIT_MINUTES ? 'call' : undefined;
+}
+
+/** How a person can be written to as things stand. */
+export function noticeChannel(meeting: Meeting, person: Person): MessageChannel | undefined {
+  if (isUsable(meeting, person, 'sms')) return 'sms';
+  return isUsable(meeting, person, 'email') ? 'email' : undefined;
+}
+
+export function isUsable(meeting: Meeting, person: Person, channel: MessageChannel): boolean {
+  if (channel === 'sms') {
+    return person.mobile !== undefined && !person.smsOptOut && !meeting.unusable.has(person.mobile);
+  }
+  return person.email !== undefined && !meeting.unusable.has(person.email);
+}
+
+/** The address as registered now: a number corrected after the message was wanted counts. */
+export function addressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
+  if (recipient.kind === 'staff') return channel === 'sms' ? recipient.mobile : recipient.email;
+  const person = meeting.persons.get(recipient.personId);
+  if (person === undefined || !isUsable(meeting, person, channel)) return undefined;
+  return channel === 'sms' ? person.mobile : person.email;
+}

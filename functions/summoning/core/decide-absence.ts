@@ -1,0 +1,120 @@
+import { minutesBetween } from '#shared/kernel/instant.ts';
+import { contains } from '#shared/rules/scopes.ts';
+import type { CommandOf } from './commands.ts';
+import type { Ruling } from './decide.ts';
+import type { Draft } from './draft.ts';
+import { emailPerson, startOf, writeToSecretaries } from './notices.ts';
+import { type Absence, counts, factsOf, type Meeting, seatOf } from './state.ts';
+
+/** R12: free until the give-back limit before the start; later a seated substitute is not sent home by the member alone. */
+export function withdrawAbsence(draft: Draft, { absenceId, by }: CommandOf<'WithdrawAbsence'>): Ruling {
+  const absence = draft.meeting.absences.get(absenceId);
+  if (absence === undefined) return { kind: 'absence-not-known' };
+  if (absence.status === 'withdrawn') return undefined;
+  const settled = refusalIfSettled(draft, absence);
+  if (settled !== undefined) return settled;
+  if (by.kind === 'member' && isPastGivingBack(draft, absence)) {
+    if (absence.withdrawalAskedAt !== undefined) return undefined;
+    draft.add({ type: 'WithdrawalAsked', absenceId, by });
+    const topic = { about: 'withdrawalAsked' as const, absenceId };
+    writeToSecretaries(draft, ['email'], { topic, notAfter: factsOf(draft.meeting).meeting.end });
+    return undefined;
+  }
+  draft.add({ type: 'AbsenceWithdrawn', absenceId, by });
+  return undefined;
+}
+
+function refusalIfSettled(draft: Draft, absence: Absence): Ruling {
+  const { meeting } = factsOf(draft.meeting);
+  if (meeting.end <= draft.now) return { kind: 'meeting-has-ended' };
+  if (counts(absence)) return undefined;
+  return { kind: 'absence-already-settled', ...(absence.settled && { winner: absence.settled }) };
+}
+
+function isPastGivingBack(draft: Draft, absence: Absence): boolean {
+  const limitMinutes = factsOf(draft.meeting).settings.giveBackHours * 60;
+  return [...draft.meeting.vacancies.values()].some(
+    (vacancy) =>
+      vacancy.absenceId === absence.id &&
+      vacancy.phase.name === 'filled' &&
+      minutesBetween(draft.now, startOf(draft.meeting, vacancy)) < limitMinutes,
+  );
+}
+
+export function decideWithdrawal(draft: Draft, { absenceId, outcome, by }: CommandOf<'DecideWithdrawal'>): Ruling {
+  const absence = draft.meeting.absences.get(absenceId);
+  if (absence === undefined) return { kind: 'absence-not-known' };
+  const settled = refusalIfSettled(draft, absence);
+  if (settled !== undefined) return settled;
+  if (absence.withdrawalAskedAt === undefined) return { kind: 'withdrawal-not-asked' };
+  draft.add({ type: 'WithdrawalDecided', absenceId, outcome, by });
+  const topic = { about: 'withdrawalDecided' as const, absenceId, outcome };
+  emailPerson(draft, absence.personId, { topic, notAfter: factsOf(draft.meeting).meeting.end });
+  return undefined;
+}
+
+export function confirmComing(draft: Draft, { seatId, by }: CommandOf<'ConfirmComing'>): Ruling {
+  const { meeting } = factsOf(draft.meeting);
+  const seat = seatOf(draft.meeting, seatId);
+  if (seat === undefined) return { kind: 'seat-not-known' };
+  if (meeting.status === 'cancelled') return { kind: 'meeting-cancelled' };
+  if (meeting.end <= draft.now) return { kind: 'meeting-has-ended' };
+  if (isAwayThroughout(draft.meeting, seatId)) return { kind: 'absence-stands' };
+  if (draft.meeting.coming.get(seatId) === seat.personId) return undefined;
+  draft.add({ type: 'ComingConfirmed', seatId, personId: seat.personId, by });
+  return undefined;
+}
+
+function isAwayThroughout(meeting: Meeting, seatId: Absence['seatId']): boolean {
+  return [...meeting.absences.values()].some(
+    (absence) => absence.seatId === seatId && absence.kind === 'full' && counts(absence),
+  );
+}
+
+/** R7: the go-ahead to call a substitute. Whether the grounds are valid is the body's to judge, not the secretary's. */
+export function approveAbsence(draft: Draft, { absenceId, by }: CommandOf<'ApproveAbsence'>): Ruling {
+  const absence = draft.meeting.absences.get(absenceId);
+  if (absence === undefined) return { kind: 'absence-not-known' };
+  if (absence.status !== 'awaitingApproval') return notAwaiting(absence);
+  draft.add({ type: 'AbsenceApproved', absenceId, by });
+  return undefined;
+}
+
+export function rejectAbsence(draft: Draft, { absenceId, by, why }: CommandOf<'RejectAbsence'>): Ruling {
+  const absence = draft.meeting.absences.get(absenceId);
+  if (absence === undefined) return { kind: 'absence-not-known' };
+  if (absence.status !== 'awaitingApproval') return notAwaiting(absence);
+  draft.add({ type: 'AbsenceRejected', absenceId, by, why });
+  return undefined;
+}
+
+function notAwaiting({ settled }: Absence): Ruling {
+  return { kind: 'not-awaiting-approval', ...(settled && { winner: settled }) };
+}
+
+/** R17: the substitute should be there when the body decides, if it can be done. */
+export function callInAdvance(draft: Draft, { absenceId, by }: CommandOf<'CallInAdvance'>): Ruling {
+  const absence = draft.meeting.absences.get(absenceId);
+  if (absence === undefined) return { kind: 'absence-not-known' };
+  if (absence.kind !== 'assessment') return { kind: 'not-an-assessment' };
+  const settled = refusalIfSettled(draft, absence);
+  if (settled !== undefined) return settled;
+  if (!absence.calledInAdvance) draft.add({ type: 'CalledInAdvance', absenceId, by });
+  return undefined;
+}
+
+/** R17: what the body itself decided about the member's disqualification. */
+export function decideDisqualification(draft: Draft, command: CommandOf<'DecideDisqualification'>): Ruling {
+  const { absenceId, outcome, by } = command;
+  const absence = draft.meeting.absences.get(absenceId);
+  if (absence === undefined) return { kind: 'absence-not-known' };
+  if (absence.kind !== 'assessment' && absence.kind !== 'disqualified') return { kind: 'not-an-assessment' };
+  if (absence.status !== 'reported') {
+    return { kind: 'absence-already-settled', ...(absence.settled && { winner: absence.settled }) };
+  }
+  const asked = absence.scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : []));
+  const items = command.items ?? asked;
+  if (!contains({ kind: 'items', items: asked }, { kind: 'items', items })) return { kind: 'item-not-known' };
+  draft.add({ type: 'DisqualificationDecided', absenceId, outcome, items, by });
+  return undefined;
+}

@@ -1,0 +1,204 @@
+import type { OfferId, PersonId } from '#shared/kernel/ids.ts';
+import { plusSeconds } from '#shared/kernel/instant.ts';
+import type { AnswerOffer, CommandOf, NoteUnclearAnswer } from './commands.ts';
+import type { Ruling } from './decide.ts';
+import type { Draft } from './draft.ts';
+import type { Actor, EventOf } from './events.ts';
+import { startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
+import { isOpen, isUnfilled, type Meeting, type Offer } from './state.ts';
+
+/** Providers may give the time of receipt in whole seconds. */
+const RECEIVED_SLACK_SECONDS = 1;
+
+type Answer = Pick<AnswerOffer, 'answer' | 'via' | 'receivedAt' | 'by' | 'text' | 'outOfItems' | 'comment'>;
+
+/** R8, R9, R11: a substitute's YES or NO, to the offers named or to those it can mean. */
+export function answerOffer(draft: Draft, command: AnswerOffer): Ruling {
+  const offers = command.offerIds
+    ? command.offerIds.flatMap((id) => draft.meeting.offers.get(id) ?? [])
+    : meantOffers(draft.meeting, command);
+  if (offers.length === 0 || offers.some(({ personId }) => personId !== command.personId))
+    return { kind: 'offer-not-known' };
+  if (command.via === 'link') {
+    const refusal = offers.map((offer) => refusalOnPage(draft, offer)).find((one) => one !== undefined);
+    if (refusal !== undefined && offers.every((offer) => refusalOnPage(draft, offer) !== undefined)) return refusal;
+  }
+  for (const offer of offers) answerOne(draft, offer, command);
+  return undefined;
+}
+
+/** Which of a person's offers an answer by text can mean: it may not answer what was asked after it was received (R9). */
+export function meantOffers(
+  meeting: Meeting,
+  { personId, answer, receivedAt }: Pick<AnswerOffer, 'personId' | 'answer' | 'receivedAt'>,
+): readonly Offer[] {
+  const until = plusSeconds(receivedAt, RECEIVED_SLACK_SECONDS);
+  const own = [...meeting.offers.values()].filter((offer) => offer.personId === personId && offer.askedAt <= until);
+  const open = own.filter(isOpen);
+  if (open.length > 0) return open;
+  return answer === 'yes'
+    ? lateYes(meeting, own)
+    : own.filter(({ status }) => status === 'yes' || status === 'standby');
+}
+
+function lateYes(meeting: Meeting, own: readonly Offer[]): readonly Offer[] {
+  const isOfUse = ({ vacancyId }: Offer) => {
+    const vacancy = meeting.vacancies.get(vacancyId);
+    return vacancy !== undefined && vacancy.phase.name !== 'closed';
+  };
+  const silent = own.filter((offer) => offer.status === 'noAnswer' && isOfUse(offer));
+  return silent.length > 0 ? silent : own.filter((offer) => offer.status === 'no' && isOfUse(offer)).slice(-1);
+}
+
+function refusalOnPage(draft: Draft, offer: Offer): Ruling {
+  if (hasBegun(draft, offer)) return { kind: 'scope-has-begun' };
+  if (offer.status === 'withdrawn') return { kind: 'offer-withdrawn', ...(offer.settled && { winner: offer.settled }) };
+  return undefined;
+}
+
+function hasBegun(draft: Draft, { vacancyId }: Offer): boolean {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  return vacancy === undefined || startOf(draft.meeting, vacancy) <= draft.now;
+}
+
+function answerOne(draft: Draft, offer: Offer, answer: Answer): void {
+  const because = whyNotCounted(draft, offer, answer);
+  if (because === 'changesNothing' && isRepeat(offer, answer)) return;
+  if (because !== undefined) {
+    const { answer: said, via, receivedAt, by, text } = answer;
+    draft.add({
+      type: 'AnswerNotCounted',
+      offerId: offer.id,
+      answer: said,
+      via,
+      receivedAt,
+      by,
+      because,
+      ...(text && { textId: text }),
+    });
+    return;
+  }
+  countAnswer(draft, offer, answer);
+}
+
+function whyNotCounted(
+  draft: Draft,
+  offer: Offer,
+  { answer, receivedAt }: Answer,
+): EventOf<'AnswerNotCounted'>['because'] | undefined {
+  if (hasBegun(draft, offer)) return 'scopeBegan';
+  if (offer.status === 'withdrawn') return 'offerWithdrawn';
+  if (offer.answer !== undefined && receivedAt < offer.answer.receivedAt) return 'olderThanTheOneCounted';
+  const stands = answer === 'yes' ? offer.status === 'yes' || offer.status === 'standby' : offer.status === 'no';
+  return stands ? 'changesNothing' : undefined;
+}
+
+function isRepeat(offer: Offer, { answer }: Answer): boolean {
+  return offer.answer?.answer === answer;
+}
+
+function countAnswer(
+  draft: Draft,
+  offer: Offer,
+  { answer, via, receivedAt, by, text, outOfItems, comment }: Answer,
+): void {
+  const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
+  const late = lateness(offer, receivedAt);
+  draft.add({
+    type: 'OfferAnswered',
+    offerId: offer.id,
+    answer,
+    via,
+    receivedAt,
+    by,
+    ...(late && { late }),
+    ...(text && { textId: text }),
+    ...(outOfItems && { outOfItems }),
+    ...(comment && { comment }),
+  });
+  if (answer === 'no' && vacancy?.phase.name === 'filled' && vacancy.phase.offerId === offer.id) {
+    vacate(draft, offer, by);
+    if (via !== 'staff')
+      writeToSubstitute(draft, offer, { about: 'cannotAck', offerId: offer.id }, { quietBinds: false });
+  }
+}
+
+/** An answer that the provider had in time counts as such in the log, though it came to us after the deadline (R4). */
+function lateness(offer: Offer, receivedAt: Answer['receivedAt']): EventOf<'OfferAnswered'>['late'] {
+  if (offer.status !== 'noAnswer') return undefined;
+  return offer.terms !== undefined && receivedAt <= offer.terms.deadline ? 'inTimeDeliveredLate' : 'late';
+}
+
+function vacate(draft: Draft, { id, vacancyId, personId }: Offer, by: Actor): void {
+  draft.add({ type: 'SeatVacated', vacancyId, offerId: id, personId, because: 'cannot', by });
+}
+
+/** What the substitute said on the phone to the secretary (R21). */
+export function recordAnswer(draft: Draft, { offerId, answer, now, by }: CommandOf<'RecordAnswer'>): Ruling {
+  const offer = draft.meeting.offers.get(offerId);
+  if (offer === undefined) return { kind: 'offer-not-known' };
+  if (hasBegun(draft, offer)) return { kind: 'scope-has-begun' };
+  if (offer.status === 'withdrawn') return { kind: 'offer-withdrawn', ...(offer.settled && { winner: offer.settled }) };
+  if (offer.answer !== undefined && (offer.status === 'yes' || offer.status === 'no' || offer.status === 'standby')) {
+    const { by: actor, at } = offer.answer;
+    if (offer.answer.answer === answer && actor.kind === 'staff') return undefined;
+    if (answer === 'yes' || offer.status === 'no') {
+      return { kind: 'offer-already-answered', winner: { type: 'OfferAnswered', actor, at } };
+    }
+  }
+  answerOne(draft, offer, { answer, via: 'staff', receivedAt: now, by });
+  return undefined;
+}
+
+/** R8: asked again once, with the link; the second time a person must look. */
+export function noteUnclearAnswer(draft: Draft, { personId, receivedAt, text, by }: NoteUnclearAnswer): Ruling {
+  const offer = unclearFor(draft.meeting, personId);
+  if (offer === undefined) return { kind: 'offer-not-known' };
+  draft.add({ type: 'AnswerUnclear', offerId: offer.id, receivedAt, by, ...(text && { textId: text }) });
+  if (offer.unclearAnswers === 0) {
+    writeToSubstitute(draft, offer, { about: 'unclear', offerId: offer.id }, { quietBinds: false });
+  } else if (offer.unclearAnswers === 1) {
+    alertUnclear(draft, offer);
+  }
+  return undefined;
+}
+
+function unclearFor(meeting: Meeting, personId: PersonId): Offer | undefined {
+  return [...meeting.offers.values()].findLast((offer) => offer.personId === personId && offer.status === 'asked');
+}
+
+function alertUnclear(draft: Draft, offer: Offer): void {
+  const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
+  if (vacancy === undefined) return;
+  const notAfter = startOf(draft.meeting, vacancy);
+  writeToSecretaries(draft, ['email', 'sms'], { topic: { about: 'unclearTwice', offerId: offer.id }, notAfter });
+}
+
+/** R13: the secretary knows that the one seated cannot come after all. */
+export function substituteCannot(draft: Draft, { vacancyId, by, why }: CommandOf<'SubstituteCannot'>): Ruling {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
+  if (vacancy.phase.name !== 'filled') return { kind: 'vacancy-not-filled' };
+  if (startOf(draft.meeting, vacancy) <= draft.now) return { kind: 'scope-has-begun' };
+  const { offerId, personId } = vacancy.phase;
+  draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'cannot', by, why });
+  return undefined;
+}
+
+/** Whether a YES or NO would still change something for this offer (R9). */
+export function wouldChange(
+  meeting: Meeting,
+  offerId: OfferId,
+  answer: 'yes' | 'no',
+  receivedAt: Answer['receivedAt'],
+): boolean {
+  const offer = meeting.offers.get(offerId);
+  if (offer === undefined) return false;
+  const vacancy = meeting.vacancies.get(offer.vacancyId);
+  if (vacancy === undefined || startOf(meeting, vacancy) <= receivedAt) return false;
+  const meant = meantOffers(meeting, { personId: offer.personId, answer, receivedAt });
+  return (
+    meant.some(({ id }) => id === offerId) &&
+    (isOpen(offer) || answer === 'no' || isUnfilled(vacancy) || offer.status !== 'no')
+  );
+}

@@ -1,0 +1,164 @@
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { whenToAsk } from '#shared/rules/answering-time.ts';
+import { overlaps } from '#shared/rules/scopes.ts';
+import { candidatesFor } from './candidates.ts';
+import { channelFor } from './channels.ts';
+import type { CommandOf } from './commands.ts';
+import type { Ruling } from './decide.ts';
+import { refusalUnlessUnfilled } from './decide-chain.ts';
+import { type Draft, nextOfferId } from './draft.ts';
+import { startOf, writeToPerson, writeToSecretaries, writeToSubstitute } from './notices.ts';
+import { askingOf, statedTerms } from './plan-offers.ts';
+import { tellAboutFilling, thankOthers } from './plan-seats.ts';
+import { wasTold } from './plan-vacancies.ts';
+import { factsOf, isOpen, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
+
+/** R21: passed over by a person, with the reason logged; an open offer to that person is withdrawn. */
+export function skipCandidate(draft: Draft, { vacancyId, personId, by, why }: CommandOf<'SkipCandidate'>): Ruling {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
+  const refusal = refusalUnlessUnfilled(draft, vacancy);
+  if (refusal !== undefined) return refusal;
+  const offers = offersFor(draft.meeting, vacancyId).filter((offer) => offer.personId === personId);
+  const candidate = candidatesFor(draft.meeting, vacancy).find((one) => one.personId === personId);
+  if (candidate === undefined && offers.length === 0) return { kind: 'person-not-known' };
+  const answered = offers.find(({ answer }) => answer !== undefined);
+  if (answered?.answer !== undefined) {
+    const { by: actor, at } = answered.answer;
+    return { kind: 'offer-already-answered', winner: { type: 'OfferAnswered', actor, at } };
+  }
+  const rank = candidate?.rank ?? offers[0]?.rank ?? 0;
+  draft.add({ type: 'CandidateSkipped', vacancyId, personId, rank, reason: 'skippedByStaff', by, why });
+  for (const offer of offers.filter(isOpen)) withdraw(draft, offer, by);
+  return undefined;
+}
+
+function withdraw(draft: Draft, offer: Offer, by: CommandOf<'SkipCandidate'>['by']): void {
+  const told = wasTold(draft.meeting, offer);
+  draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because: 'skippedByStaff', by });
+  if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId: offer.id }, { quietBinds: true });
+}
+
+/** R21: asked beside whoever is asked in turn; sent by hand, so quiet hours do not hold it back. */
+export function askOutOfOrder(draft: Draft, { vacancyId, personId, by, why }: CommandOf<'AskOutOfOrder'>): Ruling {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
+  const refusal = refusalUnlessUnfilled(draft, vacancy) ?? refusalForPerson(draft, vacancy, personId);
+  if (refusal !== undefined) return refusal;
+  if (factsOf(draft.meeting).settings.sending === 'off') return { kind: 'sending-is-off' };
+  const channel = channelFor(draft.meeting, vacancy, personId, draft.now);
+  if (channel === undefined) return { kind: 'person-has-no-channel' };
+
+  const offerId = nextOfferId(draft.meeting);
+  const when = whenToAsk(
+    { ...askingOf(draft.meeting, vacancy, personId, draft.now), quietBinds: false },
+    factsOf(draft.meeting).settings,
+  );
+  const terms = when.kind === 'now' && channel === 'call' ? { terms: statedTerms(when.terms) } : {};
+  draft.add({
+    type: 'SubstituteAsked',
+    offerId,
+    vacancyId,
+    personId,
+    ...placeOf(draft.meeting, vacancy, personId),
+    channel,
+    mode: 'outOfOrder',
+    by,
+    why,
+    ...terms,
+  });
+  const notAfter = startOf(draft.meeting, vacancy);
+  if (channel === 'call') writeToSecretaries(draft, ['email'], { topic: { about: 'callNeeded', offerId }, notAfter });
+  else
+    writeToPerson(
+      draft,
+      personId,
+      { topic: { about: 'offer', offerIds: [offerId] }, quietBinds: false, notAfter },
+      channel,
+    );
+  return undefined;
+}
+
+/** R21: a person takes the seat without being asked; open offers are withdrawn and told. */
+export function seatDirectly(draft: Draft, { vacancyId, personId, by, why }: CommandOf<'SeatDirectly'>): Ruling {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
+  const refusal = refusalUnlessUnfilled(draft, vacancy) ?? refusalForPerson(draft, vacancy, personId);
+  if (refusal !== undefined) return refusal;
+  const offerId = nextOfferId(draft.meeting);
+  const place = placeOf(draft.meeting, vacancy, personId);
+  const channel = channelFor(draft.meeting, vacancy, personId, draft.now) ?? 'call';
+  draft.add({ type: 'SubstituteAsked', offerId, vacancyId, personId, ...place, channel, mode: 'direct', by, why });
+  draft.add({ type: 'SeatFilled', vacancyId, offerId, personId, how: 'direct' });
+  const offer = draft.meeting.offers.get(offerId);
+  if (offer === undefined) return { kind: 'offer-not-known' };
+  thankOthers(draft, vacancy, offer);
+  writeToSubstitute(draft, offer, { about: 'seatedDirectly', offerId, vacancyId }, { quietBinds: false });
+  tellAboutFilling(draft, vacancy, offer);
+  return undefined;
+}
+
+function refusalForPerson(draft: Draft, vacancy: Vacancy, personId: PersonId): Ruling {
+  if (!draft.meeting.persons.has(personId)) return { kind: 'person-not-known' };
+  const sits = [...draft.meeting.vacancies.values()].some(
+    ({ phase, scope }) => phase.name === 'filled' && phase.personId === personId && overlaps(scope, vacancy.scope),
+  );
+  const holdsSeat = factsOf(draft.meeting).body.seats.some((seat) => seat.personId === personId);
+  const isAsked = offersFor(draft.meeting, vacancy.id).some((offer) => offer.personId === personId && isOpen(offer));
+  return sits || holdsSeat || isAsked ? { kind: 'person-not-available' } : undefined;
+}
+
+function placeOf(
+  meeting: Meeting,
+  vacancy: Vacancy,
+  personId: PersonId,
+): Pick<Offer, 'rank'> & Partial<Pick<Offer, 'listId'>> {
+  const own = candidatesFor(meeting, vacancy).find((candidate) => candidate.personId === personId);
+  if (own !== undefined) return { rank: own.rank, ...(own.listId && { listId: own.listId }) };
+  for (const list of factsOf(meeting).body.lists) {
+    const entry = list.substitutes.find((substitute) => substitute.personId === personId);
+    if (entry !== undefined) return { rank: entry.rank, listId: list.id };
+  }
+  return { rank: 0 };
+}
+
+/** R21: takes the one seated off again; for this vacancy they are not asked once more. */
+export function replaceSubstitute(
+  draft: Draft,
+  { vacancyId, personId, by, why }: CommandOf<'ReplaceSubstitute'>,
+): Ruling {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
+  if (startOf(draft.meeting, vacancy) <= draft.now) return { kind: 'scope-has-begun' };
+  if (vacancy.phase.name !== 'filled' || vacancy.phase.personId !== personId) return { kind: 'vacancy-not-filled' };
+  const { offerId } = vacancy.phase;
+  const offer = draft.meeting.offers.get(offerId);
+  if (offer === undefined) return { kind: 'offer-not-known' };
+  draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'replaced', by, why });
+  draft.add({ type: 'CandidateSkipped', vacancyId, personId, rank: offer.rank, reason: 'skippedByStaff', by });
+  writeToSubstitute(draft, offer, { about: 'stoodDown', offerId }, { quietBinds: true });
+  return undefined;
+}
+
+/** R21: those who were silent or could not be reached are asked again, in order; a NO stays. */
+export function reopenVacancy(draft: Draft, { vacancyId, by, why }: CommandOf<'ReopenVacancy'>): Ruling {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
+  const refusal = refusalUnlessUnfilled(draft, vacancy);
+  if (refusal !== undefined) return refusal;
+  if (vacancy.phase.name === 'open' && vacancy.stopped === undefined) return { kind: 'vacancy-still-open' };
+  draft.add({ type: 'VacancyReopened', vacancyId, by, why });
+  return undefined;
+}
+
+/** R14: another list, by a person's explicit choice, after the seat's own order. */
+export function askOtherList(draft: Draft, { vacancyId, listId, by, why }: CommandOf<'AskOtherList'>): Ruling {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
+  const refusal = refusalUnlessUnfilled(draft, vacancy);
+  if (refusal !== undefined) return refusal;
+  if (!factsOf(draft.meeting).body.lists.some(({ id }) => id === listId)) return { kind: 'list-not-known' };
+  if (vacancy.extraLists.includes(listId)) return undefined;
+  draft.add({ type: 'OtherListAsked', vacancyId, listId, by, why });
+  return undefined;
+}

@@ -1,0 +1,107 @@
+import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
+import type { RosterMeeting } from '#shared/contracts/roster.ts';
+import { minutesBetween } from '#shared/kernel/instant.ts';
+import { localDateOf } from '#shared/rules/local-time.ts';
+import type { CommandOf, TakeFacts } from './commands.ts';
+import type { Ruling } from './decide.ts';
+import type { Draft } from './draft.ts';
+import type { Actor } from './events.ts';
+import { emailPerson, writeToSubstitute } from './notices.ts';
+import { wasTold } from './plan-vacancies.ts';
+import { counts, factsOf, isOpen, type Meeting, type Offer, offersFor } from './state.ts';
+
+/** Less than this is a change one is told of, not a new meeting to be asked about (R18). */
+const MOVED_MINUTES = 30;
+
+/** R18, R23: takes over what changed outside; only what differs is written. */
+export function takeFacts(draft: Draft, { facts, by }: TakeFacts): Ruling {
+  const known = draft.meeting.facts;
+  const changes = changesOf(draft.meeting, facts);
+  if (known !== undefined && Object.keys(changes).length === 0) return undefined;
+  draft.add({ type: 'FactsChanged', by, factsVersion: facts.factsVersion, ...changes });
+  if (known === undefined) return undefined;
+  if (known.meeting.status !== 'cancelled' && facts.meeting.status === 'cancelled') {
+    draft.add({ type: 'MeetingCancelled', by });
+  } else {
+    followMeeting(draft, known.meeting, facts, by);
+  }
+  return undefined;
+}
+
+type Changes = Partial<Pick<MeetingFacts, 'meeting' | 'body' | 'settings' | 'sender'>> & {
+  readonly persons?: readonly Person[];
+};
+
+function changesOf(state: Meeting, facts: MeetingFacts): Changes {
+  const known = state.facts;
+  const persons = facts.persons.filter((person) => !isSame(state.persons.get(person.id), person));
+  return {
+    ...(!isSame(known?.meeting, facts.meeting) && { meeting: facts.meeting }),
+    ...(!isSame(known?.body, facts.body) && { body: facts.body }),
+    ...(!isSame(known?.settings, facts.settings) && { settings: facts.settings }),
+    ...(!isSame(known?.sender, facts.sender) && { sender: facts.sender }),
+    ...(persons.length > 0 && { persons }),
+  };
+}
+
+/** Facts come parsed by one schema, so equal facts have equal text; a false alarm would only write them once more. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function followMeeting(draft: Draft, old: RosterMeeting, { meeting, settings }: MeetingFacts, by: Actor): void {
+  if (old.start <= draft.now) return;
+  if (isMoved(old, meeting, settings.timeZone)) return moveMeeting(draft, old, by);
+  const isTold = old.start !== meeting.start || old.end !== meeting.end || old.place !== meeting.place;
+  if (!isTold) return;
+  for (const offer of draft.meeting.offers.values()) {
+    if (offer.status === 'yes')
+      writeToSubstitute(draft, offer, { about: 'changed', offerId: offer.id }, { quietBinds: true });
+  }
+}
+
+function isMoved(old: RosterMeeting, now: RosterMeeting, timeZone: string): boolean {
+  const byMinutes = Math.max(
+    Math.abs(minutesBetween(old.start, now.start)),
+    Math.abs(minutesBetween(old.end, now.end)),
+  );
+  return (
+    byMinutes >= MOVED_MINUTES ||
+    old.mode !== now.mode ||
+    localDateOf(old.start, timeZone) !== localDateOf(now.start, timeZone)
+  );
+}
+
+function moveMeeting(draft: Draft, old: RosterMeeting, by: Actor): void {
+  draft.add({ type: 'MeetingMoved', by, oldStart: old.start, oldEnd: old.end });
+  for (const vacancy of draft.meeting.vacancies.values()) {
+    if (vacancy.phase.name === 'closed') continue;
+    const offers = offersFor(draft.meeting, vacancy.id);
+    if (vacancy.phase.name === 'filled') {
+      const { offerId, personId } = vacancy.phase;
+      draft.add({ type: 'SeatVacated', vacancyId: vacancy.id, offerId, personId, because: 'moved', by });
+    }
+    for (const offer of offers) withdrawForMove(draft, offer);
+  }
+  for (const absence of draft.meeting.absences.values()) {
+    if (!counts(absence)) continue;
+    const topic = { about: 'movedMember' as const, absenceId: absence.id, oldStart: old.start };
+    emailPerson(draft, absence.personId, { topic, notAfter: factsOf(draft.meeting).meeting.start });
+  }
+}
+
+/** Everybody's question was about another time. Whoever is asked again hears of it in the new question. */
+function withdrawForMove(draft: Draft, offer: Offer): void {
+  if (!isOpen(offer) && offer.status !== 'standby') return;
+  const told = isOpen(offer) && wasTold(draft.meeting, offer);
+  draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because: 'moved' });
+  if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId: offer.id }, { quietBinds: true });
+}
+
+export function cancelMeeting(draft: Draft, { by, why }: CommandOf<'CancelMeeting'>): Ruling {
+  const { meeting } = factsOf(draft.meeting);
+  if (meeting.status === 'cancelled') return undefined;
+  if (meeting.end <= draft.now) return { kind: 'meeting-has-ended' };
+  draft.add({ type: 'MeetingCancelled', by, why });
+  return undefined;
+}

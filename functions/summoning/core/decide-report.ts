@@ -1,0 +1,192 @@
+import type { AbsenceKind } from '#shared/contracts/absence.ts';
+import type { Interval, Scope } from '#shared/contracts/scope.ts';
+import { present, unreachable } from '#shared/kernel/assert.ts';
+import type { SeatId } from '#shared/kernel/ids.ts';
+import { earliest, type Instant } from '#shared/kernel/instant.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { clipIntervals, contains, mergeIntervals, sameScope, scopeStart, subtract } from '#shared/rules/scopes.ts';
+import type { ReportAbsence } from './commands.ts';
+import type { Ruling } from './decide.ts';
+import { type Draft, nextAbsenceId } from './draft.ts';
+import { emailPerson } from './notices.ts';
+import type { SummoningRefusal } from './refusals.ts';
+import {
+  type Absence,
+  counts,
+  factsOf,
+  isOpen,
+  type Meeting,
+  type Offer,
+  offersFor,
+  seatOf,
+  type Vacancy,
+} from './state.ts';
+import { undoUntil } from './waiting.ts';
+
+/** A member, or staff for a member, says that a seat will be empty (R12b, R16, R17). */
+export function reportAbsence(draft: Draft, command: ReportAbsence): Ruling {
+  const { meeting, body } = factsOf(draft.meeting);
+  if (meeting.status === 'cancelled') return { kind: 'meeting-cancelled' };
+  if (meeting.end <= draft.now) return { kind: 'meeting-has-ended' };
+  if (!body.seats.some(({ id }) => id === command.seatId)) return { kind: 'seat-not-known' };
+  const scopes = scopesOf(draft.meeting, command);
+  if (!scopes.ok) return scopes.error;
+  if (sameAbsence(draft.meeting, command.seatId, command.kind, scopes.value) !== undefined) return undefined;
+  if (command.kind === 'full' || command.kind === 'partial') reportTime(draft, command, scopes.value);
+  else addAbsence(draft, command, scopes.value, {});
+  return undefined;
+}
+
+/** The same kind and scope reported again is the same absence (R12b, W8). */
+export function sameAbsence(
+  meeting: Meeting,
+  seatId: SeatId,
+  kind: AbsenceKind,
+  scopes: readonly Scope[],
+): Absence | undefined {
+  return standing(meeting, seatId).find(
+    (absence) =>
+      absence.kind === kind &&
+      absence.scopes.length === scopes.length &&
+      scopes.every((scope) => absence.scopes.some((known) => sameScope(known, scope))),
+  );
+}
+
+/** The scopes a report stands for: clipped to the meeting, in order, items as the agenda has them. */
+export function scopesOf(
+  state: Meeting,
+  { kind, intervals, items }: Pick<ReportAbsence, 'kind' | 'intervals' | 'items'>,
+): Result<readonly Scope[], SummoningRefusal> {
+  const { meeting } = factsOf(state);
+  switch (kind) {
+    case 'full':
+      return ok([{ kind: 'meeting' }]);
+    case 'partial': {
+      const inside = clipIntervals(intervals ?? [], meeting).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      if (inside.length === 0) return err({ kind: 'interval-outside-meeting' });
+      if (inside.some(({ from }, index) => from < (inside[index - 1]?.to ?? from)))
+        return err({ kind: 'intervals-overlap' });
+      return ok(inside.map(intervalScope));
+    }
+    case 'disqualified':
+    case 'assessment': {
+      const known = meeting.items.map(({ no }) => no).filter((no) => items?.includes(no));
+      if (known.length === 0 || known.length !== new Set(items).size) return err({ kind: 'item-not-known' });
+      return ok([{ kind: 'items', items: known }]);
+    }
+    default:
+      return unreachable(kind, 'kind of absence');
+  }
+}
+
+function standing(meeting: Meeting, seatId: SeatId): readonly Absence[] {
+  return [...meeting.absences.values()].filter((absence) => absence.seatId === seatId && counts(absence));
+}
+
+/** A second report about time: wider replaces, narrower gives the rest back, apart from it stands beside it. */
+function reportTime(draft: Draft, command: ReportAbsence, scopes: readonly Scope[]): void {
+  const earlier = standing(draft.meeting, command.seatId).filter(
+    ({ kind, scopes: known }) => (kind === 'full' || kind === 'partial') && meets(known, scopes),
+  );
+  if (earlier.length === 0) {
+    addAbsence(draft, command, scopes, {});
+    return;
+  }
+  const isNarrower = earlier.some((absence) =>
+    scopes.every((scope) => absence.scopes.some((known) => contains(known, scope))),
+  );
+  if (isNarrower) narrow(draft, command, scopes, earlier);
+  else widen(draft, command, scopes, earlier);
+}
+
+function meets(known: readonly Scope[], scopes: readonly Scope[]): boolean {
+  return known.some((a) => scopes.some((b) => a.kind === 'meeting' || b.kind === 'meeting' || intersects(a, b)));
+}
+
+function intersects(a: Scope, b: Scope): boolean {
+  return a.kind === 'interval' && b.kind === 'interval' && a.from < b.to && b.from < a.to;
+}
+
+/** What the narrower report covers already stays; its substitute is asked first for the rest. */
+function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], earlier: readonly Absence[]): void {
+  const kept = vacanciesOf(draft.meeting, earlier).filter(({ phase }) => phase.name !== 'closed');
+  const keptIntervals = kept.map(({ scope }) => intervalOf(draft.meeting, scope));
+  const wanted = mergeIntervals(
+    [...scopes, ...earlier.flatMap((absence) => absence.scopes)].map((scope) => intervalOf(draft.meeting, scope)),
+  );
+  const whole = command.kind === 'full' ? scopes : wanted.map(intervalScope);
+  const preferred = kept.map((vacancy) => whoCovers(draft.meeting, vacancy)).find((personId) => personId !== undefined);
+  const absence = addAbsence(draft, command, whole, {
+    toCover: subtract(wanted, keptIntervals).map(intervalScope),
+    ...(preferred && { preferred }),
+  });
+  for (const { id } of kept) draft.add({ type: 'VacancyKept', vacancyId: id, absenceId: absence });
+  for (const { id } of earlier) draft.add({ type: 'AbsenceReplaced', absenceId: id, by: absence });
+}
+
+/** Whoever sits for the wider absence keeps the part that is left of it. */
+function narrow(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], earlier: readonly Absence[]): void {
+  const before = vacanciesOf(draft.meeting, earlier).filter(({ phase }) => phase.name !== 'closed');
+  const preferred = before
+    .map((vacancy) => whoCovers(draft.meeting, vacancy))
+    .find((personId) => personId !== undefined);
+  const absence = addAbsence(draft, command, scopes, preferred ? { preferred } : {});
+  for (const { id, phase } of before) {
+    if (phase.name !== 'filled') continue;
+    const { offerId, personId } = phase;
+    draft.add({ type: 'SeatVacated', vacancyId: id, offerId, personId, because: 'narrowed', by: command.by });
+  }
+  for (const { id } of earlier) draft.add({ type: 'AbsenceReplaced', absenceId: id, by: absence });
+}
+
+function vacanciesOf(meeting: Meeting, absences: readonly Absence[]): readonly Vacancy[] {
+  return [...meeting.vacancies.values()].filter(({ absenceId }) => absences.some(({ id }) => id === absenceId));
+}
+
+function whoCovers(meeting: Meeting, vacancy: Vacancy): Offer['personId'] | undefined {
+  if (vacancy.phase.name === 'filled') return vacancy.phase.personId;
+  return offersFor(meeting, vacancy.id).find(isOpen)?.personId;
+}
+
+type Rest = { readonly toCover?: readonly Scope[]; readonly preferred?: Offer['personId'] };
+
+function addAbsence(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], rest: Rest): Absence['id'] {
+  const { meeting, settings } = factsOf(draft.meeting);
+  const { personId } = present(seatOf(draft.meeting, command.seatId), 'seat of the report');
+  const absenceId = nextAbsenceId(draft.meeting);
+  const until = graceOf(draft, scopes);
+  const needsApproval =
+    settings.approval === 'approveFirst' && command.kind !== 'assessment' && command.by.kind !== 'staff';
+  draft.add({
+    type: 'AbsenceReported',
+    by: command.by,
+    absenceId,
+    seatId: command.seatId,
+    personId,
+    kind: command.kind,
+    scopes,
+    status: needsApproval ? 'awaitingApproval' : 'reported',
+    ...(command.detail && { detail: command.detail }),
+    ...(until && { undoUntil: until }),
+    ...rest,
+  });
+  emailPerson(draft, personId, { topic: { about: 'absenceReceipt', absenceId }, notAfter: meeting.end });
+  return absenceId;
+}
+
+/** Counted from the part that begins first of those that have not begun. */
+function graceOf(draft: Draft, scopes: readonly Scope[]): Instant | undefined {
+  const { meeting } = factsOf(draft.meeting);
+  const ahead = scopes.map((scope) => scopeStart(scope, meeting)).filter((start) => start > draft.now);
+  const soonest = earliest(...ahead);
+  return soonest && undoUntil(draft.meeting, soonest, draft.now);
+}
+
+function intervalScope({ from, to }: Interval): Scope {
+  return { kind: 'interval', from, to };
+}
+
+function intervalOf(state: Meeting, scope: Scope): Interval {
+  const { meeting } = factsOf(state);
+  return scope.kind === 'interval' ? { from: scope.from, to: scope.to } : { from: meeting.start, to: meeting.end };
+}

@@ -1,0 +1,154 @@
+import { present, unreachable } from '#shared/kernel/assert.ts';
+import type { OfferId } from '#shared/kernel/ids.ts';
+import type { EventOf, SummoningEvent } from './events.ts';
+import type { Claim, Meeting, Message, Offer } from './state.ts';
+
+const TYPES = [
+  'MessageWanted',
+  'MessageClaimed',
+  'MessageAccepted',
+  'MessageRefused',
+  'MessageDelayed',
+  'MessageUncertain',
+  'MessageDropped',
+  'MessageUndelivered',
+  'ProviderFailing',
+  'ProviderRecovered',
+] as const;
+export type MessageEvent = EventOf<(typeof TYPES)[number]>;
+const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
+
+export function isMessageEvent(event: SummoningEvent): event is MessageEvent {
+  return TYPE_SET.has(event.type);
+}
+
+export function evolveMessage(meeting: Meeting, event: MessageEvent): Meeting {
+  switch (event.type) {
+    case 'ProviderFailing':
+      return {
+        ...meeting,
+        failing: new Map(meeting.failing).set(event.channel, { since: event.since, code: event.code }),
+      };
+    case 'ProviderRecovered':
+      return { ...meeting, failing: new Map([...meeting.failing].filter(([channel]) => channel !== event.channel)) };
+    case 'MessageWanted':
+      return withMessage(meeting, wanted(event));
+    default:
+      return evolveKnown(meeting, present(meeting.messages.get(event.messageId), 'message that changed'), event);
+  }
+}
+
+type KnownEvent = Exclude<MessageEvent, { type: 'ProviderFailing' | 'ProviderRecovered' | 'MessageWanted' }>;
+
+function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Meeting {
+  switch (event.type) {
+    case 'MessageClaimed':
+      return withMessage(meeting, {
+        ...message,
+        phase: {
+          name: 'claimed',
+          claim: claimOf(event),
+          repeat: message.phase.name === 'uncertain' || lapsed(message),
+        },
+        firstClaimedAt: message.firstClaimedAt ?? event.at,
+      });
+    case 'MessageAccepted':
+      return accepted(meeting, message, event);
+    case 'MessageRefused': {
+      const { at, code } = event;
+      const refused = withMessage(meeting, {
+        ...message,
+        phase: { name: 'refused', claim: lastClaim(message), at, code },
+      });
+      return { ...refused, unusable: new Set(meeting.unusable).add(lastClaim(message).to) };
+    }
+    case 'MessageDelayed': {
+      const { retryAt, code } = event;
+      return withMessage(meeting, {
+        ...message,
+        phase: { name: 'delayed', claim: lastClaim(message), retryAt, code },
+        delays: message.delays + 1,
+        firstDelayedAt: message.firstDelayedAt ?? event.at,
+      });
+    }
+    case 'MessageUncertain':
+      return withMessage(meeting, {
+        ...message,
+        phase: { name: 'uncertain', claim: lastClaim(message) },
+        wasUncertain: true,
+      });
+    case 'MessageDropped':
+      return withMessage(meeting, { ...message, phase: { name: 'dropped', at: event.at, because: event.because } });
+    case 'MessageUndelivered': {
+      const undelivered = withMessage(meeting, { ...message, undelivered: event.code });
+      return { ...undelivered, unusable: new Set(meeting.unusable).add(lastClaim(message).to) };
+    }
+    default:
+      return unreachable(event, 'message event');
+  }
+}
+
+function wanted({ messageId, recipient, channel, topic, quietBinds, notAfter, at }: EventOf<'MessageWanted'>): Message {
+  return {
+    id: messageId,
+    recipient,
+    channel,
+    topic,
+    quietBinds,
+    notAfter,
+    wantedAt: at,
+    phase: { name: 'wanted' },
+    delays: 0,
+    wasUncertain: false,
+  };
+}
+
+function claimOf({ attempt, claimedBy, until, to, subject, text, segments, terms }: EventOf<'MessageClaimed'>): Claim {
+  return {
+    attempt,
+    claimedBy,
+    until,
+    to,
+    text,
+    ...(subject !== undefined && { subject }),
+    ...(segments !== undefined && { segments }),
+    ...(terms && { terms }),
+  };
+}
+
+/** A claim taken over after it ran out: the first holder may have sent it, so it is a repeat too. */
+function lapsed(message: Message): boolean {
+  return message.phase.name === 'claimed';
+}
+
+/** The offers in an accepted message are asked from now on, on the terms that it states (R4). */
+function accepted(
+  meeting: Meeting,
+  message: Message,
+  { at, provider, providerId }: EventOf<'MessageAccepted'>,
+): Meeting {
+  const claim = lastClaim(message);
+  const next = withMessage(meeting, { ...message, phase: { name: 'accepted', claim, at, provider, providerId } });
+  if (message.topic.about !== 'offer' && message.topic.about !== 'moved') return next;
+  const ids = message.topic.about === 'offer' ? message.topic.offerIds : [message.topic.offerId];
+  return { ...next, offers: ids.reduce((offers, id) => markAsked(offers, id, claim, at), meeting.offers) };
+}
+
+function markAsked(offers: Meeting['offers'], id: OfferId, claim: Claim, at: Message['wantedAt']): Meeting['offers'] {
+  const offer: Offer = present(offers.get(id), 'offer in a message');
+  if (offer.status !== 'sending') return offers;
+  return new Map(offers).set(id, {
+    ...offer,
+    status: 'asked',
+    acceptedAt: at,
+    ...(claim.terms && { terms: claim.terms }),
+  });
+}
+
+export function lastClaim({ phase }: Message): Claim {
+  return present('claim' in phase ? phase.claim : undefined, 'claim of a message that was sent');
+}
+
+function withMessage(meeting: Meeting, message: Message): Meeting {
+  return { ...meeting, messages: new Map(meeting.messages).set(message.id, message) };
+}

@@ -1,0 +1,33 @@
+import type { Scope } from '#shared/contracts/scope.ts';
+import { epochMsOf, type Instant, plusMs } from '#shared/kernel/instant.ts';
+import { clipIntervals } from '#shared/rules/scopes.ts';
+import type { EventOf } from './events.ts';
+import { factsOf, type Meeting } from './state.ts';
+
+/** R18: an absence stands when the meeting moves; an interval keeps its distance from the start and is clipped. */
+export function evolveMove(meeting: Meeting, { at, oldStart }: EventOf<'MeetingMoved'>): Meeting {
+  const shift = (scope: Scope) => shifted(meeting, scope, oldStart);
+  const absences = [...meeting.absences].map(
+    ([id, absence]) =>
+      [id, { ...absence, scopes: absence.scopes.map(shift), toCover: absence.toCover.map(shift) }] as const,
+  );
+  const vacancies = [...meeting.vacancies].map(
+    ([id, vacancy]) => [id, { ...vacancy, scope: shift(vacancy.scope) }] as const,
+  );
+  return {
+    ...meeting,
+    absences: new Map(absences),
+    vacancies: new Map(vacancies),
+    coming: new Map(),
+    moved: { at, oldStart },
+  };
+}
+
+function shifted(state: Meeting, scope: Scope, oldStart: Instant): Scope {
+  if (scope.kind !== 'interval') return scope;
+  const { meeting } = factsOf(state);
+  const shiftMs = epochMsOf(meeting.start) - epochMsOf(oldStart);
+  const interval = { from: plusMs(scope.from, shiftMs), to: plusMs(scope.to, shiftMs) };
+  const [clipped] = clipIntervals([interval], meeting);
+  return { kind: 'interval', ...(clipped ?? interval) };
+}

@@ -1,0 +1,112 @@
+import { present, unreachable } from '#shared/kernel/assert.ts';
+import type { EventOf, SummoningEvent } from './events.ts';
+import type { Meeting, Offer } from './state.ts';
+
+const TYPES = [
+  'SubstituteAsked',
+  'OfferAnswered',
+  'AnswerNotCounted',
+  'AnswerUnclear',
+  'StandbyPlaced',
+  'StandbyEnded',
+  'OfferRanOut',
+  'OfferWithdrawn',
+  'OfferUnreachable',
+  'OfferRerouted',
+  'DeadlineChanged',
+  'OfferResent',
+] as const;
+export type OfferEvent = EventOf<(typeof TYPES)[number]>;
+const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
+
+export function isOfferEvent(event: SummoningEvent): event is OfferEvent {
+  return TYPE_SET.has(event.type);
+}
+
+export function evolveOffer(meeting: Meeting, event: OfferEvent): Meeting {
+  const offer =
+    event.type === 'SubstituteAsked'
+      ? asked(event)
+      : changed(present(meeting.offers.get(event.offerId), 'offer that changed'), event);
+  const next = { ...meeting, offers: new Map(meeting.offers).set(offer.id, offer) };
+  return event.type === 'SubstituteAsked' ? searchOn(next, offer) : next;
+}
+
+/** Somebody new to ask was found after the list had been exhausted. */
+function searchOn(meeting: Meeting, { vacancyId }: Offer): Meeting {
+  const vacancy = present(meeting.vacancies.get(vacancyId), 'vacancy that somebody is asked for');
+  if (vacancy.phase.name !== 'exhausted') return meeting;
+  return { ...meeting, vacancies: new Map(meeting.vacancies).set(vacancyId, { ...vacancy, phase: { name: 'open' } }) };
+}
+
+function asked(event: EventOf<'SubstituteAsked'>): Offer {
+  return {
+    id: event.offerId,
+    vacancyId: event.vacancyId,
+    personId: event.personId,
+    rank: event.rank,
+    channel: event.channel,
+    mode: event.mode,
+    // A call is asked at once, since no provider has to accept it; one seated directly is never asked.
+    status: event.mode === 'direct' ? 'yes' : event.channel === 'call' ? 'asked' : 'sending',
+    askedAt: event.at,
+    outOfItems: [],
+    unclearAnswers: 0,
+    ...(event.listId && { listId: event.listId }),
+    ...(event.code !== undefined && { code: event.code }),
+    ...(event.terms && { terms: event.terms }),
+  };
+}
+
+function changed(offer: Offer, event: Exclude<OfferEvent, { type: 'SubstituteAsked' }>): Offer {
+  switch (event.type) {
+    case 'OfferAnswered':
+      return answered(offer, event);
+    case 'AnswerUnclear':
+      return { ...offer, unclearAnswers: offer.unclearAnswers + 1 };
+    case 'StandbyPlaced':
+      return { ...offer, standbyTold: event.until === undefined ? {} : { until: event.until } };
+    case 'StandbyEnded':
+      return { ...offer, status: 'no' };
+    case 'OfferRanOut':
+      return { ...offer, status: 'noAnswer' };
+    case 'OfferWithdrawn':
+      return {
+        ...offer,
+        status: 'withdrawn',
+        settled: { type: event.type, actor: event.by ?? { kind: 'system' }, at: event.at },
+      };
+    case 'OfferUnreachable':
+      return { ...offer, status: 'unreachable', failure: event.code };
+    case 'OfferRerouted':
+      return {
+        ...withoutTerms(offer),
+        channel: event.channel,
+        status: event.channel === 'call' ? 'asked' : 'sending',
+        failure: event.code,
+      };
+    case 'DeadlineChanged':
+      return { ...offer, terms: event.terms };
+    case 'OfferResent':
+      return offer;
+    case 'AnswerNotCounted':
+      return offer; // Kept for the log and the secretary; it changes nothing.
+    default:
+      return unreachable(event, 'offer event');
+  }
+}
+
+/** A yes is a standby until the plan gives it the seat, in the same commit where nothing stands in the way. */
+function answered(offer: Offer, event: EventOf<'OfferAnswered'>): Offer {
+  const { answer, via, at, receivedAt, by, late, outOfItems } = event;
+  return {
+    ...offer,
+    status: answer === 'yes' ? 'standby' : 'no',
+    answer: { answer, via, at, receivedAt, by, late: late !== undefined },
+    outOfItems: outOfItems ?? offer.outOfItems,
+  };
+}
+
+function withoutTerms({ terms: _terms, acceptedAt: _acceptedAt, ...offer }: Offer): Offer {
+  return offer;
+}

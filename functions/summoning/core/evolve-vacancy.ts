@@ -1,0 +1,107 @@
+import { present, unreachable } from '#shared/kernel/assert.ts';
+import type { EventOf, SummoningEvent } from './events.ts';
+import type { Meeting, Offer, Skip, Vacancy } from './state.ts';
+
+const TYPES = [
+  'VacancyOpened',
+  'VacancyClosed',
+  'VacancyKept',
+  'VacancyExhausted',
+  'CandidateSkipped',
+  'SeatFilled',
+  'SeatVacated',
+  'ChainStopped',
+  'ChainResumed',
+  'VacancyReopened',
+  'EmptyAccepted',
+  'OtherListAsked',
+] as const;
+export type VacancyEvent = EventOf<(typeof TYPES)[number]>;
+const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
+
+/** Whoever was seated for more than is needed now still said yes: the plan seats them in the narrower part. */
+const STATUS_AFTER_VACATING = { cannot: 'no', replaced: 'withdrawn', moved: 'withdrawn', narrowed: 'standby' } as const;
+
+export function isVacancyEvent(event: SummoningEvent): event is VacancyEvent {
+  return TYPE_SET.has(event.type);
+}
+
+export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
+  if (event.type === 'VacancyOpened') return withVacancy(meeting, opened(event));
+  const vacancy = present(meeting.vacancies.get(event.vacancyId), 'vacancy that changed');
+  switch (event.type) {
+    case 'VacancyClosed':
+      return withVacancy(meeting, {
+        ...vacancy,
+        phase: { name: 'closed', because: event.because },
+        settled: { type: event.type, actor: { kind: 'system' }, at: event.at },
+      });
+    case 'VacancyKept':
+      return withVacancy(meeting, { ...vacancy, absenceId: event.absenceId });
+    case 'VacancyExhausted':
+      return withVacancy(meeting, { ...vacancy, phase: { name: 'exhausted', at: event.at } });
+    case 'CandidateSkipped':
+      return withVacancy(meeting, { ...vacancy, skips: [...vacancy.skips, skipOf(event)] });
+    case 'SeatFilled': {
+      const { offerId, personId, at } = event;
+      const filled = withVacancy(meeting, { ...vacancy, phase: { name: 'filled', offerId, personId, at } });
+      return withOffer(filled, offerId, { status: 'yes', vacancyId: vacancy.id });
+    }
+    case 'SeatVacated': {
+      const vacated = withVacancy(meeting, { ...vacancy, phase: { name: 'open' } });
+      return withOffer(vacated, event.offerId, { status: STATUS_AFTER_VACATING[event.because] });
+    }
+    case 'ChainStopped':
+      return withVacancy(meeting, { ...vacancy, stopped: { by: event.by, at: event.at } });
+    case 'ChainResumed':
+      return withVacancy(meeting, resumed(vacancy));
+    case 'VacancyReopened':
+      return withVacancy(meeting, { ...resumed(vacancy), phase: { name: 'open' }, reopenedAt: event.at });
+    case 'EmptyAccepted':
+      return withVacancy(meeting, {
+        ...vacancy,
+        phase: { name: 'acceptedEmpty', by: event.by },
+        settled: { type: event.type, actor: event.by, at: event.at },
+      });
+    case 'OtherListAsked':
+      return withVacancy(meeting, {
+        ...resumed(vacancy),
+        phase: { name: 'open' },
+        extraLists: [...vacancy.extraLists, event.listId],
+      });
+    default:
+      return unreachable(event, 'vacancy event');
+  }
+}
+
+function opened(event: EventOf<'VacancyOpened'>): Vacancy {
+  return {
+    id: event.vacancyId,
+    absenceId: event.absenceId,
+    seatId: event.seatId,
+    scope: event.scope,
+    openedAt: event.at,
+    askFrom: event.askFrom,
+    phase: { name: 'open' },
+    extraLists: [],
+    skips: [],
+    ...(event.preferred && { preferred: event.preferred }),
+  };
+}
+
+function skipOf({ personId, rank, reason, at, forPersonId, items }: EventOf<'CandidateSkipped'>): Skip {
+  return { personId, rank, reason, at, ...(forPersonId && { forPersonId }), ...(items && { items }) };
+}
+
+function resumed({ stopped: _, ...vacancy }: Vacancy): Vacancy {
+  return vacancy;
+}
+
+function withVacancy(meeting: Meeting, vacancy: Vacancy): Meeting {
+  return { ...meeting, vacancies: new Map(meeting.vacancies).set(vacancy.id, vacancy) };
+}
+
+function withOffer(meeting: Meeting, id: Offer['id'], change: Partial<Offer>): Meeting {
+  const offer = present(meeting.offers.get(id), 'offer that took or left the seat');
+  return { ...meeting, offers: new Map(meeting.offers).set(id, { ...offer, ...change }) };
+}

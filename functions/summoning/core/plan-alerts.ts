@@ -1,0 +1,118 @@
+import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { overlaps } from '#shared/rules/scopes.ts';
+import type { Draft } from './draft.ts';
+import type { MessageChannel } from './messages.ts';
+import { startOf, writeToSecretaries } from './notices.ts';
+import { type Absence, counts, factsOf, type Meeting, type Message } from './state.ts';
+import { approvalLimit } from './waiting.ts';
+
+/** A provider that says no for this long is told to the secretary (R13c). */
+const ALERT_AFTER_MINUTES = 10;
+const ESCALATE_EVERY_MINUTES = 24 * 60;
+
+/** R13c: one alert while a provider takes nothing, one when it does again. */
+export function watchProviders(draft: Draft): Instant | undefined {
+  return earliest(watchChannel(draft, 'sms'), watchChannel(draft, 'email'));
+}
+
+function watchChannel(draft: Draft, channel: MessageChannel): Instant | undefined {
+  const { meeting, now } = draft;
+  const ofChannel = [...meeting.messages.values()].filter((message) => message.channel === channel);
+  const delayed = ofChannel.filter(({ phase }) => phase.name === 'delayed' || phase.name === 'uncertain');
+  const failing = meeting.failing.get(channel);
+  if (failing !== undefined) {
+    const sent = ofChannel.filter(
+      ({ phase, delays }) => delays > 0 && phase.name === 'accepted' && phase.at >= failing.since,
+    );
+    if (delayed.length === 0) recover(draft, channel, sent.length);
+    return undefined;
+  }
+  const since = earliest(...delayed.map(({ firstDelayedAt }) => firstDelayedAt));
+  if (since === undefined) return undefined;
+  const alertAt = plusMinutes(since, ALERT_AFTER_MINUTES);
+  if (alertAt > now) return alertAt;
+  alertFailing(draft, channel, since, delayed);
+  return undefined;
+}
+
+function alertFailing(draft: Draft, channel: MessageChannel, since: Instant, delayed: readonly Message[]): void {
+  const code = delayed.flatMap(({ phase }) => (phase.name === 'delayed' ? phase.code : []))[0] ?? 'no-answer';
+  const retryAt =
+    earliest(...delayed.map(({ phase }) => (phase.name === 'delayed' ? phase.retryAt : undefined))) ?? draft.now;
+  draft.add({ type: 'ProviderFailing', channel, since, code });
+  const topic = { about: 'providerDown' as const, channel, since, code, retryAt };
+  // The alert takes the other channel: the one that fails cannot tell about itself.
+  if (channel === 'sms')
+    writeToSecretaries(draft, ['email'], { topic, notAfter: factsOf(draft.meeting).meeting.start });
+}
+
+function recover(draft: Draft, channel: MessageChannel, sent: number): void {
+  draft.add({ type: 'ProviderRecovered', channel });
+  const topic = { about: 'providerUp' as const, channel, sent };
+  if (channel === 'sms')
+    writeToSecretaries(draft, ['email'], { topic, notAfter: factsOf(draft.meeting).meeting.start });
+}
+
+/** R26: with leader and deputy leader both away the meeting must elect somebody to preside. */
+export function watchPresiding(draft: Draft): void {
+  const missing = isPresidingMissing(draft.meeting);
+  if (missing === draft.meeting.presidingMissing) return;
+  draft.add({ type: missing ? 'PresidingMissing' : 'PresidingRestored' });
+  const notAfter = factsOf(draft.meeting).meeting.start;
+  if (missing) writeToSecretaries(draft, ['email'], { topic: { about: 'noPresiding' }, notAfter });
+}
+
+/** A substitute never inherits the chair, so only the absences of the two count. */
+export function isPresidingMissing(meeting: Meeting): boolean {
+  const absencesOf = (role: 'leader' | 'deputyLeader') => {
+    const seats = factsOf(meeting).body.seats.filter((seat) => seat.role === role);
+    const absences = [...meeting.absences.values()].filter(
+      (absence) => counts(absence) && seats.some(({ id }) => id === absence.seatId),
+    );
+    return { exists: seats.length > 0, scopes: absences.filter(isAway).flatMap(({ scopes }) => scopes) };
+  };
+  const leader = absencesOf('leader');
+  const deputy = absencesOf('deputyLeader');
+  if (!leader.exists || leader.scopes.length === 0) return false;
+  return !deputy.exists || leader.scopes.some((scope) => deputy.scopes.some((other) => overlaps(scope, other)));
+}
+
+/** Asking for an assessment keeps nobody from the chair before the body has decided. */
+function isAway({ kind, status }: Absence): boolean {
+  return kind !== 'assessment' || status === 'decidedDisqualified';
+}
+
+/** R7: the secretary is asked for the go-ahead, again every 24 h, and the chain starts by itself at the limit. */
+export function pressForApproval(draft: Draft): Instant | undefined {
+  let wakeAt: Instant | undefined;
+  for (const absence of draft.meeting.absences.values()) {
+    if (absence.status !== 'awaitingApproval') continue;
+    const limit = limitOf(draft.meeting, absence);
+    if (limit !== undefined && limit <= draft.now) {
+      draft.add({ type: 'AbsenceApproved', absenceId: absence.id, by: { kind: 'system' } });
+      continue;
+    }
+    wakeAt = earliest(wakeAt, limit, askForApproval(draft, absence));
+  }
+  return wakeAt;
+}
+
+function limitOf(meeting: Meeting, absence: Absence): Instant | undefined {
+  const vacancies = [...meeting.vacancies.values()].filter(({ absenceId }) => absenceId === absence.id);
+  return earliest(...vacancies.map((vacancy) => approvalLimit(meeting, vacancy)));
+}
+
+function askForApproval(draft: Draft, absence: Absence): Instant {
+  const asked = [...draft.meeting.messages.values()].flatMap(({ topic }) =>
+    topic.about === 'approvalWanted' && topic.absenceId === absence.id ? [topic.escalation] : [],
+  );
+  const escalation = asked.length === 0 ? 0 : Math.max(...asked) + 1;
+  const dueAt = plusMinutes(absence.undoUntil ?? absence.reportedAt, escalation * ESCALATE_EVERY_MINUTES);
+  if (dueAt > draft.now) return dueAt;
+  const vacancy = [...draft.meeting.vacancies.values()].find(({ absenceId }) => absenceId === absence.id);
+  if (vacancy !== undefined) {
+    const topic = { about: 'approvalWanted' as const, absenceId: absence.id, escalation };
+    writeToSecretaries(draft, ['email'], { topic, notAfter: startOf(draft.meeting, vacancy) });
+  }
+  return plusMinutes(dueAt, ESCALATE_EVERY_MINUTES);
+}

@@ -1,0 +1,163 @@
+import { earliest, type Instant, plusSeconds } from '#shared/kernel/instant.ts';
+import { whenToAsk } from '#shared/rules/answering-time.ts';
+import { quietPeriodAt } from '#shared/rules/quiet-hours.ts';
+import { addressOf } from './channels.ts';
+import type { Draft } from './draft.ts';
+import type { EventOf } from './events.ts';
+import type { StatedTerms } from './messages.ts';
+import { startOf } from './notices.ts';
+import { statedTerms } from './plan-offers.ts';
+import { type Claim, factsOf, type Meeting, type Message, type Offer } from './state.ts';
+import { wordsFor } from './texts.ts';
+
+/** A claim that nobody reported on for this long may be taken over. */
+export const CLAIM_SECONDS = 120;
+export const MESSAGES_PER_CLAIM_MAX = 5;
+
+/** Drops what is of no use any more and claims what is due, so that only this commit's maker sends it. */
+export function claimMessages(draft: Draft, claimedBy: string): Instant | undefined {
+  let wakeAt: Instant | undefined;
+  let claimed = 0;
+  for (const message of draft.meeting.messages.values()) {
+    const next = nextFor(draft.meeting, message, draft.now);
+    if (next.kind === 'drop') draft.add({ type: 'MessageDropped', messageId: message.id, because: next.because });
+    if (next.kind === 'wait') wakeAt = earliest(wakeAt, next.until);
+    if (next.kind !== 'claim') continue;
+    if (claimed === MESSAGES_PER_CLAIM_MAX) {
+      wakeAt = earliest(wakeAt, draft.now);
+      continue;
+    }
+    claimed += 1;
+    draft.add(claimOf(draft, message, next, claimedBy));
+  }
+  return wakeAt;
+}
+
+type Next =
+  | { readonly kind: 'rest' }
+  | { readonly kind: 'wait'; readonly until: Instant }
+  | { readonly kind: 'drop'; readonly because: EventOf<'MessageDropped'>['because'] }
+  | { readonly kind: 'claim'; readonly to: string; readonly repeated?: Claim; readonly terms?: StatedTerms };
+
+function nextFor(meeting: Meeting, message: Message, now: Instant): Next {
+  const dueAt = lookAgainAt(message);
+  if (dueAt === undefined) return { kind: 'rest' };
+  if (message.notAfter <= now) return { kind: 'drop', because: 'tooLate' };
+  if (!isWanted(meeting, message)) return { kind: 'drop', because: 'notWanted' };
+  if (dueAt > now) return { kind: 'wait', until: earliest(dueAt, message.notAfter) ?? dueAt };
+  if (factsOf(meeting).settings.sending === 'off') return { kind: 'rest' };
+  const to = addressOf(meeting, message.recipient, message.channel);
+  if (to === undefined) return { kind: 'drop', because: 'noChannel' };
+  if (message.phase.name === 'uncertain' || message.phase.name === 'claimed') {
+    // Repeated to the letter: the provider knows the first copy by its id, and the reader must not get two versions.
+    return { kind: 'claim', to: message.phase.claim.to, repeated: message.phase.claim };
+  }
+  return whenAllowed(meeting, message, now, to);
+}
+
+/** When this message is to be looked at again; undefined when its life has ended. */
+function lookAgainAt({ phase, wantedAt }: Message): Instant | undefined {
+  switch (phase.name) {
+    case 'wanted':
+      return wantedAt;
+    case 'uncertain':
+      return wantedAt;
+    case 'claimed':
+      return phase.claim.until;
+    case 'delayed':
+      return phase.retryAt;
+    case 'accepted':
+    case 'refused':
+    case 'dropped':
+      return undefined;
+  }
+}
+
+function whenAllowed(meeting: Meeting, message: Message, now: Instant, to: string): Next {
+  const offers = questionedOffers(meeting, message);
+  if (offers.length > 0) return whenQuestionAllowed(meeting, message, offers, now, to);
+  const quiet =
+    message.quietBinds && message.channel === 'sms' ? quietPeriodAt(now, factsOf(meeting).settings) : undefined;
+  return quiet === undefined ? { kind: 'claim', to } : { kind: 'wait', until: quiet.to };
+}
+
+/** A question states its deadline, so its terms are made at the moment it goes out (R4). */
+function whenQuestionAllowed(
+  meeting: Meeting,
+  message: Message,
+  offers: readonly Offer[],
+  now: Instant,
+  to: string,
+): Next {
+  const starts = offers.flatMap(({ vacancyId }) => {
+    const vacancy = meeting.vacancies.get(vacancyId);
+    return vacancy === undefined ? [] : startOf(meeting, vacancy);
+  });
+  const scopeStart = earliest(...starts) ?? message.notAfter;
+  const when = whenToAsk({ at: now, scopeStart, quietBinds: message.channel === 'sms' }, factsOf(meeting).settings);
+  return when.kind === 'wait' ? when : { kind: 'claim', to, terms: statedTerms(when.terms) };
+}
+
+function questionedOffers(meeting: Meeting, { topic }: Message): readonly Offer[] {
+  const ids = topic.about === 'offer' ? topic.offerIds : topic.about === 'moved' ? [topic.offerId] : [];
+  return ids.flatMap((id) => meeting.offers.get(id) ?? []);
+}
+
+/** Looked at again just before each send: an answer on another channel ends what is on its way (R10). */
+export function isWanted(meeting: Meeting, { topic }: Message): boolean {
+  const statusOf = (id: Offer['id']) => meeting.offers.get(id)?.status;
+  switch (topic.about) {
+    case 'offer':
+      return topic.offerIds.some((id) => statusOf(id) === 'sending');
+    case 'moved':
+      return statusOf(topic.offerId) === 'sending';
+    case 'offerReminder':
+      return topic.offerIds.some((id) => statusOf(id) === 'asked');
+    case 'deadlineChanged':
+    case 'unclear':
+    case 'callNeeded':
+      return statusOf(topic.offerId) === 'asked';
+    case 'confirmed':
+    case 'seatedDirectly':
+    case 'seatedFromStandby':
+    case 'changed':
+    case 'seatFilled':
+    case 'filledNotice':
+      return statusOf(topic.offerId) === 'yes';
+    case 'standby':
+    case 'standbyUntil':
+      return statusOf(topic.offerId) === 'standby';
+    case 'approvalWanted':
+      return meeting.absences.get(topic.absenceId)?.status === 'awaitingApproval';
+    case 'exhausted':
+      return meeting.vacancies.get(topic.vacancyId)?.phase.name === 'exhausted';
+    default:
+      return true;
+  }
+}
+
+type NewClaim = Omit<EventOf<'MessageClaimed'>, 'at'>;
+
+function claimOf(
+  draft: Draft,
+  message: Message,
+  { to, repeated, terms }: Next & { kind: 'claim' },
+  claimedBy: string,
+): NewClaim {
+  const words = repeated ?? wordsFor(draft.meeting, message, draft.now, terms);
+  const earlier = 'claim' in message.phase ? message.phase.claim.attempt : 0;
+  const stated = repeated?.terms ?? terms;
+  return {
+    type: 'MessageClaimed',
+    messageId: message.id,
+    attempt: earlier + 1,
+    claimedBy,
+    until: plusSeconds(draft.now, CLAIM_SECONDS),
+    channel: message.channel,
+    to,
+    text: words.text,
+    ...(words.subject !== undefined && { subject: words.subject }),
+    ...(words.segments !== undefined && { segments: words.segments }),
+    ...(stated && { terms: stated }),
+  };
+}

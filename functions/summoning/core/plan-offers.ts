@@ -1,0 +1,199 @@
+import { present } from '#shared/kernel/assert.ts';
+import { earliest, type Instant } from '#shared/kernel/instant.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { type OfferTerms, whenToAsk } from '#shared/rules/answering-time.ts';
+import { type Candidate, candidatesFor, type Obstacle, obstacleFor } from './candidates.ts';
+import { channelFor } from './channels.ts';
+import { type Draft, nextOfferId } from './draft.ts';
+import { startOf, writeToPerson, writeToSecretaries } from './notices.ts';
+import { factsOf, isOpen, isUnfilled, type Meeting, type Offer, offersFor, personOf, type Vacancy } from './state.ts';
+import { waitingFor } from './waiting.ts';
+
+/** `staggered` never has more questions out at once than this (R3). */
+export const OPEN_OFFERS_MAX = 3;
+
+type Step = { readonly kind: 'ask'; readonly candidate: Candidate; readonly terms: OfferTerms } | Pause;
+type Pause = { readonly kind: 'pause'; readonly until?: Instant } | { readonly kind: 'exhausted' };
+
+interface Question {
+  readonly offer: Offer;
+  readonly vacancy: Vacancy;
+}
+
+/** R1–R5, R15: asks whoever is next for every vacancy that may ask somebody now; says when to look again. */
+export function askNextCandidates(draft: Draft): Instant | undefined {
+  let wakeAt: Instant | undefined;
+  const questions: Question[] = [];
+  for (const { id } of draft.meeting.vacancies.values()) {
+    for (let asked = 0; asked < OPEN_OFFERS_MAX; asked += 1) {
+      const vacancy = draft.meeting.vacancies.get(id);
+      if (vacancy === undefined || !isUnfilled(vacancy)) break;
+      const step = nextStep(draft.meeting, vacancy, draft.now);
+      if (step.kind === 'ask') {
+        questions.push(ask(draft, vacancy, step));
+        continue;
+      }
+      if (step.kind === 'exhausted') exhaust(draft, vacancy);
+      else wakeAt = earliest(wakeAt, step.until);
+      break;
+    }
+  }
+  sendQuestions(draft, questions);
+  return wakeAt;
+}
+
+function nextStep(meeting: Meeting, vacancy: Vacancy, now: Instant): Step {
+  const waiting = waitingFor(meeting, vacancy, now);
+  if (waiting !== undefined) return { kind: 'pause', ...(waiting.until && { until: waiting.until }) };
+  const turn = turnToAsk(meeting, vacancy, now);
+  if (turn !== 'free') return turn;
+
+  const candidate = firstFree(meeting, vacancy, now);
+  if (candidate === undefined) return noCandidate(meeting, vacancy, now);
+  const when = whenToAsk(askingOf(meeting, vacancy, candidate.personId, now), factsOf(meeting).settings);
+  return when.kind === 'now' ? { kind: 'ask', candidate, terms: when.terms } : { kind: 'pause', until: when.until };
+}
+
+/** Whether one more may be asked beside those who are asked already (R3). */
+function turnToAsk(meeting: Meeting, vacancy: Vacancy, now: Instant): 'free' | Pause {
+  const offers = offersFor(meeting, vacancy.id);
+  if (offers.some(({ status }) => status === 'standby')) return { kind: 'pause' };
+  const open = offers.filter((offer) => isOpen(offer) && offer.mode !== 'outOfOrder');
+  const last = open.at(-1);
+  if (last === undefined) return 'free';
+  if (last.mode !== 'staggered' || open.length >= OPEN_OFFERS_MAX || last.terms === undefined) return { kind: 'pause' };
+  return last.terms.nextAt <= now ? 'free' : { kind: 'pause', until: last.terms.nextAt };
+}
+
+function firstFree(meeting: Meeting, vacancy: Vacancy, now: Instant): Candidate | undefined {
+  return candidatesFor(meeting, vacancy).find(
+    ({ personId }) => obstacleFor(meeting, vacancy, personId, now) === undefined,
+  );
+}
+
+/** Somebody who is asked about another seat just now may yet be free: then we wait, else nobody is left (R14). */
+function noCandidate(meeting: Meeting, vacancy: Vacancy, now: Instant): Pause {
+  if (vacancy.phase.name === 'exhausted') return { kind: 'pause' };
+  const isSomebodyAsked =
+    offersFor(meeting, vacancy.id).some(isOpen) ||
+    candidatesFor(meeting, vacancy).some(
+      ({ personId }) => obstacleFor(meeting, vacancy, personId, now)?.reason === 'openOffer',
+    );
+  return isSomebodyAsked ? { kind: 'pause' } : { kind: 'exhausted' };
+}
+
+/** The question of when to ask this person, as the answering rules want it. */
+export function askingOf(meeting: Meeting, vacancy: Vacancy, personId: PersonId, now: Instant) {
+  const inTurn = offersFor(meeting, vacancy.id).filter(({ mode }) => mode !== 'outOfOrder' && mode !== 'direct');
+  const lastAskedAt = inTurn.at(-1)?.askedAt;
+  return {
+    at: now,
+    scopeStart: startOf(meeting, vacancy),
+    quietBinds: channelFor(meeting, vacancy, personId, now) !== 'email',
+    ...(lastAskedAt && { lastAskedAt }),
+  };
+}
+
+function ask(draft: Draft, vacancy: Vacancy, { candidate, terms }: Step & { kind: 'ask' }): Question {
+  logSkipped(draft, vacancy, candidate);
+  const offerId = nextOfferId(draft.meeting);
+  const channel = channelFor(draft.meeting, vacancy, candidate.personId, draft.now) ?? 'call';
+  const code = codeFor(draft.meeting, candidate.personId);
+  draft.add({
+    type: 'SubstituteAsked',
+    offerId,
+    vacancyId: vacancy.id,
+    ...candidate,
+    channel,
+    mode: terms.mode,
+    ...(code !== undefined && { code }),
+    ...(channel === 'call' && { terms: statedTerms(terms) }),
+  });
+  return { offer: present(draft.meeting.offers.get(offerId), 'offer just made'), vacancy };
+}
+
+export function statedTerms({ deadline, closesAt, remindAt, nextAt }: OfferTerms) {
+  return { deadline, closesAt, nextAt, ...(remindAt && { remindAt }) };
+}
+
+/** R15: what reaches one person together, and does not overlap, is asked in one message. Quiet hours were weighed when asking. */
+function sendQuestions(draft: Draft, questions: readonly Question[]): void {
+  const together = Map.groupBy(questions, ({ offer }) => `${offer.personId} ${offer.channel}`);
+  for (const group of together.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const offerIds = group.map(({ offer }) => offer.id);
+    const notAfter = group.map(({ vacancy }) => startOf(draft.meeting, vacancy)).reduce((a, b) => (b < a ? b : a));
+    const { channel, personId, id } = first.offer;
+    if (channel === 'call') {
+      writeToSecretaries(draft, ['email', 'sms'], { topic: { about: 'callNeeded', offerId: id }, notAfter });
+    } else {
+      writeToPerson(draft, personId, { topic: { about: 'offer', offerIds }, quietBinds: false, notAfter }, channel);
+    }
+  }
+}
+
+function logSkipped(draft: Draft, vacancy: Vacancy, until: Candidate | undefined): void {
+  const { meeting, now } = draft;
+  for (const { personId, rank } of candidatesFor(meeting, vacancy)) {
+    if (personId === until?.personId) return;
+    const obstacle = obstacleFor(meeting, vacancy, personId, now);
+    if (obstacle === undefined || isKnown(meeting, vacancy, personId, obstacle)) continue;
+    draft.add({ type: 'CandidateSkipped', vacancyId: vacancy.id, personId, rank, ...obstacle });
+  }
+}
+
+/** A skip is told once; who was asked for this very vacancy shows by their offer. */
+function isKnown(meeting: Meeting, vacancy: Vacancy, personId: PersonId, { reason }: Obstacle): boolean {
+  const skips = meeting.vacancies.get(vacancy.id)?.skips ?? [];
+  return (
+    skips.some((skip) => skip.personId === personId && skip.reason === reason) ||
+    offersFor(meeting, vacancy.id).some((offer) => offer.personId === personId && offer.status !== 'withdrawn')
+  );
+}
+
+function exhaust(draft: Draft, vacancy: Vacancy): void {
+  logSkipped(draft, vacancy, undefined);
+  draft.add({ type: 'VacancyExhausted', vacancyId: vacancy.id });
+  writeToSecretaries(draft, ['email', 'sms'], {
+    topic: { about: 'exhausted', vacancyId: vacancy.id },
+    notAfter: startOf(draft.meeting, vacancy),
+  });
+}
+
+/** R9: where two people share a number, an answer by text must carry the offer's number. */
+function codeFor(meeting: Meeting, personId: PersonId): number | undefined {
+  const { mobile, sharesNumber } = personOf(meeting, personId);
+  const others = [...meeting.persons.values()].filter((person) => person.mobile === mobile);
+  if (mobile === undefined || (!sharesNumber && others.length < 2)) return undefined;
+  const sharing = new Set(others.map(({ id }) => id));
+  const used = [...meeting.offers.values()].flatMap((offer) =>
+    sharing.has(offer.personId) && isOpen(offer) ? (offer.code ?? []) : [],
+  );
+  return [1, 2, 3, 4, 5, 6, 7, 8, 9].find((code) => !used.includes(code));
+}
+
+/** A third of the time left: those asked and silent are reminded once (R4). */
+export function remindSilent(draft: Draft): Instant | undefined {
+  let wakeAt: Instant | undefined;
+  const reminded = new Set(
+    [...draft.meeting.messages.values()].flatMap(({ topic }) =>
+      topic.about === 'offerReminder' ? topic.offerIds : [],
+    ),
+  );
+  const due: Offer[] = [];
+  for (const offer of draft.meeting.offers.values()) {
+    const remindAt = offer.status === 'asked' && offer.channel !== 'call' ? offer.terms?.remindAt : undefined;
+    if (remindAt === undefined || reminded.has(offer.id)) continue;
+    if (remindAt <= draft.now) due.push(offer);
+    else wakeAt = earliest(wakeAt, remindAt);
+  }
+  for (const group of Map.groupBy(due, ({ personId }) => personId).values()) {
+    const [first] = group;
+    const deadline = first?.terms?.deadline;
+    if (first === undefined || deadline === undefined || deadline <= draft.now) continue;
+    const topic = { about: 'offerReminder' as const, offerIds: group.map(({ id }) => id) };
+    writeToPerson(draft, first.personId, { topic, quietBinds: true, notAfter: deadline });
+  }
+  return wakeAt;
+}

@@ -1,0 +1,67 @@
+import { assert } from '#shared/kernel/assert.ts';
+import { earliest, type Instant } from '#shared/kernel/instant.ts';
+import { type Draft, draftOf } from './draft.ts';
+import type { SummoningEvent } from './events.ts';
+import { pressForApproval, watchPresiding, watchProviders } from './plan-alerts.ts';
+import { rerouteUnreached } from './plan-channels.ts';
+import { claimMessages } from './plan-messages.ts';
+import { askNextCandidates, remindSilent } from './plan-offers.ts';
+import { endSilentOffers, fillSeats, thankStandbys } from './plan-seats.ts';
+import { closeVacancies, endBegunVacancies, openVacancies } from './plan-vacancies.ts';
+import type { Meeting } from './state.ts';
+
+export interface Plan {
+  /** What follows from the state as it is now: deadlines that passed, seats filled, offers made, messages claimed. */
+  readonly events: readonly SummoningEvent[];
+  readonly meeting: Meeting;
+  /** The next moment at which something may follow from time alone. */
+  readonly wakeAt: Instant | undefined;
+}
+
+/** Each round every rule looks at what the others decided. More rounds than this means that two undo each other. */
+const ROUNDS_MAX = 50;
+
+/** In this order: what has ended, then who takes the empty seats, then who is asked next, then what is sent. */
+const RULES: readonly ((draft: Draft) => Instant | undefined | void)[] = [
+  endBegunVacancies,
+  closeVacancies,
+  pressForApproval,
+  openVacancies,
+  endSilentOffers,
+  rerouteUnreached,
+  fillSeats,
+  thankStandbys,
+  askNextCandidates,
+  remindSilent,
+  watchProviders,
+  watchPresiding,
+];
+
+/** Computes what must happen next from the state and the time, and from nothing else. */
+export function plan(meeting: Meeting, now: Instant, claimedBy: string): Plan {
+  if (meeting.facts === undefined) return { events: [], meeting, wakeAt: undefined };
+  const draft = draftOf(meeting, now);
+  const wakeAt = settle(draft);
+  return {
+    events: draft.events,
+    meeting: draft.meeting,
+    wakeAt: earliest(wakeAt, claimMessages(draft, claimedBy), ownClaimsUntil(draft.meeting)),
+  };
+}
+
+function settle(draft: Draft): Instant | undefined {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const before = draft.events.length;
+    let wakeAt: Instant | undefined;
+    for (const rule of RULES) wakeAt = earliest(wakeAt, rule(draft) ?? undefined);
+    if (draft.events.length === before) return wakeAt;
+  }
+  assert(false, 'the rules come to rest');
+}
+
+/** If the sender dies, somebody must look when its claim has run out. */
+function ownClaimsUntil(meeting: Meeting): Instant | undefined {
+  return earliest(
+    ...[...meeting.messages.values()].map(({ phase }) => (phase.name === 'claimed' ? phase.claim.until : undefined)),
+  );
+}
