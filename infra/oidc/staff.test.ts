@@ -15,13 +15,13 @@ const NOON_SECONDS = Date.parse('2026-11-23T12:00:00Z') / 1000;
 const clock = { now: () => Instant.parse('2026-11-23T12:00:00.000Z') };
 
 /** An issuer that can be asked for its keys over HTTP. */
-async function openIssuer() {
+async function openIssuer({ speaksFor }: { readonly speaksFor?: string } = {}) {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: 'k1', alg: 'RS256' };
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(request.url ?? '');
-    const discovery = { issuer, jwks_uri: `${issuer}/keys` };
+    const discovery = { issuer: speaksFor ?? issuer, jwks_uri: `${issuer}/keys` };
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(request.url === '/keys' ? { keys: [jwk] } : discovery));
   });
@@ -33,11 +33,10 @@ async function openIssuer() {
     issuer,
     asked,
     token: (claims: object = {}, { audience = 'api', expiresIn = 600, iss = issuer } = {}) =>
-      new SignJWT({ sub: 's1', roles: ['Secretary.9901', 'Admin.9902'], ...claims })
+      new SignJWT({ sub: 's1', roles: ['Secretary.9901', 'Admin.9902'], exp: NOON_SECONDS + expiresIn, ...claims })
         .setProtectedHeader({ alg: 'RS256', kid: 'k1' })
         .setIssuer(iss)
         .setAudience(audience)
-        .setExpirationTime(NOON_SECONDS + expiresIn)
         .sign(privateKey),
     close: () => new Promise((closed) => server.close(closed)),
   };
@@ -79,6 +78,7 @@ describe('a token', () => {
 
   test.each([
     ['expired', () => ours.token({}, { expiresIn: -61 })],
+    ['that never expires', () => ours.token({ exp: undefined })],
     ['for another audience', () => ours.token({}, { audience: 'other' })],
     ['of an issuer we do not know', () => ours.token({}, { iss: 'http://127.0.0.1:1' })],
     ["that claims another issuer's name", () => ours.token({}, { iss: theirs.issuer })],
@@ -113,6 +113,13 @@ describe('a token', () => {
     const before = ours.asked.length;
     for (const _ of [1, 2, 3]) await identity.identify(bearing(token));
     expect(ours.asked.slice(before)).toStrictEqual(['/.well-known/openid-configuration', '/keys']);
+  });
+
+  test('is not judged by keys of an issuer that speaks for another', async () => {
+    const impostor = await openIssuer({ speaksFor: ours.issuer });
+    const identity = staffIdentity([{ code: fjordvik, issuer: impostor.issuer, audience: 'api' }], clock);
+    expect(await identity.identify(bearing(await impostor.token()))).toMatchObject(err({ status: 503 }));
+    await impostor.close();
   });
 
   test('is neither good nor bad while its issuer is away', async () => {

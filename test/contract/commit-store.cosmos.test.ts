@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { CommitDocument, hashOf } from '#infra/cosmos/commit-document.ts';
 import { aCommit, appended, commitStoreContract, grow } from './commit-store.contract.ts';
 import { type CosmosWorld, openCosmosWorld } from './cosmos-world.ts';
-import { FJORDVIK, newStream } from './municipality.ts';
+import { FJORDVIK, NOON, newStream } from './municipality.ts';
 
 let world: CosmosWorld;
 beforeAll(async () => {
@@ -95,6 +96,20 @@ describe('somebody tampers with a stream', () => {
     );
   });
 
+  test('a time that was changed to another time is found', async () => {
+    const stream = newStream('meeting');
+    await grow(world.commits, stream, 3);
+    await world.intruder.items.upsert({ ...(await rawCommit(stream, idOf(3))), at: NOON });
+    expect(await world.commits.verify(FJORDVIK, stream)).toStrictEqual({ commits: 2, brokenAt: 3 });
+  });
+
+  test('a hole just after what the reader already knows is found', async () => {
+    const stream = newStream('meeting');
+    await grow(world.commits, stream, 3);
+    await world.intruder.item(idOf(2), stream).delete();
+    await expect(world.commits.read(FJORDVIK, stream, 1)).rejects.toMatchObject({ name: 'DefectError' });
+  });
+
   test('a field that was taken away is found', async () => {
     for (const name of ['kind', 'at', 'prev', 'hash', 'kid', 'body']) {
       const stream = newStream('meeting');
@@ -125,7 +140,6 @@ describe('somebody tampers with a stream', () => {
     const [from, to] = [newStream('meeting'), newStream('meeting')];
     await grow(world.commits, from, 1);
     await grow(world.commits, to, 1);
-    const { hashOf, CommitDocument } = await import('#infra/cosmos/commit-document.ts');
     const forged = { ...CommitDocument.parse(await rawCommit(from, idOf(1))), stream: to };
     await world.intruder.items.upsert({ ...forged, hash: hashOf(forged) });
 
