@@ -1,2 +1,16 @@
-export { type Actor, type DetailRef, SummoningEvent } from './core/events.ts';
-export { initialState, type Meeting } from './core/state.ts';
+export type { SummoningCommand } from './core/commands.ts';
+export { meantOffers, wouldChange } from './core/decide-answer.ts';
+export { sameAbsence, scopesOf } from './core/decide-report.ts';
+export type { Actor, DetailRef, EventOf } from './core/events.ts';
+export { SummoningEvent } from './core/events.ts';
+export type { SummoningRefusal } from './core/refusals.ts';
+export { type Absence, factsOf, initialState, isOpen, type Meeting, type Offer, type Vacancy } from './core/state.ts';
+export type {
+  Alarms,
+  CommandAnswer,
+  CommandRequest,
+  FactsSource,
+  LoadedMeeting,
+  MeetingRef,
+  Meetings,
+} from './ports.ts';

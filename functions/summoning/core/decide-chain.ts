@@ -1,9 +1,9 @@
 import { minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
+import { noticeChannel } from './channels.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { emailPerson, startOf, writeToPerson, writeToSubstitute } from './notices.ts';
-import { noticeChannel } from './channels.ts';
 import { factsOf, personOf, seatOf, type Vacancy } from './state.ts';
 
 /** An answer under way when the stated minute passes still counts (R4). */

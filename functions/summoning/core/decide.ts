@@ -1,5 +1,5 @@
-import type { Decider } from '#shared/kernel/decider.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
+import type { Decider } from '#shared/kernel/decider.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { SummoningCommand } from './commands.ts';
 import {

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.ts';
 import { channelFor } from './channels.ts';
+import type { Draft } from './draft.ts';
 import { startOf, writeToPerson } from './notices.ts';
 import { isOpen, type Meeting, type Offer } from './state.ts';
 

@@ -1,6 +1,6 @@
 import { present } from '#shared/kernel/assert.ts';
-import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { type OfferTerms, whenToAsk } from '#shared/rules/answering-time.ts';
 import { type Candidate, candidatesFor, type Obstacle, obstacleFor } from './candidates.ts';
 import { channelFor } from './channels.ts';

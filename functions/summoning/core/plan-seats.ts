@@ -3,8 +3,8 @@ import { contains, overlaps } from '#shared/rules/scopes.ts';
 import { hasSameCallingOrder, placeInOrder } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import { emailPerson, informedOf, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { isOpen, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
 import { wasTold } from './plan-vacancies.ts';
+import { isOpen, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
 
 /** Silence until the deadline has closed: the next one is asked, a late YES still counts (R11). */
 export function endSilentOffers(draft: Draft): Instant | undefined {

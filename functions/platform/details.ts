@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { DetailId, type MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
+import { epochMsOf, Instant } from '#shared/kernel/instant.ts';
+import type { SealedStore } from './ports.ts';
+
+/** Free text by people, one document each, apart from the log so that it can be deleted in time (R24). */
+export const Detail = z.readonly(
+  z.object({
+    kind: z.enum(['reason', 'grounds', 'comment', 'inbound', 'note', 'why']),
+    /** Of a reason: the category. */
+    category: z.optional(z.string()),
+    text: z.optional(z.string()),
+    salt: z.string(),
+    writtenAt: Instant,
+  }),
+);
+export type Detail = z.output<typeof Detail>;
+
+export interface DetailKey {
+  readonly code: MunicipalityCode;
+  readonly meetingId: MeetingId;
+}
+
+export interface Details {
+  /** Written before the commit that refers to it; an orphan dies by its own time. */
+  readonly write: (
+    key: DetailKey,
+    detail: Omit<Detail, 'salt'>,
+    deleteAt: Instant,
+  ) => Promise<{ readonly detailId: DetailId; readonly digest: string }>;
+  /** Undefined when it was deleted after its time. */
+  readonly read: (key: DetailKey, detailId: DetailId) => Promise<Detail | undefined>;
+  /** All of a meeting's that still exist. */
+  readonly list: (key: DetailKey) => Promise<ReadonlyMap<DetailId, Detail>>;
+}
+
+export function sealedDetails(documents: SealedStore, now: () => Instant): Details {
+  const streamOf = ({ meetingId }: DetailKey) => `detail:${meetingId}`;
+  return {
+    write: async (key, written, deleteAt) => {
+      const detail = { ...written, salt: crypto.randomUUID() };
+      const detailId = DetailId.parse(crypto.randomUUID());
+      const ttlSeconds = Math.max(1, (epochMsOf(deleteAt) - epochMsOf(now())) / 1_000);
+      await documents.create({ vault: key.code, stream: streamOf(key), id: detailId }, detail, { ttlSeconds });
+      return { detailId, digest: await digestOf(detail) };
+    },
+    read: async (key, detailId) => {
+      const stored = await documents.read({ vault: key.code, stream: streamOf(key), id: detailId }, Detail);
+      return stored?.value;
+    },
+    list: async (key) => {
+      const stored = await documents.list({ vault: key.code, stream: streamOf(key) }, Detail);
+      return new Map(stored.map(({ id, value }) => [DetailId.parse(id), value]));
+    },
+  };
+}
+
+/** SHA-256 of the salted text, hexadecimal: proves later that the text was not changed, and tells nothing of it. */
+async function digestOf({ salt, category, text }: Detail): Promise<string> {
+  const bytes = new TextEncoder().encode([salt, category ?? '', text ?? ''].join('\n'));
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+}

@@ -1,0 +1,14 @@
+export { type Detail, type DetailKey, type Details, sealedDetails } from './details.ts';
+export type {
+  ClearFields,
+  Commit,
+  CommitStore,
+  HealthProbe,
+  KeyedHash,
+  NewCommit,
+  SealedStore,
+  Stored,
+  Vault,
+  Verification,
+  WriteOptions,
+} from './ports.ts';
