@@ -61,7 +61,7 @@ async function converse(
     const body = await readBody(request);
     write(response, body === undefined ? { status: 413 } : await answer(callOf(request, body, hangUp.signal)));
   } catch (error) {
-    if (hangUp.signal.aborted) return;
+    if (hangUp.signal.aborted || request.socket.destroyed) return;
     console.error('a local server failed to answer', error);
     write(response, { status: 500 });
   }

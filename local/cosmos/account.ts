@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type * as z from 'zod/mini';
-import { applyEntry, type Container, type Databases, entriesOf, Entry, forget, ridOf } from '#local/cosmos/entries.ts';
+import { applyEntry, type Container, type Databases, Entry, entriesOf, forget, ridOf } from '#local/cosmos/entries.ts';
 import {
   type ContainerResource,
   type DatabaseResource,
@@ -99,7 +99,7 @@ export function removeDocument(account: Account, container: Container, partition
   record(account, { type: 'document-gone', databaseId, containerId: resource.id, partition, documentId });
 }
 
-/** In the order of `_rid`, which the query engine needs for its pages. @param partition all of them when undefined */
+/** @param partition all of them when undefined */
 export function listDocuments(
   account: Account,
   container: Container,
@@ -109,15 +109,14 @@ export function listDocuments(
   const chosen = partition === undefined ? [...container.partitions.keys()] : [partition];
   return chosen
     .flatMap((key) => [...(container.partitions.get(key)?.values() ?? [])])
-    .filter((document) => !isExpired(document, container.resource, now))
-    .sort((a, b) => (a._rid < b._rid ? -1 : 1));
+    .filter((document) => !isExpired(document, container.resource, now));
 }
 
 function nowSeconds({ clock }: Account): number {
   return Math.floor(epochMsOf(clock.now()) / 1_000);
 }
 
-/** The number has a fixed width, so that text order is the order of creation. */
+/** The query engine pages in the order of `_rid`. Its fixed width makes text order the order of creation. */
 function newSystemFields(account: Account, parent: string) {
   account.ridCount += 1;
   const _rid = account.ridCount.toString(16).padStart(16, '0');

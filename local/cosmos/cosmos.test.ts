@@ -136,17 +136,20 @@ describe('a query', () => {
     expect(await idsWhere(container, 'å', 'å')).toStrictEqual(['1']);
   });
 
-  test('read page by page finds each document once, however often they were rewritten', async () => {
+  test('read page by page finds each document once, even if some are rewritten between the pages', async () => {
     const { container } = await openContainer();
     const ids = Array.from({ length: 25 }, (_, index) => `${(index * 7) % 25}`);
-    for (const id of ids) await container.items.create({ id, stream: 'a' });
-    for (const id of ids.slice(0, 9)) await container.items.upsert({ id, stream: 'a', again: true });
+    const documents = ids.map((id, index) => ({ id, stream: `s${index % 3}` }));
+    for (const document of documents) await container.items.create(document);
     for (const text of ['SELECT VALUE c.id FROM c', 'SELECT VALUE c.id FROM c ORDER BY c.id DESC']) {
-      const { resources } = await container.items
-        .query<string>(text, { partitionKey: 'a', maxItemCount: 4 })
-        .fetchAll();
-      expect(resources).toHaveLength(25);
-      expect(new Set(resources)).toStrictEqual(new Set(ids));
+      const pages = container.items.query<string>(text, { maxItemCount: 4 });
+      const found: string[] = [];
+      while (pages.hasMoreResults()) {
+        found.push(...(await pages.fetchNext()).resources);
+        for (const document of documents.slice(0, 9)) await container.items.upsert({ ...document, again: true });
+      }
+      expect(found).toHaveLength(25);
+      expect(new Set(found)).toStrictEqual(new Set(ids));
     }
   });
 
@@ -203,16 +206,7 @@ describe('a restart', () => {
     expect((await after.container.item('1', 's').read()).resource).toStrictEqual(kept);
     expect(await idsWhere(after.container, 's', 's')).toStrictEqual(['1']);
     const { resource: fresh } = await after.container.items.create({ id: '3', stream: 's' });
-    expect(fresh?._rid).not.toBe(kept?._rid);
-  });
-
-  test('reads a journal that was cut down while it grew', async () => {
-    const journalPath = join(mkdtempSync(join(tmpdir(), 'cosmos-')), 'cosmos.jsonl');
-    const before = await openContainer({ journalPath });
-    for (let n = 1; n <= 2_200; n += 1) await before.container.items.upsert({ id: String(n % 10), stream: 's', n });
-    const after = await openContainer({ journalPath });
-    expect(await idsWhere(after.container, 's', 's')).toHaveLength(10);
-    expect((await after.container.item('0', 's').read()).resource).toMatchObject({ n: 2_200 });
+    expect(Number(`0x${fresh?._rid}`)).toBeGreaterThan(Number(`0x${kept?._rid}`));
   });
 });
 

@@ -33,7 +33,6 @@ const { default: Item }: typeof import('@vercel/cosmosdb-server/lib/account/item
 /** The library's collection is used for its parser and its cache of parsed queries; it holds no documents. */
 const engine = new Items(new Item(undefined), ['/id']);
 
-/** @param documents in the order of `_rid` */
 export function runQuery(
   documents: readonly object[],
   { query, parameters }: Query,
@@ -43,6 +42,8 @@ export function runQuery(
     const found = Page.parse(
       engine._getQuery(query).exec([...documents], {
         parameters: (parameters ?? []).map(({ name, value }) => ({ name, value })),
+        // None, as in the product's containers: ordering by two fields is refused here as it would be there.
+        compositeIndexes: [],
         maxItemCount: page.itemCountMax ?? PAGE_ITEMS_MAX,
         ...(page.continuation === undefined ? {} : { continuation: Continuation.parse(JSON.parse(page.continuation)) }),
       }),

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type DemoUser, type LocalIssuer, startIssuer } from '#local/issuer/issuer.ts';
+import { type LocalIssuer, startIssuer } from '#local/issuer/issuer.ts';
+import type { DemoUser } from '#local/issuer/tokens.ts';
 import { instantOf, plusSeconds } from '#shared/kernel/instant.ts';
 
 const berit: DemoUser = { sub: 'u1', name: 'Berit <Berg>', roles: ['Secretary.9901'], title: 'Sekretær' };

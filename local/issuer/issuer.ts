@@ -3,14 +3,16 @@ import { type Answer, type Call, serveHttp } from '#local/http-server.ts';
 import { type Codes, keepCodes } from '#local/issuer/codes.ts';
 import { signingKey } from '#local/issuer/keys.ts';
 import { refusedPage, signedOutPage, signInPage, stylesheet } from '#local/issuer/sign-in-page.ts';
-import { accessTokenFor, idTokenFor, type Person, type Signer, TOKEN_SECONDS } from '#local/issuer/tokens.ts';
+import {
+  accessTokenFor,
+  type DemoUser,
+  idTokenFor,
+  type Person,
+  type Signer,
+  TOKEN_SECONDS,
+} from '#local/issuer/tokens.ts';
 import { isLocalOrigin, json, NOTHING_HERE, openToLocalPages, problem } from '#local/web-call.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
-
-export interface DemoUser extends Person {
-  /** What the sign-in page says under the name, such as `Sekretær, kommunestyret`. */
-  readonly title: string;
-}
 
 export interface IssuerOptions {
   /** Tokens expire by it. */

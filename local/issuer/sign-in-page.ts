@@ -1,5 +1,5 @@
-import type { DemoUser } from '#local/issuer/issuer.ts';
 import type { Answer } from '#local/http-server.ts';
+import type { DemoUser } from '#local/issuer/tokens.ts';
 
 /** No script, no style and no image inside the page, and nothing from elsewhere. */
 const HEADERS = {

@@ -14,6 +14,11 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
+export interface DemoUser extends Person {
+  /** What the sign-in page says under the name, such as `Sekretær, kommunestyret`. */
+  readonly title: string;
+}
+
 export interface Signer {
   readonly clock: Clock;
   readonly key: SigningKey;

@@ -3,9 +3,8 @@ import type { Call } from '#local/http-server.ts';
 
 /** Whether the request carries the signature of who holds the access key, as ACS checks it. @param accessKey base64 */
 export function isSignedWith(accessKey: string, call: Call): boolean {
-  const { authorization, host, 'x-ms-date': date, 'x-ms-content-sha256': sentHash } = call.headers;
+  const { authorization, host, 'x-ms-date': date } = call.headers;
   const hash = createHash('sha256').update(call.body).digest('base64');
-  if (typeof date !== 'string' || sentHash !== hash) return false;
   const signed = `${call.method}\n${call.url.pathname}${call.url.search}\n${date};${host};${hash}`;
   const signature = createHmac('sha256', Buffer.from(accessKey, 'base64')).update(signed).digest('base64');
   const expected = `HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=${signature}`;

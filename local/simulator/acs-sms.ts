@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Answered, Call } from '#local/http-server.ts';
-import { type AcsDesk, acsError, noteRequest, reportLater } from '#local/simulator/acs.ts';
+import { type AcsDesk, acsError, noteRequest, reportLater } from '#local/simulator/acs-desk.ts';
 import { underFault } from '#local/simulator/faults.ts';
 import { accept } from '#local/simulator/post-office.ts';
 import { smsReport } from '#local/simulator/provider-events.ts';

@@ -1,30 +1,10 @@
-import type { Agenda } from '#local/agenda.ts';
-import type { Answer, Answered, Call } from '#local/http-server.ts';
-import { isSignedWith } from '#local/simulator/acs-signature.ts';
-import { type Message, type ProviderEvent } from '#local/simulator/entries.ts';
-import type { EventDelivery } from '#local/simulator/event-delivery.ts';
-import type { Faults } from '#local/simulator/faults.ts';
-import { type PostOffice, record } from '#local/simulator/post-office.ts';
-import { json } from '#local/web-call.ts';
-import { type Instant, plusMs } from '#shared/kernel/instant.ts';
+import type { Answered, Call } from '#local/http-server.ts';
+import { type AcsDesk, acsError } from '#local/simulator/acs-desk.ts';
 import { sendEmail, showEmailOperation } from '#local/simulator/acs-email.ts';
+import { isSignedWith } from '#local/simulator/acs-signature.ts';
 import { sendSms } from '#local/simulator/acs-sms.ts';
 
-/** What the endpoints of Azure Communication Services work with. */
-export interface AcsDesk {
-  readonly agenda: Agenda;
-  readonly office: PostOffice;
-  readonly faults: Faults;
-  readonly events: EventDelivery;
-  /** Base64, as in the connection string. */
-  readonly accessKey: string;
-}
-
-const REPORT_AFTER_MS = 1_000;
-const REPORT_SPREAD_MS = 1_000;
-/** Shares no factor with the spread, so that neighbours differ. */
-const REPORT_STEP_MS = 137;
-
+/** The endpoints of Azure Communication Services: what is sent to them reaches the phones and mailboxes here. */
 export function answerAsAcs(desk: AcsDesk, call: Call): Promise<Answered> | Answered {
   if (!isSignedWith(desk.accessKey, call)) return acsError(401, 'Denied', 'The signature does not fit the request.');
   if (call.method === 'POST' && call.url.pathname === '/sms') return sendSms(desk, call);
@@ -32,25 +12,4 @@ export function answerAsAcs(desk: AcsDesk, call: Call): Promise<Answered> | Answ
   const [, operationId] = /^\/emails\/operations\/([^/]+)$/.exec(call.url.pathname) ?? [];
   if (call.method === 'GET' && operationId !== undefined) return showEmailOperation(desk, operationId);
   return acsError(404, 'NotFound', 'There is nothing at this address.');
-}
-
-export function acsError(status: number, code: string, message: string): Answer {
-  return json(status, { error: { code, message } });
-}
-
-/** Counts the request, whatever comes of it. */
-export function noteRequest({ office }: AcsDesk, key: string): void {
-  record(office, { type: 'asked', key, times: 1 });
-}
-
-/** One to two seconds after the message was accepted, unless its recipient is a silent one. */
-export function reportLater(
-  { agenda, events }: AcsDesk,
-  message: Message,
-  reportAt: (at: Instant) => ProviderEvent,
-): void {
-  if (message.delivery === 'silent') return;
-  const spreadMs = (message.seq * REPORT_STEP_MS) % REPORT_SPREAD_MS;
-  const at = plusMs(agenda.now(), REPORT_AFTER_MS + spreadMs);
-  events.later(reportAt(at), at);
 }

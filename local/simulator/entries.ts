@@ -39,7 +39,8 @@ export const ProviderEvent = z.object({
   type: z.enum(EVENT_TYPES),
   subject: z.string(),
   at: Instant,
-  data: z.record(z.string(), z.unknown()),
+  /** In the provider's own words. */
+  content: z.record(z.string(), z.unknown()),
 });
 export type ProviderEvent = z.infer<typeof ProviderEvent>;
 

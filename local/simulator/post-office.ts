@@ -1,6 +1,5 @@
-import type { Delivery, Message, ProviderEvent, SentText } from '#local/simulator/entries.ts';
-import { Entry } from '#local/simulator/entries.ts';
 import type { Journal } from '#local/journal.ts';
+import { type Delivery, Entry, type Message, type ProviderEvent, type SentText } from '#local/simulator/entries.ts';
 import type { Clock, Instant } from '#shared/kernel/instant.ts';
 
 export interface OwedEvent {
@@ -66,8 +65,10 @@ export function addressOf(address: string): string {
 
 /** The number that a person who texts back would write to: the one that wrote to this phone last, else to any. */
 export function twoWayNumberFor(office: PostOffice, phone: string): string | undefined {
-  const numbers = office.messages.filter(({ channel, from }) => channel === 'sms' && /^\+?\d+$/.test(from));
-  const last = numbers.findLast(({ to }) => to === phone) ?? numbers.at(-1);
+  const isTwoWay = ({ channel, from }: Message) => channel === 'sms' && /^\+?\d+$/.test(from);
+  const last =
+    office.messages.findLast((message) => message.to === phone && isTwoWay(message)) ??
+    office.messages.findLast(isTwoWay);
   return last?.from;
 }
 

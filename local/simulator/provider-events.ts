@@ -12,7 +12,7 @@ export function smsReceived(sent: SentText): ProviderEvent {
     type: 'Microsoft.Communication.SMSReceived',
     subject: `/phonenumber/${withoutPlus(sent.to)}`,
     at: sent.at,
-    data: {
+    content: {
       messageId: sent.id,
       from: withoutPlus(sent.from),
       to: withoutPlus(sent.to),
@@ -37,7 +37,7 @@ export function smsReport(message: Message, at: Instant, tag: string | undefined
     type: 'Microsoft.Communication.SMSDeliveryReportReceived',
     subject: `/phonenumber/${withoutPlus(message.to)}`,
     at,
-    data: {
+    content: {
       messageId: message.id,
       from: withoutPlus(message.from),
       // As in the provider's own sample: here with a plus, and the tag with a capital letter.
@@ -58,7 +58,7 @@ export function emailReport(message: Message, at: Instant): ProviderEvent {
     type: 'Microsoft.Communication.EmailDeliveryReportReceived',
     subject: `sender/${message.from}/message/${message.id}`,
     at,
-    data: {
+    content: {
       sender: message.from,
       recipient: message.to,
       messageId: message.id,
@@ -80,12 +80,12 @@ export interface EventEnvelope {
 }
 
 /** Its own schema comes as an array, even of one. */
-export function eventGridEnvelope({ id, type, subject, at, data }: ProviderEvent): EventEnvelope {
+export function eventGridEnvelope({ id, type, subject, at, content }: ProviderEvent): EventEnvelope {
   const event = {
     id,
     topic: TOPIC,
     subject,
-    data,
+    data: content,
     eventType: type,
     dataVersion: '1.0',
     metadataVersion: '1',
@@ -97,8 +97,8 @@ export function eventGridEnvelope({ id, type, subject, at, data }: ProviderEvent
   };
 }
 
-export function cloudEventsEnvelope({ id, type, subject, at, data }: ProviderEvent): EventEnvelope {
-  const event = { id, source: TOPIC, specversion: '1.0', type, subject, time: at, data };
+export function cloudEventsEnvelope({ id, type, subject, at, content }: ProviderEvent): EventEnvelope {
+  const event = { id, source: TOPIC, specversion: '1.0', type, subject, time: at, data: content };
   return {
     headers: { 'content-type': 'application/cloudevents+json; charset=utf-8', 'aeg-event-type': 'Notification' },
     body: JSON.stringify(event),
