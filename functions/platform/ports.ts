@@ -14,6 +14,7 @@ export interface Commit {
   /** Who did it, in the shape of the module that owns the stream. */
   readonly actor: unknown;
   readonly events: readonly unknown[];
+  /** Hash of the commit before; empty for the first. */
   readonly prev: string;
   /** SHA-256 over `prev` and this document's canonical fields, hexadecimal. */
   readonly hash: string;
@@ -28,7 +29,11 @@ export interface Verification {
   readonly brokenAt?: number;
 }
 
-/** Streams of commits. Creating one document is the only atom; writing a version twice is a conflict. */
+/**
+ * Streams of commits. Creating one document is the only atom; writing a version twice is a conflict.
+ * A call whose answer was lost throws, and {@link isStoreUnavailable} knows the error: a commit may have been stored all
+ * the same, so the stream is read again and the own command id looked for.
+ */
 export interface CommitStore {
   /** Commits after `after`, oldest first. */
   readonly read: (vault: Vault, stream: string, after: number) => Promise<readonly Commit[]>;
@@ -43,6 +48,12 @@ export interface CommitStore {
   readonly changedSince: (vault: Vault, prefix: string, since: Instant) => Promise<readonly string[]>;
 }
 
+/** Whether the store did not answer, or cannot just now. After a write it is open whether anything was written. */
+export function isStoreUnavailable(error: unknown): boolean {
+  return error instanceof Error && error.name === 'StoreUnavailableError';
+}
+
+/** `stream` is the partition: what is listed together lies in one, what is only looked up gets one of its own. */
 export interface DocumentRef {
   readonly vault: Vault;
   readonly stream: string;

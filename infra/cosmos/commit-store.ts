@@ -5,7 +5,7 @@ import type { Keys } from '#infra/keyvault/keys.ts';
 import { assert, DefectError } from '#shared/kernel/assert.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
-import { chainOf, CommitBody, type CommitDocument, commitIdOf, hashOf, NO_PREVIOUS } from './commit-document.ts';
+import { CommitBody, type CommitDocument, chainOf, commitIdOf, hashOf, NO_PREVIOUS } from './commit-document.ts';
 import { containerOf } from './containers.ts';
 import { byId } from './order.ts';
 import { askOr, assertNameable, placeOf, queryEverywhere, queryPartition } from './requests.ts';

@@ -1,8 +1,8 @@
 import type { Database, JSONValue } from '@azure/cosmos';
 import type { Vault } from '#functions/platform/ports.ts';
 import { assert } from '#shared/kernel/assert.ts';
-import { codeOf, storeErrorOf } from './store-unavailable.ts';
 import { containerOf, partitionFieldOf } from './containers.ts';
+import { codeOf, storeErrorOf } from './store-unavailable.ts';
 
 const PAGE_DOCUMENTS_MAX = 1_000;
 

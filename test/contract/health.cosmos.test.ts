@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cosmosClient } from '#infra/cosmos/client.ts';
+import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
+import { healthProbe } from '#infra/health.ts';
+import { keysOf } from '#infra/keyvault/keys.ts';
+import { startCosmos } from '#local/cosmos/cosmos.ts';
+import { err } from '#shared/kernel/result.ts';
+import { type CosmosWorld, newWrappingKeys, openCosmosWorld } from './cosmos-world.ts';
+import { FJORDVIK } from './municipality.ts';
+
+let world: CosmosWorld;
+beforeEach(async () => {
+  world = await openCosmosWorld();
+});
+afterEach(() => world.close());
+
+test('all is well when Cosmos answers and every vault unwraps its key', async () => {
+  const { database, keys } = world;
+  expect(await healthProbe({ database, keys, vaults: [FJORDVIK, 'directory'] }).failing()).toStrictEqual([]);
+});
+
+test('a vault that says no is named', async () => {
+  const { database, clock } = world;
+  await world.keys.current(FJORDVIK);
+  const keys = keysOf({
+    documents: cosmosKeyDocuments(database),
+    clock,
+    wrappingKeys: (vault) => ({ ...newWrappingKeys()(vault), unwrap: async () => err('refused') }),
+  });
+  expect(await healthProbe({ database, keys, vaults: [FJORDVIK] }).failing()).toStrictEqual(['keys']);
+});
+
+test('a store that is gone is named, and nothing is said about the keys in it', async () => {
+  const { keys } = world;
+  const gone = await startCosmos({ agenda: world.clock });
+  await gone.close();
+  const database = cosmosClient({ endpoint: gone.endpoint, key: 'local' }).database('fulltallig');
+  expect(await healthProbe({ database, keys, vaults: [FJORDVIK] }).failing()).toStrictEqual(['cosmos']);
+});
