@@ -1,0 +1,66 @@
+import { InformationSquareIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
+import type { AbsenceForm } from '#shared/contracts/personal.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import type { Choice } from '#web/forfall/steps.ts';
+import { useNow } from '#web/kit/use-now.ts';
+import { ActTrouble } from '#web/personal/act-trouble.tsx';
+import { ChoiceLink } from '#web/personal/choice-link.tsx';
+import { MeetingCard } from '#web/personal/meeting-card.tsx';
+import { Notice } from '#web/personal/notice.tsx';
+import { usePersonalPage } from '#web/personal/page-context.ts';
+import { PageTitle } from '#web/personal/page-title.tsx';
+import type { Act } from '#web/personal/use-act.ts';
+
+export interface AskViewProps {
+  readonly form: AbsenceForm;
+  readonly before: { readonly start: Instant; readonly end: Instant } | undefined;
+  readonly acts: number;
+  readonly choose: (choice: Choice) => void;
+  readonly coming: Act<undefined>;
+}
+
+/** The question with the name in it, so that a wrong reader sees that it is not for them. */
+export function AskView({ form, before, acts, choose, coming }: AskViewProps) {
+  const { texts, clock } = usePersonalPage();
+  const now = useNow(clock, 10_000);
+  const hasBegun = now >= form.meeting.start;
+  const isSending = coming.state.kind === 'sending';
+  return (
+    <>
+      {before !== undefined && (
+        <Notice color="info" Icon={InformationSquareIcon} role="status">
+          <p>{texts.common.moved}</p>
+        </Notice>
+      )}
+      <PageTitle acts={acts}>
+        {before === undefined ? texts.forfall.canYouCome(form.person.name) : texts.forfall.canYouComeNow}
+      </PageTitle>
+      <MeetingCard meeting={form.meeting} before={before} />
+      <p className="quiet">{hasBegun ? texts.forfall.begunForm : texts.forfall.noNeedToAnswer}</p>
+      {form.may.report && (
+        <div className="stack-tight">
+          <ChoiceLink onPress={() => choose('full')}>{texts.forfall.cannotCome}</ChoiceLink>
+          <ChoiceLink onPress={() => choose('partial')}>{texts.forfall.onlyPart}</ChoiceLink>
+          {form.items.length > 0 && (
+            <ChoiceLink onPress={() => choose('items')}>{texts.forfall.disqualified}</ChoiceLink>
+          )}
+        </div>
+      )}
+      {!hasBegun && (
+        <button
+          type="button"
+          className="link-button centered"
+          aria-disabled={isSending}
+          onClick={() => void coming.run(undefined)}
+        >
+          {isSending ? texts.common.sending : texts.forfall.coming}
+        </button>
+      )}
+      <ActTrouble act={coming} notSent={texts.forfall.notSent} refused={texts.forfall.refused} />
+      <p className="with-icon quiet ruled">
+        <PadlockLockedIcon aria-hidden="true" />
+        <span>{texts.common.onlyYou}</span>
+      </p>
+    </>
+  );
+}

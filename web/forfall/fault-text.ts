@@ -1,0 +1,16 @@
+import type { Fault } from '#web/forfall/faults.ts';
+import type { MeetingPeriod } from '#web/forfall/meeting-times.ts';
+import type { When } from '#web/kit/when.ts';
+import type { PersonalTexts } from '#web/texts/personal/nb.ts';
+
+export function faultText(fault: Fault, texts: PersonalTexts, when: When, meeting: MeetingPeriod): string {
+  const words = texts.forfall.faults;
+  switch (fault.code) {
+    case 'text-too-long':
+      return words[fault.code](fault.max, fault.used);
+    case 'outside-meeting':
+      return words[fault.code](when.bareRange(meeting.start, meeting.end));
+    default:
+      return words[fault.code];
+  }
+}

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import { Problem } from '#shared/contracts/problem.ts';
+import { Instant } from '#shared/kernel/instant.ts';
+import type { ServerClock } from '#web/kit/server-clock.ts';
+
+/** A request that has not been answered after this long is treated like a lost line: it may be sent again. */
+const ANSWER_MS_MAX = 30_000;
+
+export interface Answered<Body> {
+  readonly kind: 'answered';
+  readonly status: number;
+  readonly body: Body;
+  readonly etag: string | undefined;
+}
+
+/** The server understood and said no. Sending the same again changes nothing. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly status: number;
+  readonly problem: Problem | undefined;
+}
+
+export type Reply<Body> =
+  | Answered<Body>
+  | Refused
+  | { readonly kind: 'unchanged' }
+  /** No usable answer. The request may or may not have arrived. */
+  | { readonly kind: 'unreachable' };
+
+export interface ApiRequest<Body> {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly reads: z.ZodMiniType<Body>;
+  readonly body?: unknown;
+  /** Required for POST: the same key on a repeat makes it the same act. */
+  readonly idempotencyKey?: string;
+  readonly etag?: string | undefined;
+}
+
+export interface ApiClient {
+  readonly ask: <Body>(request: ApiRequest<Body>) => Promise<Reply<Body>>;
+}
+
+export interface ApiClientNeeds {
+  readonly apiUrl: string;
+  readonly clock: ServerClock;
+  /** Who asks: a personal link's token or a staff token. Never part of an address. */
+  readonly identity: Readonly<Record<string, string>>;
+  readonly language: () => string;
+}
+
+/** For answers of which only the status counts. */
+export const NoBody = z.unknown();
+
+export function openApiClient(needs: ApiClientNeeds): ApiClient {
+  return {
+    async ask(request) {
+      try {
+        return await readReply(await fetchOnce(needs, request), request.reads, needs.clock);
+      } catch {
+        // A broken line, a time-out and an answer we cannot read all mean: we do not know, try again.
+        return { kind: 'unreachable' };
+      }
+    },
+  };
+}
+
+function fetchOnce(needs: ApiClientNeeds, request: ApiRequest<unknown>): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json', 'accept-language': needs.language(), ...needs.identity });
+  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
+  if (request.etag !== undefined) headers.set('if-none-match', request.etag);
+  return fetch(`${needs.apiUrl}/api${request.path}`, {
+    method: request.method,
+    headers,
+    body: request.body === undefined ? null : JSON.stringify(request.body),
+    credentials: 'omit',
+    cache: 'no-store',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(ANSWER_MS_MAX),
+  });
+}
+
+async function readReply<Body>(answer: Response, reads: z.ZodMiniType<Body>, clock: ServerClock): Promise<Reply<Body>> {
+  const serverNow = Instant.safeParse(answer.headers.get('x-now'));
+  if (serverNow.success) clock.correct(serverNow.data);
+  if (answer.status === 304) return { kind: 'unchanged' };
+  if (answer.status >= 500 || answer.status === 429) return { kind: 'unreachable' };
+
+  const text = await answer.text();
+  if (!answer.ok) {
+    const problem = Problem.safeParse(parseJson(text));
+    return { kind: 'refused', status: answer.status, problem: problem.success ? problem.data : undefined };
+  }
+  const body = reads.parse(text === '' ? undefined : JSON.parse(text));
+  return { kind: 'answered', status: answer.status, body, etag: answer.headers.get('etag') ?? undefined };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // A proxy's page instead of our problem: still a refusal, only without words.
+  }
+}

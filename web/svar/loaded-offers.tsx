@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { AnswerReceipt, type OfferAnswer, type OfferPage } from '#shared/contracts/personal.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { whenIn } from '#web/kit/when.ts';
+import { ActTrouble } from '#web/personal/act-trouble.tsx';
+import { CancelledView } from '#web/personal/cancelled-view.tsx';
+import { ContactLine } from '#web/personal/contact-line.tsx';
+import { Frame } from '#web/personal/frame.tsx';
+import { usePersonalPage } from '#web/personal/page-context.ts';
+import { useAct } from '#web/personal/use-act.ts';
+import { OfferView } from '#web/svar/offer-view.tsx';
+import { SeveralOffers } from '#web/svar/several-offers.tsx';
+
+export interface LoadedOffersProps {
+  readonly page: OfferPage;
+  readonly before: { readonly start: Instant; readonly end: Instant } | undefined;
+  readonly bar: ReactNode;
+  readonly reload: () => Promise<void>;
+}
+
+export function LoadedOffers({ page, before, bar, reload }: LoadedOffersProps) {
+  const { client, texts, language } = usePersonalPage();
+  const [acts, setActs] = useState(0);
+  const act = useAct(
+    (body: OfferAnswer, idempotencyKey) =>
+      client.ask({ method: 'POST', path: '/offer/answer', reads: AnswerReceipt, body, idempotencyKey }),
+    async () => {
+      await reload();
+      setActs((count) => count + 1);
+    },
+  );
+  // A refusal means that something happened meanwhile, so the page must show what.
+  const wasRefused = act.state.kind === 'refused';
+  useEffect(() => {
+    if (wasRefused) void reload();
+  }, [wasRefused, reload]);
+
+  const when = whenIn(page.meeting.timeZone, language);
+  const [offer, ...others] = page.offers;
+  return (
+    <Frame municipality={page.meeting.municipality}>
+      {bar}
+      <ActTrouble act={act} notSent={texts.svar.notRecorded} refused={texts.svar.refused} />
+      {page.meeting.status === 'cancelled' || offer === undefined ? (
+        <CancelledView meeting={page.meeting} acts={acts} />
+      ) : others.length === 0 ? (
+        <OfferView key={offer.offerId} {...{ page, offer, act, when, acts, before }} isOneOfSeveral={false} />
+      ) : (
+        <SeveralOffers {...{ page, act, when, acts, before }} />
+      )}
+      <div className="ruled">
+        <ContactLine contact={page.contact} />
+      </div>
+    </Frame>
+  );
+}
