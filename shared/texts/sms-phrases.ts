@@ -1,5 +1,5 @@
-/** What an SMS says of one meeting, already written as text. */
-export interface SmsFacts {
+/** What a message says of one meeting, already written as text. */
+export interface MeetingFacts {
   readonly municipality: string;
   readonly body: string;
   readonly day: string;
@@ -44,29 +44,29 @@ export interface OccasionPhrases {
 export interface SmsPhrases {
   readonly occasion: OccasionPhrases;
   readonly answer: AnswerPhrases;
-  offer(facts: SmsFacts, asked: { to?: string; forName?: string }, answer: string): string;
-  reminder(facts: SmsFacts, answer: string): string;
-  moved(facts: SmsFacts, oldDate: string, part: string | undefined, answer: string): string;
-  deadlineChanged(facts: SmsFacts, answer: string): string;
-  unclear(facts: SmsFacts): string;
-  unclearByLink(facts: SmsFacts): string;
-  unclearShared(facts: SmsFacts, shared: { name: string; code: number }): string;
-  confirmed(facts: SmsFacts): string;
-  confirmedByLink(facts: SmsFacts): string;
-  confirmedPart(facts: SmsFacts, part: string): string;
-  seatedDirectly(facts: SmsFacts): string;
-  standby(facts: SmsFacts): string;
-  standbyUntil(facts: SmsFacts, until: string): string;
-  notNeeded(facts: SmsFacts): string;
-  taken(facts: SmsFacts): string;
-  stoodDown(facts: SmsFacts): string;
-  changed(facts: SmsFacts, part: string | undefined): string;
-  cancelled(facts: SmsFacts): string;
-  seatedFromStandby(facts: SmsFacts): string;
-  cannotAck(facts: SmsFacts): string;
-  exhausted(facts: SmsFacts, alert: ExhaustedFacts): string;
-  unclearTwice(facts: SmsFacts, name: string): string;
-  call(facts: SmsFacts, alert: { name: string; phone: string; deadline: string }): string;
+  offer(facts: MeetingFacts, asked: { to?: string; forName?: string }, answer: string): string;
+  reminder(facts: MeetingFacts, answer: string): string;
+  moved(facts: MeetingFacts, oldDate: string, part: string | undefined, answer: string): string;
+  deadlineChanged(facts: MeetingFacts, answer: string): string;
+  unclear(facts: MeetingFacts): string;
+  unclearByLink(facts: MeetingFacts): string;
+  unclearShared(facts: MeetingFacts, shared: { name: string; code: number }): string;
+  confirmed(facts: MeetingFacts): string;
+  confirmedByLink(facts: MeetingFacts): string;
+  confirmedPart(facts: MeetingFacts, part: string): string;
+  seatedDirectly(facts: MeetingFacts): string;
+  standby(facts: MeetingFacts): string;
+  standbyUntil(facts: MeetingFacts, until: string): string;
+  notNeeded(facts: MeetingFacts): string;
+  taken(facts: MeetingFacts): string;
+  stoodDown(facts: MeetingFacts): string;
+  changed(facts: MeetingFacts, part: string | undefined): string;
+  cancelled(facts: MeetingFacts): string;
+  seatedFromStandby(facts: MeetingFacts): string;
+  cannotAck(facts: MeetingFacts): string;
+  exhausted(facts: MeetingFacts, alert: ExhaustedFacts): string;
+  unclearTwice(facts: MeetingFacts, name: string): string;
+  call(facts: MeetingFacts, alert: { name: string; phone: string; deadline: string }): string;
   readonly yes: string;
   readonly no: string;
   which(municipality: string, answer: string, choices: string): string;

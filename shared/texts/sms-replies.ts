@@ -1,8 +1,8 @@
 import { assert, unreachable } from '#shared/kernel/assert.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { formatClock, formatDate, formatPhone } from './format.ts';
+import { municipalityName, personName } from './meeting-facts.ts';
 import { cutAtWord, NAME_LENGTHS_MAX, plainPunctuation, safeName } from './plain.ts';
-import { municipalityName, personName } from './sms-facts.ts';
 import { SMS_PHRASES } from './sms-languages.ts';
 import { firstThatFits } from './sms-length.ts';
 import type { MeetingChoice, MunicipalitySmsContent, MunicipalityWords } from './words.ts';

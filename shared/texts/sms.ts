@@ -1,22 +1,22 @@
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { formatCount, formatDate, formatDeadline, formatPhone } from './format.ts';
-import { cutAtWord, NAME_LENGTHS_MAX, plainPunctuation } from './plain.ts';
 import {
   BREVITIES,
   type Brevity,
   barePartOf,
   intervalsOf,
   itemNumbersOf,
+  meetingFacts,
   partDay,
   partOf,
   personName,
-  smsFacts,
   type Writing,
-} from './sms-facts.ts';
+} from './meeting-facts.ts';
+import { cutAtWord, NAME_LENGTHS_MAX, plainPunctuation } from './plain.ts';
 import { SMS_PHRASES } from './sms-languages.ts';
 import { firstThatFits } from './sms-length.ts';
-import type { SmsFacts, SmsPhrases } from './sms-phrases.ts';
+import type { MeetingFacts, SmsPhrases } from './sms-phrases.ts';
 import { type AlertContent, type MeetingWords, type Scopes, type SmsContent, type SubstituteContent } from './words.ts';
 
 /** One text about one meeting, with the link still as `{lenke}`. Says as much as two parts hold. */
@@ -32,6 +32,7 @@ function written(content: SmsContent, words: MeetingWords, language: Language, b
     words,
     language,
     phrases: phrases.occasion,
+    dialect: 'sms',
     brevity: isLong && brevity === 0 ? 1 : brevity,
   };
   return isAlert(content) ? alertText(content, phrases, writing) : substituteText(content, phrases, writing);
@@ -42,7 +43,7 @@ function isAlert(content: SmsContent): content is AlertContent {
 }
 
 function substituteText(content: SubstituteContent, phrases: SmsPhrases, writing: Writing): string {
-  const facts = smsFacts(writing, content.scopes);
+  const facts = meetingFacts(writing, content.scopes);
   switch (content.template) {
     case 'offer':
       return offerText(content, phrases, facts, writing);
@@ -88,7 +89,7 @@ function deadlineText(at: MeetingWords['start'], { words, language }: Writing): 
 
 type Offer = Extract<SubstituteContent, { template: 'offer' }>;
 
-function offerText(content: Offer, phrases: SmsPhrases, facts: SmsFacts, writing: Writing): string {
+function offerText(content: Offer, phrases: SmsPhrases, facts: MeetingFacts, writing: Writing): string {
   const { shared } = content;
   const forName = writing.brevity < 3 ? content.forName : undefined;
   // A second name leaves no room for the place; the link shows it.
@@ -121,7 +122,7 @@ function partsAsked(scopes: Scopes, { answer }: SmsPhrases): string {
 
 type Unclear = Extract<SubstituteContent, { template: 'unclear' }>;
 
-function unclearText(content: Unclear, phrases: SmsPhrases, facts: SmsFacts, writing: Writing): string {
+function unclearText(content: Unclear, phrases: SmsPhrases, facts: MeetingFacts, writing: Writing): string {
   if (content.reply === 'link') return named(content, writing, phrases.unclearByLink(facts));
   if (content.shared === undefined) return phrases.unclear(facts);
   const name = personName(content.shared.name, writing.brevity);
@@ -130,7 +131,7 @@ function unclearText(content: Unclear, phrases: SmsPhrases, facts: SmsFacts, wri
 
 type Confirmed = Extract<SubstituteContent, { template: 'confirmed' }>;
 
-function confirmedText(content: Confirmed, phrases: SmsPhrases, facts: SmsFacts, writing: Writing): string {
+function confirmedText(content: Confirmed, phrases: SmsPhrases, facts: MeetingFacts, writing: Writing): string {
   const part = barePartOf(writing, content.scopes);
   if (part !== undefined) return phrases.confirmedPart({ ...facts, day: partDay(writing, content.scopes) }, part);
   // A NEI without a code from a shared number would be nobody's.
@@ -139,7 +140,7 @@ function confirmedText(content: Confirmed, phrases: SmsPhrases, facts: SmsFacts,
 }
 
 function alertText(content: AlertContent, phrases: SmsPhrases, writing: Writing): string {
-  const facts = smsFacts(writing, content.template === 'alert.call' ? content.scopes : [{ kind: 'meeting' }]);
+  const facts = meetingFacts(writing, content.template === 'alert.call' ? content.scopes : [{ kind: 'meeting' }]);
   switch (content.template) {
     case 'alert.exhausted':
       return phrases.exhausted(facts, {

@@ -1,9 +1,9 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
-import { formatClock, formatDate, formatDay, formatList, formatRange } from './format.ts';
+import { type Dialect, formatClock, formatDate, formatDay, formatList, formatRange } from './format.ts';
 import { cutAtWord, NAME_LENGTHS_MAX, plainPunctuation, safeName } from './plain.ts';
-import type { OccasionPhrases, SmsFacts } from './sms-phrases.ts';
+import type { MeetingFacts, OccasionPhrases } from './sms-phrases.ts';
 import type { MeetingWords, Scopes } from './words.ts';
 
 /**
@@ -26,16 +26,19 @@ export interface Writing {
   readonly words: MeetingWords;
   readonly language: Language;
   readonly phrases: OccasionPhrases;
+  /** A letter, written for the screen, has room: nothing is cut in it. */
+  readonly dialect: Dialect;
   readonly brevity: Brevity;
 }
 
-export function smsFacts(writing: Writing, scopes: Scopes): SmsFacts {
-  const { words, language } = writing;
+export function meetingFacts(writing: Writing, scopes: Scopes): MeetingFacts {
+  const { words, language, dialect } = writing;
   return {
-    municipality: municipalityName(words.municipality, writing.brevity),
+    municipality:
+      dialect === 'screen' ? safeName(words.municipality) : municipalityName(words.municipality, writing.brevity),
     body: bodyName(writing),
     day: dayOf(writing, words.start),
-    time: formatRange(words.start, words.end, words.timeZone, language, 'sms'),
+    time: formatRange(words.start, words.end, words.timeZone, language, dialect),
     occasion: occasionOf(writing, scopes),
     place: placeSuffix(writing),
   };
@@ -49,7 +52,8 @@ export function personName(name: string, brevity: Brevity): string {
   return cutAtWord(safeName(name), brevity === 4 ? HARD_CUT : NAME_LENGTHS_MAX.person);
 }
 
-function bodyName({ words, brevity }: Writing): string {
+function bodyName({ words, brevity, dialect }: Writing): string {
+  if (dialect === 'screen') return safeName(words.body);
   if (brevity === 0) return cutAtWord(plainPunctuation(words.body), NAME_LENGTHS_MAX.body);
   const lettersMax = { 1: NAME_LENGTHS_MAX.bodyShort, 2: NAME_LENGTHS_MAX.bodyShort, 3: HARD_CUT, 4: HARDEST_CUT };
   return cutAtWord(plainPunctuation(words.bodyShort ?? words.body), lettersMax[brevity]);
@@ -59,24 +63,25 @@ function dayOf({ words, language, brevity }: Writing, at: Instant): string {
   return brevity === 4 ? formatDate(at, words.timeZone, language) : formatDay(at, words.timeZone, language);
 }
 
-function placeSuffix({ words, phrases, brevity }: Writing): string {
+function placeSuffix({ words, phrases, brevity, dialect }: Writing): string {
   if (words.mode === 'remote') return `, ${phrases.remotePlace}`;
-  const place = cutAtWord(plainPunctuation(words.place), NAME_LENGTHS_MAX.place);
+  const name = safeName(words.place);
+  const place = dialect === 'screen' ? name : cutAtWord(plainPunctuation(name), NAME_LENGTHS_MAX.place);
   return place === '' || brevity >= 2 ? '' : `, ${place}`;
 }
 
 function occasionOf(writing: Writing, scopes: Scopes): string {
-  const { words, language, phrases } = writing;
+  const { words, language, phrases, dialect } = writing;
   const { timeZone } = words;
   const body = bodyName(writing);
   const day = dayOf(writing, words.start);
   const items = itemNumbersOf(scopes);
   if (items.length > 0) {
-    return phrases.items(itemsText(writing, items), body, day, formatClock(words.start, timeZone, language, 'sms'));
+    return phrases.items(itemsText(writing, items), body, day, formatClock(words.start, timeZone, language, dialect));
   }
   const [first, ...rest] = intervalsOf(scopes);
   if (first === undefined) {
-    return phrases.meeting(body, day, formatRange(words.start, words.end, timeZone, language, 'sms'));
+    return phrases.meeting(body, day, formatRange(words.start, words.end, timeZone, language, dialect));
   }
   const firstDay = dayOf(writing, first.from);
   const time = intervalsText(writing, [first, ...rest]);
@@ -100,12 +105,12 @@ export function barePartOf(writing: Writing, scopes: Scopes): string | undefined
 
 /** The day of a part. Items have no time of their own, so the meeting's start comes with it. */
 export function partDay(writing: Writing, scopes: Scopes): string {
-  const { words, language, phrases } = writing;
+  const { words, language, phrases, dialect } = writing;
   const { timeZone } = words;
   const [first] = intervalsOf(scopes);
   const day = dayOf(writing, first?.from ?? words.start);
   if (itemNumbersOf(scopes).length === 0) return day;
-  return phrases.dayAt(day, formatClock(words.start, timeZone, language, 'sms'));
+  return phrases.dayAt(day, formatClock(words.start, timeZone, language, dialect));
 }
 
 export function itemNumbersOf(scopes: readonly Scope[]): readonly string[] {
@@ -116,24 +121,27 @@ export function intervalsOf(scopes: readonly Scope[]): readonly Interval[] {
   return scopes.filter((scope) => scope.kind === 'interval').toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-function intervalsText({ words, language, phrases, brevity }: Writing, intervals: readonly Interval[]): string {
+function intervalsText(writing: Writing, intervals: readonly Interval[]): string {
+  const { words, language, phrases, dialect, brevity } = writing;
   const { timeZone } = words;
-  if (intervals.length > INTERVALS_NAMED_MAX || (brevity >= 2 && intervals.length > 1)) {
+  const namedMax = dialect === 'screen' ? intervals.length : brevity >= 2 ? 1 : INTERVALS_NAMED_MAX;
+  if (intervals.length > namedMax) {
     return phrases.partsCounted(intervals.length);
   }
   const days = intervals.map(({ from }) => formatDay(from, timeZone, language));
   const texts = intervals.map(({ from, to }, index) => {
-    const time = formatRange(from, to, timeZone, language, 'sms');
+    const time = formatRange(from, to, timeZone, language, dialect);
     return days[index] === days[0] ? time : phrases.dayAt(days[index] ?? '', time);
   });
   return formatList(texts, language);
 }
 
 /** As many numbers as there is room for; the page behind the link shows them all. */
-function itemsText({ language, phrases, brevity }: Writing, numbers: readonly string[]): string {
+function itemsText({ language, phrases, dialect, brevity }: Writing, numbers: readonly string[]): string {
   const all = numbers.map(plainPunctuation);
   const [only] = all;
   if (only !== undefined && all.length === 1) return phrases.item(only);
+  if (dialect === 'screen') return phrases.manyItems(formatList(all, language));
   for (let shown = brevity >= 3 ? 0 : all.length; shown > 1; shown -= 1) {
     const rest = all.length - shown;
     const parts = rest === 0 ? all : [...all.slice(0, shown), phrases.others(rest)];
