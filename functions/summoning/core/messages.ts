@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {
   AbsenceId,
   EmailAddress,
-  ItemNo,
   MessageId,
   OfferId,
   PersonId,
@@ -78,7 +77,6 @@ export const Topic = z.discriminatedUnion('about', [
   ),
   z.readonly(z.object({ about: z.literal('providerUp'), channel: MessageChannel, sent: z.int() })),
   z.readonly(z.object({ about: z.literal('noPresiding') })),
-  z.readonly(z.object({ about: z.literal('partDeclined'), offerId: OfferId, items: z.readonly(z.array(ItemNo)) })),
 ]);
 export type Topic = z.output<typeof Topic>;
 

@@ -41,12 +41,10 @@ const RULES: readonly ((draft: Draft) => Instant | undefined | void)[] = [
 export function plan(meeting: Meeting, now: Instant, claimedBy: string): Plan {
   if (meeting.facts === undefined) return { events: [], meeting, wakeAt: undefined };
   const draft = draftOf(meeting, now);
-  const wakeAt = settle(draft);
-  return {
-    events: draft.events,
-    meeting: draft.meeting,
-    wakeAt: earliest(wakeAt, claimMessages(draft, claimedBy), ownClaimsUntil(draft.meeting)),
-  };
+  const rulesWakeAt = settle(draft);
+  const messagesWakeAt = claimMessages(draft, claimedBy);
+  const wakeAt = earliest(rulesWakeAt, messagesWakeAt, ownClaimsUntil(draft.meeting));
+  return { events: draft.events, meeting: draft.meeting, wakeAt };
 }
 
 function settle(draft: Draft): Instant | undefined {

@@ -1,0 +1,98 @@
+import type { Scope } from '#shared/contracts/scope.ts';
+import { assert, present, unreachable } from '#shared/kernel/assert.ts';
+import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import type { MemberContent } from '#shared/texts/email-content.ts';
+import { renderMunicipalitySms } from '#shared/texts/sms-replies.ts';
+import type { Scopes } from '#shared/texts/words.ts';
+import { startOf } from './notices.ts';
+import { type Absence, factsOf, type Meeting, personOf, seatOf } from './state.ts';
+import { type MemberTopic, meetingWords, type Writing } from './writing.ts';
+
+/** What a member is told about their own seat; never why they are away. */
+export const memberContent = { sms, letter };
+
+function sms({ meeting, language }: Writing, topic: MemberTopic): string {
+  assert(topic.about === 'formLink', 'members get their link by text, and letters otherwise');
+  return renderMunicipalitySms({ template: 'formLink' }, meetingWords(meeting), language);
+}
+
+function letter(writing: Writing, topic: MemberTopic): MemberContent {
+  const { meeting } = writing;
+  switch (topic.about) {
+    case 'formLink':
+      return linkLetter(meeting, present(seatOf(meeting, topic.seatId), 'seat of the link').personId);
+    case 'absenceReceipt':
+      return receipt(writing, present(meeting.absences.get(topic.absenceId), 'absence of the receipt'));
+    case 'seatFilled':
+      return filledLetter(writing, topic);
+    case 'movedMember':
+      return { template: 'member.moved', oldStart: topic.oldStart };
+    case 'withdrawalDecided':
+      return {
+        template: 'member.withdrawalDecided',
+        outcome: topic.outcome,
+        substitute: substituteFor(meeting, topic.absenceId),
+      };
+    default:
+      return unreachable(topic, 'topic for a member');
+  }
+}
+
+export function linkLetter(state: Meeting, personId: PersonId): MemberContent {
+  const { meeting, sender } = factsOf(state);
+  return {
+    template: 'member.link',
+    personName: personOf(state, personId).name,
+    items: meeting.items,
+    ...(meeting.papersUrl && { papersUrl: meeting.papersUrl }),
+    ...(sender.replyNumber && { formNumber: sender.replyNumber }),
+  };
+}
+
+function receipt({ now }: Writing, absence: Absence): MemberContent {
+  const { reportedAt, reportedBy, undoUntil, status, kind } = absence;
+  const awaiting =
+    status === 'awaitingApproval' ? ('approval' as const) : kind === 'assessment' ? ('decision' as const) : undefined;
+  return {
+    template: 'member.receipt',
+    scopes: nonEmpty(absence.scopes),
+    reportedAt,
+    by: reportedBy.kind === 'staff' ? 'staff' : 'member',
+    ...(undoUntil && { undoUntil }),
+    ...(awaiting && { awaiting }),
+    now,
+  };
+}
+
+function filledLetter(
+  { meeting, now }: Writing,
+  { vacancyId, offerId }: MemberTopic & { about: 'seatFilled' },
+): MemberContent {
+  const vacancy = present(meeting.vacancies.get(vacancyId), 'vacancy that was filled');
+  const offer = present(meeting.offers.get(offerId), 'offer that filled it');
+  const until = giveBackUntil(meeting, vacancyId);
+  return {
+    template: 'member.seatFilled',
+    scopes: [vacancy.scope],
+    substitute: personOf(meeting, offer.personId).name,
+    ...(until > now && { giveBackUntil: until }),
+  };
+}
+
+/** R12: until then a withdrawal gives the seat back at once. */
+export function giveBackUntil(meeting: Meeting, vacancyId: VacancyId): Instant {
+  const vacancy = present(meeting.vacancies.get(vacancyId), 'vacancy to give back');
+  return plusMinutes(startOf(meeting, vacancy), -60 * factsOf(meeting).settings.giveBackHours);
+}
+
+export function substituteFor(meeting: Meeting, absenceId: Absence['id']): string {
+  for (const { phase, absenceId: own } of meeting.vacancies.values()) {
+    if (own === absenceId && phase.name === 'filled') return personOf(meeting, phase.personId).name;
+  }
+  return '';
+}
+
+export function nonEmpty([first, ...others]: readonly Scope[]): Scopes {
+  return [present(first, 'scope of an absence'), ...others];
+}

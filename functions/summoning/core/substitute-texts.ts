@@ -1,0 +1,83 @@
+import type { Scope } from '#shared/contracts/scope.ts';
+import { present, unreachable } from '#shared/kernel/assert.ts';
+import type { OfferId } from '#shared/kernel/ids.ts';
+import type { ReplyWay, Scopes, SharedNumber, SubstituteContent } from '#shared/texts/words.ts';
+import { factsOf, type Meeting, type Offer, personOf, seatOf } from './state.ts';
+import type { SubstituteTopic, Writing } from './writing.ts';
+
+/** What a substitute is told: the scope, when to answer and how; never why, and the absent member only where so chosen. */
+export function substituteContent(writing: Writing, topic: SubstituteTopic): SubstituteContent {
+  switch (topic.about) {
+    case 'offer':
+      return { template: 'offer', ...asked(writing, topic.offerIds), ...absentMember(writing.meeting, topic.offerIds) };
+    case 'offerReminder':
+      return { template: 'reminder', ...asked(writing, topic.offerIds) };
+    case 'moved':
+      return { template: 'moved', oldStart: topic.oldStart, ...asked(writing, [topic.offerId]) };
+    case 'deadlineChanged':
+      return { template: 'deadlineChanged', ...asked(writing, [topic.offerId]) };
+    case 'unclear':
+    case 'confirmed':
+      return { template: topic.about, ...told(writing, topic.offerId), reply: replyWay(writing) };
+    case 'standbyUntil':
+      return { template: 'standby', ...told(writing, topic.offerId), until: topic.until };
+    case 'cancelled':
+      return { template: 'cancelled', scopes: [{ kind: 'meeting' }] };
+    case 'standby':
+    case 'seatedDirectly':
+    case 'seatedFromStandby':
+    case 'notNeeded':
+    case 'taken':
+    case 'stoodDown':
+    case 'changed':
+    case 'cannotAck':
+      return { template: topic.about, ...told(writing, topic.offerId) };
+    default:
+      return unreachable(topic, 'topic for a substitute');
+  }
+}
+
+function asked(writing: Writing, offerIds: readonly OfferId[]) {
+  const offers = offersOf(writing.meeting, offerIds);
+  const [first] = offers;
+  const deadline = writing.terms?.deadline ?? first.terms?.deadline;
+  return {
+    scopes: scopesOf(writing.meeting, offers),
+    deadline: present(deadline, 'deadline of a question'),
+    reply: replyWay(writing),
+    ...shared(writing.meeting, first),
+  };
+}
+
+function told({ meeting }: Writing, offerId: OfferId) {
+  const [offer] = offersOf(meeting, [offerId]);
+  return { scopes: scopesOf(meeting, [offer]), ...shared(meeting, offer) };
+}
+
+/** A letter cannot be answered by text, and neither can a text from a one-way sender (R8). */
+function replyWay({ meeting, channel }: Writing): ReplyWay {
+  return channel === 'sms' && factsOf(meeting).sender.twoWay ? 'sms' : 'link';
+}
+
+function shared(meeting: Meeting, { code, personId }: Offer): { readonly shared?: SharedNumber } {
+  return code === undefined ? {} : { shared: { name: personOf(meeting, personId).name, code } };
+}
+
+function absentMember(meeting: Meeting, offerIds: readonly OfferId[]): { readonly forName?: string } {
+  if (!factsOf(meeting).settings.nameMemberInOffer) return {};
+  const [offer] = offersOf(meeting, offerIds);
+  const vacancy = meeting.vacancies.get(offer.vacancyId);
+  const seat = vacancy && seatOf(meeting, vacancy.seatId);
+  return seat === undefined ? {} : { forName: personOf(meeting, seat.personId).name };
+}
+
+function offersOf(meeting: Meeting, ids: readonly OfferId[]): readonly [Offer, ...Offer[]] {
+  const [first, ...others] = ids.map((id) => present(meeting.offers.get(id), 'offer of a message'));
+  return [present(first, 'first offer of a message'), ...others];
+}
+
+function scopesOf(meeting: Meeting, [first, ...others]: readonly [Offer, ...Offer[]]): Scopes {
+  const scopeOf = ({ vacancyId }: Offer): Scope =>
+    present(meeting.vacancies.get(vacancyId), 'vacancy of an offer').scope;
+  return [scopeOf(first), ...others.map(scopeOf)];
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const NODE_ONLY = ['**/node_modules/**', 'dist/**'];
+
+/** `unit` needs nothing but the code; `stack` starts emulators and whole processes; `browser` tests run under Playwright. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,functions,infra,web}/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts', 'test/*.test.ts'],
+          exclude: [...NODE_ONLY, '**/*.stack.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'stack',
+          include: ['{functions,infra}/**/*.stack.test.ts', 'local/**/*.test.ts', 'test/{contract,smoke}/**/*.test.ts'],
+          exclude: NODE_ONLY,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
