@@ -73,7 +73,7 @@ export const EMAIL_EN: LetterPhrases = {
     inDays: (days) => (days <= 0 ? 'Today' : days === 1 ? 'Tomorrow' : `In ${days} days`),
     needDoNothing: 'If you come, you need not do anything.',
     youSaidComing: 'You have said that you come.',
-    cannotCome: 'Can you not come?',
+    cannotCome: 'Unable to come?',
     receiptSubject: ({ body, date }, isItems) =>
       `${isItems ? 'Your report is registered' : 'Your absence is registered'}: ${body} on ${date}`,
     receiptWhole: ({ body, day, time }) =>

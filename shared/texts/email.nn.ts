@@ -162,7 +162,7 @@ export const EMAIL_NN: LetterPhrases = {
     unclearOpenUntil: (deadline) => `Førespurnaden er open til ${deadline}. Les svara og avgjer kva dei tyder:`,
     unclearButton: 'Les svara',
     optedOutSubject: ({ body, date }) => `Ein vara vil ikkje ha SMS: ${body} ${date}`,
-    optedOut: (name) => `${name} har bede om å sleppe SMS.`,
+    optedOut: (name) => `${name} har bedt om å sleppe SMS.`,
     optedOutNext: 'Har vi e-postadressa, spør vi der. Elles går spørsmålet til neste.',
   },
   provider: {
