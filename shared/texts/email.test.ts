@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/kernel/language.ts';
+import {
+  MEMBER_LETTERS,
+  PROVIDER_LETTERS,
+  STAFF_LETTERS,
+  SUBSTITUTE_LETTERS,
+} from '#shared/texts/examples/email-examples.ts';
+import { ORDINARY } from '#shared/texts/examples/sms-examples.ts';
 import { renderEmail, renderProviderEmail } from './email.ts';
 import type { EmailContent } from './email-content.ts';
-import { MEMBER_LETTERS, PROVIDER_LETTERS, STAFF_LETTERS, SUBSTITUTE_LETTERS } from './examples/email-examples.ts';
-import { ORDINARY } from './examples/sms-examples.ts';
 import type { RenderedEmail } from './letter.ts';
 
 const { words } = ORDINARY;

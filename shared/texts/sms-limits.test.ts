@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/kernel/language.ts';
-import { LONGEST, LONGEST_SAMI, ORDINARY } from './examples/sms-examples.ts';
+import { LONGEST, LONGEST_SAMI, ORDINARY } from '#shared/texts/examples/sms-examples.ts';
 import { cutAtWord, plainPunctuation, safeName } from './plain.ts';
 import { renderSms } from './sms.ts';
 import { LINK_LENGTH, smsSegments } from './sms-length.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ItemNo } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
-import { LONGEST, ORDINARY } from './examples/sms-examples.ts';
+import { LONGEST, ORDINARY } from '#shared/texts/examples/sms-examples.ts';
 import { renderSms } from './sms.ts';
 import { smsSegments } from './sms-length.ts';
 import type { Scopes } from './words.ts';

@@ -1,7 +1,7 @@
 import { ItemNo } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
-import type { EmailContent, ProviderContent } from '../email-content.ts';
-import type { Scopes } from '../words.ts';
+import type { EmailContent, ProviderContent } from '#shared/texts/email-content.ts';
+import type { Scopes } from '#shared/texts/words.ts';
 import { ORDINARY } from './sms-examples.ts';
 
 /** One of each letter, about the ordinary meeting. */

@@ -1,7 +1,14 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import { ItemNo } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
-import type { MeetingWords, MunicipalitySmsContent, ReplyWay, Scopes, SharedNumber, SmsContent } from '../words.ts';
+import type {
+  MeetingWords,
+  MunicipalitySmsContent,
+  ReplyWay,
+  Scopes,
+  SharedNumber,
+  SmsContent,
+} from '#shared/texts/words.ts';
 
 /** Values for the tests of the texts: an ordinary meeting, and the longest one that can be. */
 interface Example {
