@@ -17,7 +17,6 @@ import { playedLap } from '#local/host/durable-lap.ts';
 import { type InstanceStore, openInstanceStore } from '#local/host/durable-store.ts';
 import { functionsTriggeredBy, type Invoker, type Log } from '#local/host/invocation.ts';
 import type { Journal } from '#local/journal.ts';
-import { latest } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 /** Plays orchestrations: wakes them, replays them, runs what they ask for, and writes down every step. */
@@ -154,8 +153,7 @@ function nextLap(engine: Engine, id: string): { readonly instance: Instance; rea
   const instance = engine.store.find(id);
   const happening = instance?.inbox[0];
   if (instance === undefined || happening === undefined || engine.isStopped) return undefined;
-  const now = engine.agenda.now();
-  return { instance, lap: { happening, at: happening.type === 'timerFired' ? latest(now, happening.fireAt) : now } };
+  return { instance, lap: { happening, at: engine.agenda.now() } };
 }
 
 async function playLap(engine: Engine, instance: Instance, lap: Lap): Promise<void> {

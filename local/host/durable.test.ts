@@ -1,65 +1,11 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Agenda, startAgenda } from '#local/agenda.ts';
 import { diary, gate } from '#local/host/samples/diary.ts';
-import { type Host, startHost } from '#local/host/start-host.ts';
-import { instantOf, plusMinutes } from '#shared/kernel/instant.ts';
+import { closeBenches, noon, startBench } from '#local/host/samples/durable-bench.ts';
+import { plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
 
-const noon = instantOf(Date.UTC(2026, 10, 23, 12));
 const oneOClock = plusMinutes(noon, 60);
 
-const open: Host[] = [];
-
-afterEach(async () => {
-  gate.opens = Promise.resolve();
-  await Promise.all(open.splice(0).map((host) => host.close()));
-  diary.length = 0;
-});
-
-interface Bench {
-  readonly agenda: Agenda;
-  readonly logged: readonly string[];
-  readonly call: (method: string, path: string, body?: unknown) => Promise<{ status: number; text: string }>;
-  readonly statusOf: (id: string) => Promise<unknown>;
-}
-
-async function startBench(
-  options: { readonly startAt?: typeof noon; readonly journalPath?: string } = {},
-): Promise<Bench> {
-  const { startAt = noon, journalPath } = options;
-  const logged: string[] = [];
-  const agenda = startAgenda({ startAt });
-  const host = await startHost({
-    agenda,
-    ...(journalPath === undefined ? {} : { journalPath }),
-    port: 0,
-    load: () => import('#local/host/samples/durable-app.ts'),
-    corsOrigins: [],
-    log: (level, name, message) => logged.push(`${level} ${name}: ${message}`),
-    hostJson: {},
-  });
-  open.push(host);
-  const call: Bench['call'] = async (method, path, body) => {
-    const withBody = body === undefined ? {} : { body: JSON.stringify(body) };
-    const response = await fetch(`${host.url}/api/${path}`, { method, ...withBody });
-    return { status: response.status, text: await response.text() };
-  };
-  const statusOf: Bench['statusOf'] = async (id) => JSON.parse((await call('GET', `instances/${id}`)).text);
-  return { agenda, logged, call, statusOf };
-}
-
-function newJournalPath(): string {
-  return join(mkdtempSync(join(tmpdir(), 'durable-')), 'orchestrations.jsonl');
-}
-
-/** What a program that is killed this instant leaves behind. */
-function asKilledNow(journalPath: string): string {
-  const left = newJournalPath();
-  copyFileSync(journalPath, left);
-  return left;
-}
+afterEach(closeBenches);
 
 describe('a chain of alarms', () => {
   test('each link rings at its time and starts the next from inside its activity', async () => {
@@ -122,6 +68,10 @@ describe('activities', () => {
     await call('POST', 'start/stubborn/s', { name: 'twice', failures: 2 });
     await agenda.idle();
     expect(diary).toStrictEqual(['twice attempt 1']);
+    await agenda.advance(plusSeconds(noon, 3));
+    expect(diary).toStrictEqual(['twice attempt 1', 'twice attempt 2']);
+    await agenda.advance(plusSeconds(noon, 5));
+    expect(diary).toStrictEqual(['twice attempt 1', 'twice attempt 2']);
     await agenda.advance(plusMinutes(noon, 1));
     expect(diary).toStrictEqual(['twice attempt 1', 'twice attempt 2', 'twice attempt 3']);
     expect(await statusOf('s')).toMatchObject({ runtimeStatus: 'Completed', output: 'done at attempt 3' });
@@ -136,6 +86,15 @@ describe('activities', () => {
       output: expect.stringContaining("Activity function 'failAFewTimes' failed: Error: not yet"),
     });
     expect(logged.filter((line) => line.startsWith('error stubborn'))).toHaveLength(1);
+    expect(diary).toHaveLength(3);
+  });
+
+  test('after the last attempt the orchestrator may go on in its own way', async () => {
+    const { agenda, call, statusOf } = await startBench();
+    await call('POST', 'start/lenient/l', { name: 'lenient', failures: 99 });
+    await agenda.advance(plusMinutes(noon, 5));
+    expect(diary).toStrictEqual(['lenient attempt 1', 'lenient attempt 2', 'double 21']);
+    expect(await statusOf('l')).toMatchObject({ runtimeStatus: 'Completed', output: 42 });
   });
 
   test('several run side by side, and an event may come before it is waited for', async () => {
@@ -151,6 +110,14 @@ describe('activities', () => {
   });
 });
 
+test('answers that come at the same moment are played one after the other', async () => {
+  const { agenda, call, statusOf } = await startBench();
+  await call('POST', 'start/race/r', {});
+  await agenda.idle();
+  expect(await statusOf('r')).toMatchObject({ runtimeStatus: 'Completed', output: 100 });
+  expect(diary).toStrictEqual(['double 1', 'double 2', 'double 50']);
+});
+
 describe('waiting for an answer or a time', () => {
   test('the answer comes first, and the cancelled timer is off the agenda', async () => {
     const { agenda, call, statusOf } = await startBench();
@@ -159,6 +126,15 @@ describe('waiting for an answer or a time', () => {
     await call('POST', 'instances/w/raise/answer', 'yes');
     await agenda.idle();
     expect(await statusOf('w')).toMatchObject({ runtimeStatus: 'Completed', output: 'yes' });
+    expect(agenda.nextDue()).toBeUndefined();
+  });
+
+  test('a cancelled timer is off the agenda also while its orchestration goes on', async () => {
+    const { agenda, call, statusOf } = await startBench();
+    await call('POST', 'start/answerOrTimeout/w', { at: oneOClock, linksLeft: 0 });
+    await call('POST', 'instances/w/raise/answer', 'wait on');
+    await agenda.idle();
+    expect(await statusOf('w')).toMatchObject({ runtimeStatus: 'Running' });
     expect(agenda.nextDue()).toBeUndefined();
   });
 
@@ -194,6 +170,20 @@ describe('the client', () => {
     expect(diary).toStrictEqual(['a rings']);
   });
 
+  test('an answer to a terminated run is not for the next run of that id', async () => {
+    const { agenda, call, statusOf } = await startBench();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    gate.opens = promise;
+    await call('POST', 'start/alarm/a', { at: noon, linksLeft: 0 });
+    await expect.poll(() => diary).toStrictEqual(['a rings']);
+    await call('POST', 'instances/a/terminate');
+    await call('POST', 'start/alarm/a', { at: oneOClock, linksLeft: 0 });
+    resolve();
+    await agenda.advance(oneOClock);
+    expect(diary).toStrictEqual(['a rings', 'a rings']);
+    expect(await statusOf('a')).toMatchObject({ runtimeStatus: 'Completed' });
+  });
+
   test('what is over can be purged, one by one or by its age; what runs cannot', async () => {
     const { agenda, call } = await startBench();
     await call('POST', 'start/alarm/one', { at: noon, linksLeft: 0 });
@@ -222,65 +212,5 @@ describe('the client', () => {
     await agenda.idle();
     expect(await statusOf('n')).toMatchObject({ output: expect.stringContaining("'nope' doesn't exist") });
     expect(await statusOf('p')).toMatchObject({ output: expect.stringContaining('sub-orchestrations') });
-  });
-});
-
-describe('after a kill', () => {
-  test('a sleeping alarm rings at its time', async () => {
-    const journalPath = newJournalPath();
-    const first = await startBench({ journalPath });
-    await first.call('POST', 'start/alarm/a', { at: oneOClock, linksLeft: 0 });
-    await first.agenda.idle();
-
-    const second = await startBench({ journalPath: asKilledNow(journalPath) });
-    expect(second.agenda.nextDue()?.at).toBe(oneOClock);
-    await second.agenda.advance(oneOClock);
-    expect(diary).toStrictEqual(['a rings']);
-  });
-
-  test('an alarm whose time passed meanwhile rings at once', async () => {
-    const journalPath = newJournalPath();
-    const first = await startBench({ journalPath });
-    await first.call('POST', 'start/alarm/a', { at: oneOClock, linksLeft: 0 });
-    await first.agenda.idle();
-
-    const second = await startBench({ journalPath: asKilledNow(journalPath), startAt: plusMinutes(oneOClock, 600) });
-    await second.agenda.idle();
-    expect(diary).toStrictEqual(['a rings']);
-  });
-
-  test('an activity that was under way runs again', async () => {
-    const journalPath = newJournalPath();
-    const first = await startBench({ journalPath });
-    const { promise: never, resolve } = Promise.withResolvers<void>();
-    gate.opens = never;
-    await first.call('POST', 'start/alarm/a', { at: noon, linksLeft: 0 });
-    await expect.poll(() => diary).toStrictEqual(['a rings']);
-    const left = asKilledNow(journalPath);
-    gate.opens = Promise.resolve();
-
-    const second = await startBench({ journalPath: left });
-    await second.agenda.idle();
-    expect(diary).toStrictEqual(['a rings', 'a rings']);
-    expect(await second.statusOf('a')).toMatchObject({ runtimeStatus: 'Completed' });
-    resolve();
-  });
-
-  test('what is finished stays finished, for a week', async () => {
-    const journalPath = newJournalPath();
-    const first = await startBench({ journalPath });
-    await first.call('POST', 'start/alarm/a', { at: noon, linksLeft: 0 });
-    await first.agenda.idle();
-
-    const second = await startBench({ journalPath: asKilledNow(journalPath) });
-    await second.agenda.idle();
-    expect(await second.statusOf('a')).toMatchObject({ runtimeStatus: 'Completed' });
-    expect(diary).toStrictEqual(['a rings']);
-
-    const third = await startBench({
-      journalPath: asKilledNow(journalPath),
-      startAt: plusMinutes(noon, 8 * 24 * 60),
-    });
-    expect((await third.call('GET', 'instances/a')).text).toContain('404');
   });
 });

@@ -35,6 +35,11 @@ function call(path: string, init: RequestInit = {}): Promise<Response> {
   return fetch(`${host.url}${path}`, init);
 }
 
+/** Long enough for work that nothing holds back. */
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
+
 describe('a request', () => {
   test('reaches its function with everything in it, and the answer comes back whole', async () => {
     const response = await call('/api/echo/a%20b/c/d?tag=1&tag=2', {
@@ -100,12 +105,28 @@ describe('a request', () => {
     const response = call('/api/slow');
     await expect.poll(() => diary).toContain('slow request begins');
     const wound = agenda.advance(plusMinutes(noon, 61));
+    await someTurns();
+    expect(diary.some((line) => line.startsWith('hourly'))).toBe(false);
     resolve();
     await Promise.all([response, wound]);
     const done = diary.indexOf('slow request is done');
     expect(done).toBeGreaterThan(0);
     expect(diary.findIndex((line) => line.startsWith('hourly'))).toBeGreaterThan(done);
   });
+});
+
+test('a caller who hangs up keeps nothing running', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  gate.opens = promise;
+  const hangUp = new AbortController();
+  const response = call('/api/slow', { signal: hangUp.signal });
+  await expect.poll(() => diary).toContain('slow request begins');
+  hangUp.abort();
+  await expect(response).rejects.toThrow();
+  await someTurns();
+  resolve();
+  await agenda.idle();
+  expect(diary).toContain('slow request is done');
 });
 
 describe('a browser on another origin', () => {

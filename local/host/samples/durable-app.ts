@@ -37,6 +37,14 @@ df.app.orchestration('stubborn', function* (context) {
   return yield context.df.callActivityWithRetry('failAFewTimes', options, context.df.getInput());
 });
 
+df.app.orchestration('lenient', function* (context) {
+  try {
+    yield context.df.callActivityWithRetry('failAFewTimes', new df.RetryOptions(1_000, 2), context.df.getInput());
+  } catch {
+    return yield context.df.callActivity('double', 21);
+  }
+});
+
 const attempts = new Map<string, number>();
 
 df.app.activity('failAFewTimes', {
@@ -50,7 +58,17 @@ df.app.activity('failAFewTimes', {
   },
 });
 
-df.app.activity('double', { handler: (input: unknown) => z.number().parse(input) * 2 });
+df.app.activity('double', {
+  handler(input: unknown) {
+    diary.push(`double ${input}`);
+    return z.number().parse(input) * 2;
+  },
+});
+
+df.app.orchestration('race', function* (context) {
+  yield context.df.Task.any([1, 2].map((n) => context.df.callActivity('double', n)));
+  return yield context.df.callActivity('double', 50);
+});
 
 df.app.orchestration('sum', function* (context) {
   const doubled: unknown = yield context.df.Task.all([1, 2, 3].map((n) => context.df.callActivity('double', n)));
@@ -67,6 +85,7 @@ df.app.orchestration('answerOrTimeout', function* (context) {
   const first: unknown = yield context.df.Task.any([answer, timer]);
   if (first === timer) return 'silence';
   if (answer.result !== 'leave the timer') timer.cancel();
+  if (answer.result === 'wait on') yield context.df.waitForExternalEvent('go');
   return answer.result;
 });
 
