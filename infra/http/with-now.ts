@@ -6,7 +6,7 @@ import { languageOf } from './language.ts';
 import { problem } from './problem.ts';
 
 /** Errors that mean "try again later", by the names of our own classes. */
-const TRANSIENT: ReadonlySet<string> = new Set(['StoreUnavailableError', 'KeysUnavailableError']);
+const TRANSIENT: ReadonlySet<string> = new Set(['StoreUnavailableError', 'KeysUnavailableError', 'MeetingBusyError']);
 
 type Answer = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 

@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+import { isStoreUnavailable } from '#functions/platform/index.ts';
+import { CommandId } from '#shared/kernel/ids.ts';
+import { type Clock, type Instant, latest, minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
+import type { SummoningCommand } from './core/commands.ts';
+import { decide } from './core/decide.ts';
+import type { Actor, SummoningEvent } from './core/events.ts';
+import { evolve } from './core/evolve.ts';
+import { plan } from './core/plan.ts';
+import { isWanted } from './core/plan-messages.ts';
+import type { SummoningRefusal } from './core/refusals.ts';
+import type { Meeting, Message } from './core/state.ts';
+import type { MeetingStreams, StreamState } from './meeting-stream.ts';
+import type { Alarms, CommandAnswer, CommandRequest, FactsSource, MeetingRef, Meetings } from './ports.ts';
+import { type SenderNeeds, type Sent, sendClaimed } from './sender.ts';
+
+export interface MeetingsNeeds extends SenderNeeds {
+  readonly clock: Clock;
+  readonly streams: MeetingStreams;
+  readonly facts: FactsSource;
+  readonly alarms: Alarms;
+  /** Reminders of the same meeting, which have a stream of their own; says when they must be looked at next. */
+  readonly remind: (ref: MeetingRef, meeting: Meeting, from: Instant) => Promise<{ readonly wakeAt?: Instant }>;
+  /** The overview that lists and sweeps read. */
+  readonly project: (ref: MeetingRef, state: StreamState, now: Instant, wakeAt: Instant | undefined) => Promise<void>;
+  /** Names the meeting and what failed, nothing personal. */
+  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+}
+
+/** More rounds than this in one go is somebody else's turn: an alarm takes over. */
+const ROUNDS_MAX = 20;
+/** A sender stops when this little of its claim is left. */
+const CLAIM_MARGIN_SECONDS = 30;
+/** The sweep arms what lies further ahead (durable timers are cheap only so far). */
+const ALARM_AHEAD_MINUTES = 48 * 60;
+
+const SYSTEM: Actor = { kind: 'system' };
+
+interface Step {
+  readonly state: StreamState;
+  /** The version that answers the command: an earlier one when the command came before. */
+  readonly version: number;
+  readonly now: Instant;
+  readonly wakeAt: Instant | undefined;
+  readonly events: readonly SummoningEvent[];
+  readonly refusal?: SummoningRefusal;
+}
+
+interface Working extends MeetingsNeeds {
+  /** The version of the directory's facts that was looked at and held nothing new for the meeting. */
+  readonly factsSeen: Map<string, number>;
+}
+
+interface Attempt {
+  readonly commandId: CommandId;
+  readonly actor: Actor;
+  readonly command: (now: Instant) => SummoningCommand;
+  readonly from?: Instant;
+  readonly expectedVersion?: number;
+}
+
+export function meetingsOf(given: MeetingsNeeds): Meetings {
+  const needs: Working = { ...given, factsSeen: new Map() };
+  return {
+    load: async (ref) => {
+      const { meeting, version } = await needs.streams.load(ref);
+      return meeting.facts === undefined ? undefined : { meeting, version };
+    },
+    run: (request) => runCommand(needs, request),
+    advance: async (ref, from) => {
+      const worker = randomUUID();
+      const attempt = {
+        commandId: CommandId.parse(`advance:${worker}`),
+        actor: SYSTEM,
+        command: advanceAt,
+        ...(from && { from }),
+      };
+      const step = await decideAndStore(needs, ref, attempt, worker);
+      if (step !== 'version-outdated') await carryOn(needs, ref, step, worker);
+    },
+  };
+}
+
+function advanceAt(now: Instant): SummoningCommand {
+  return { type: 'Advance', now, by: SYSTEM };
+}
+
+async function runCommand(needs: Working, request: CommandRequest): Promise<CommandAnswer> {
+  const worker = randomUUID();
+  const step = await decideAndStore(needs, request, request, worker);
+  if (step === 'version-outdated') return { kind: step, version: (await needs.streams.load(request)).version };
+  const { refusal, events } = step;
+  const { version } = step;
+  const { meeting } = step.state;
+  if (refusal !== undefined) return { kind: 'refused', refusal, version };
+  try {
+    await carryOn(needs, request, step, worker);
+  } catch (error) {
+    // The command is stored, so it is answered; the sweep carries on where we stopped.
+    needs.warn('A stored command could not be carried on.', { meeting: request.meetingId, error: nameOf(error) });
+  }
+  return { kind: 'done', version, events, meeting };
+}
+
+/** Loads, decides, plans and appends one commit; decides again when somebody else was first. */
+async function decideAndStore(
+  needs: Working,
+  ref: MeetingRef,
+  attempt: Attempt,
+  worker: string,
+): Promise<Step | 'version-outdated'> {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const state = await needs.streams.load(ref);
+    const before = state.answered.get(attempt.commandId);
+    const now = latest(needs.clock.now(), ...[state.at, attempt.from].filter((at) => at !== undefined));
+    if (before !== undefined) return { state, version: before.version, now, wakeAt: now, events: before.events };
+    if (attempt.expectedVersion !== undefined && attempt.expectedVersion !== state.version) return 'version-outdated';
+
+    const step = await decideOnce(needs, ref, state, attempt, now, worker);
+    if (step.events.length === 0) return step;
+    const commandId = step.refusal === undefined ? attempt.commandId : CommandId.parse(`facts:${randomUUID()}`);
+    const commit = { at: now, actor: attempt.actor, commandId, events: step.events };
+    const stored = await appendOrReload(needs, ref, state, commit);
+    if (stored !== undefined) return { ...step, state: stored, version: stored.version };
+  }
+  throw new MeetingBusyError();
+}
+
+async function decideOnce(
+  needs: Working,
+  ref: MeetingRef,
+  state: StreamState,
+  { command }: Attempt,
+  now: Instant,
+  worker: string,
+): Promise<Step> {
+  const taken = await newFacts(needs, ref, state, now);
+  const known = taken.reduce(evolve, state.meeting);
+  const decided = decide(command(now), known);
+  // A refused command still leaves what the directory told us, or it would be told again each time.
+  const own = decided.ok ? decided.value : [];
+  const planned = plan(own.reduce(evolve, known), now, worker);
+  const events = decided.ok || taken.length > 0 ? [...taken, ...own, ...planned.events] : [];
+  return {
+    state,
+    version: state.version,
+    now,
+    events,
+    wakeAt: planned.wakeAt,
+    ...(!decided.ok && { refusal: decided.error }),
+  };
+}
+
+/** R23: changes in the directory reach the meeting before anything is decided on old facts. */
+async function newFacts(
+  needs: Working,
+  ref: MeetingRef,
+  { meeting }: StreamState,
+  now: Instant,
+): Promise<readonly SummoningEvent[]> {
+  const { version, dirty } = await needs.facts.version(ref.code);
+  const key = `${ref.code}/${ref.meetingId}`;
+  if (!dirty && (meeting.facts?.factsVersion === version || needs.factsSeen.get(key) === version)) return [];
+  const facts = await needs.facts.of(ref);
+  if (facts === undefined) return [];
+  if (!dirty) needs.factsSeen.set(key, version);
+  const taken = decide({ type: 'TakeFacts', now, by: { kind: 'archive' }, facts }, meeting);
+  return taken.ok ? taken.value : [];
+}
+
+/** An answer that never came may hide a commit that was stored: then the stream shows our own command id. */
+async function appendOrReload(
+  needs: Working,
+  ref: MeetingRef,
+  state: StreamState,
+  commit: Parameters<MeetingStreams['append']>[2],
+): Promise<StreamState | undefined> {
+  try {
+    return await needs.streams.append(ref, state, commit);
+  } catch (error) {
+    if (!isStoreUnavailable(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Sends what we claimed, records what came of it, and so on until nothing is due; then arms the alarm. */
+async function carryOn(needs: Working, ref: MeetingRef, first: Step, worker: string): Promise<void> {
+  let step = first;
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const sent = await sendOwn(needs, ref, step, worker);
+    const isDue = step.wakeAt !== undefined && step.wakeAt <= step.now && step.events.length > 0;
+    if (sent.length === 0 && !isDue) return settle(needs, ref, step, step.wakeAt);
+    const command = (now: Instant): SummoningCommand => ({ type: 'RecordSending', now, by: SYSTEM, sent });
+    const next = await decideAndStore(
+      needs,
+      ref,
+      { commandId: CommandId.parse(`sent:${randomUUID()}`), actor: SYSTEM, command },
+      worker,
+    );
+    if (next === 'version-outdated') return;
+    step = next;
+  }
+  await settle(needs, ref, step, plusSeconds(step.now, 1));
+}
+
+async function sendOwn(
+  needs: Working,
+  ref: MeetingRef,
+  { state, now }: Step,
+  worker: string,
+): Promise<readonly Sent[]> {
+  const claimed = [...state.meeting.messages.values()].filter(
+    ({ phase }) => phase.name === 'claimed' && phase.claim.claimedBy === worker,
+  );
+  const sent: Sent[] = [];
+  for (const message of claimed) {
+    const meeting = sent.length === 0 ? state.meeting : (await needs.streams.load(ref)).meeting;
+    const current = meeting.messages.get(message.id);
+    if (current === undefined || !maySend(needs, meeting, current, now, worker)) continue;
+    sent.push(await sendClaimed(needs, ref, meeting, current));
+  }
+  return sent;
+}
+
+/** Looked at again before each call: still ours, still wanted, and time enough left of the claim. */
+function maySend({ clock }: MeetingsNeeds, meeting: Meeting, message: Message, now: Instant, worker: string): boolean {
+  const { phase } = message;
+  if (phase.name !== 'claimed' || phase.claim.claimedBy !== worker) return false;
+  const at = latest(clock.now(), now);
+  return (
+    plusSeconds(at, CLAIM_MARGIN_SECONDS) <= phase.claim.until && at < message.notAfter && isWanted(meeting, message)
+  );
+}
+
+async function settle(
+  needs: Working,
+  ref: MeetingRef,
+  { state, now }: Step,
+  meetingWakeAt: Instant | undefined,
+): Promise<void> {
+  if (state.meeting.facts === undefined) return;
+  const reminders = await needs.remind(ref, state.meeting, now);
+  const dates = [meetingWakeAt, reminders.wakeAt].filter((at) => at !== undefined);
+  const wakeAt = dates.length === 0 ? undefined : dates.reduce((a, b) => (b < a ? b : a));
+  await needs.project(ref, state, now, wakeAt);
+  if (wakeAt !== undefined && minutesBetween(now, wakeAt) <= ALARM_AHEAD_MINUTES) {
+    await needs.alarms.set(ref, latest(wakeAt, plusSeconds(now, 1)));
+  }
+}
+
+/** Others kept writing to the meeting; the caller tries again. */
+export class MeetingBusyError extends Error {
+  override readonly name = 'MeetingBusyError';
+  constructor() {
+    super('The meeting was busy.');
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,133 @@
+import type { EmailSender, Links, PersonalLink, SendOutcome, SmsSender } from '#functions/messaging/index.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { EmailAddress, type OfferId, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
+import { LINK } from '#shared/texts/words.ts';
+import type { RecordSending } from './core/commands.ts';
+import { CLAIM_SECONDS } from './core/plan-messages.ts';
+import { type Claim, factsOf, type Meeting, type Message } from './core/state.ts';
+import { wordsFor } from './core/texts.ts';
+import type { MeetingRef } from './ports.ts';
+
+export type Sent = RecordSending['sent'][number];
+
+export interface SenderNeeds {
+  readonly sms: SmsSender;
+  readonly email: EmailSender;
+  readonly links: Links;
+  readonly repeatIdOf: (ref: MeetingRef, messageId: Message['id']) => string;
+  /** Written before the call, so that a reply or a report never comes to somebody we do not know. */
+  readonly rememberSent: (ref: MeetingRef, messageId: Message['id'], repeatId: string) => Promise<void>;
+  readonly rememberOffer: (
+    ref: MeetingRef & { readonly personId: PersonId; readonly offerId: OfferId },
+    phone: PhoneNumber,
+    meetingEnd: Instant,
+  ) => Promise<void>;
+  readonly publicWebUrl: string;
+  readonly smsSenderOf: (code: MeetingRef['code']) => string;
+  readonly emailFromOf: (code: MeetingRef['code']) => { readonly from: string; readonly replyTo?: string };
+}
+
+/** Hands one claimed message to its provider. Run again it asks for the same message by the same id. */
+export async function sendClaimed(
+  needs: SenderNeeds,
+  ref: MeetingRef,
+  meeting: Meeting,
+  message: Message,
+): Promise<Sent> {
+  const claim = claimOf(message);
+  const repeatId = needs.repeatIdOf(ref, message.id);
+  await needs.rememberSent(ref, message.id, repeatId);
+  const link = await linkFor(needs, ref, meeting, message);
+  const outcome =
+    message.channel === 'sms'
+      ? await sendText(needs, ref, meeting, message, claim, { repeatId, link })
+      : await sendLetter(needs, ref, meeting, message, claim, { repeatId, link });
+  return { messageId: message.id, attempt: claim.attempt, outcome };
+}
+
+interface Filled {
+  readonly repeatId: string;
+  readonly link: string;
+}
+
+async function sendText(
+  needs: SenderNeeds,
+  ref: MeetingRef,
+  meeting: Meeting,
+  message: Message,
+  claim: Claim,
+  { repeatId, link }: Filled,
+): Promise<SendOutcome> {
+  const to = PhoneNumber.parse(claim.to);
+  const { end } = factsOf(meeting).meeting;
+  for (const { personId, offerId } of offersIn(meeting, message)) {
+    await needs.rememberOffer({ ...ref, personId, offerId }, to, end);
+  }
+  return needs.sms.send({
+    repeatId,
+    firstSentAt: present(message.firstClaimedAt, 'first claim of a message that is sent'),
+    from: needs.smsSenderOf(ref.code),
+    to,
+    text: claim.text.replaceAll(LINK, link),
+  });
+}
+
+async function sendLetter(
+  needs: SenderNeeds,
+  ref: MeetingRef,
+  meeting: Meeting,
+  message: Message,
+  claim: Claim,
+  { repeatId, link }: Filled,
+): Promise<SendOutcome> {
+  // Made anew from the same state and moment as the text that was stored, so the two say the same.
+  const { html } = wordsFor(meeting, message, plusSeconds(claim.until, -CLAIM_SECONDS), claim.terms);
+  return needs.email.send({
+    repeatId,
+    ...needs.emailFromOf(ref.code),
+    to: EmailAddress.parse(claim.to),
+    toName: nameOf(meeting, message),
+    subject: claim.subject ?? '',
+    text: claim.text.replaceAll(LINK, link),
+    html: present(html, 'letter as HTML').replaceAll(LINK, link),
+  });
+}
+
+/** The address that `{lenke}` stands for. The token is in the fragment, which no server ever sees in a log. */
+async function linkFor(needs: SenderNeeds, ref: MeetingRef, meeting: Meeting, message: Message): Promise<string> {
+  const base = needs.publicWebUrl;
+  const personal = personalLinkOf(ref, meeting, message);
+  if (personal === undefined) return `${base}/moter/${ref.meetingId}`;
+  const token = await needs.links.issue(personal, factsOf(meeting).meeting.end);
+  if (personal.purpose === 'form') return `${base}/forfall#${token}`;
+  return message.channel === 'sms' ? `${base}/s#${token}` : `${base}/svar#${token}`;
+}
+
+function personalLinkOf(ref: MeetingRef, meeting: Meeting, { recipient, topic }: Message): PersonalLink | undefined {
+  if (recipient.kind === 'staff' || topic.about === 'filledNotice') return undefined;
+  const { personId } = recipient;
+  const [offer] = offersIn(meeting, { topic });
+  if (offer !== undefined && offer.personId === personId) {
+    return { purpose: 'offer', ...ref, personId, offerId: offer.offerId, generation: 0 };
+  }
+  const seat = factsOf(meeting).body.seats.find((one) => one.personId === personId);
+  const generation = seat === undefined ? 0 : (meeting.linkGenerations.get(seat.id) ?? 0);
+  return { purpose: 'form', ...ref, personId, generation };
+}
+
+function offersIn(meeting: Meeting, { topic }: Pick<Message, 'topic'>) {
+  const ids = 'offerIds' in topic ? topic.offerIds : 'offerId' in topic ? [topic.offerId] : [];
+  return ids.flatMap((offerId) => {
+    const offer = meeting.offers.get(offerId);
+    return offer === undefined ? [] : { offerId, personId: offer.personId };
+  });
+}
+
+function nameOf(meeting: Meeting, { recipient }: Message): string {
+  return recipient.kind === 'staff' ? recipient.name : (meeting.persons.get(recipient.personId)?.name ?? '');
+}
+
+function claimOf({ phase }: Message): Claim {
+  return present(phase.name === 'claimed' ? phase.claim : undefined, 'claim of a message that is sent');
+}

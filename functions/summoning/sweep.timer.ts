@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import type { CommitStore, SealedStore } from '#functions/platform/index.ts';
+import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import type { Alarms, MeetingRef, Meetings } from './ports.ts';
+
+export interface SweepNeeds {
+  readonly clock: Clock;
+  readonly municipalities: readonly MunicipalityCode[];
+  readonly commits: CommitStore;
+  readonly documents: SealedStore;
+  readonly meetings: Meetings;
+  readonly alarms: Alarms;
+  /** Meetings that want to be looked at before the moment, by their overviews. */
+  readonly wakingBefore: (
+    code: MunicipalityCode,
+    before: Instant,
+  ) => Promise<readonly { readonly meetingId: MeetingId; readonly wakeAt: Instant }[]>;
+  /** Texts that were stored and not yet applied. */
+  readonly applyPendingTexts: () => Promise<void>;
+  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+}
+
+/** Commits written while the last sweep ran are looked at again. */
+const OVERLAP_MINUTES = 10;
+/** Links sleep no longer than this; what lies further ahead is set by a later sweep. */
+const AHEAD_MINUTES = 48 * 60;
+const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
+
+const LastSweep = z.object({ at: Instant });
+
+/** Asks the truth, every five minutes: a lost alarm costs minutes, never a seat. */
+export function sweep(needs: SweepNeeds) {
+  return async (): Promise<void> => {
+    await orWarn(needs, 'Texts that waited could not be applied.', {}, needs.applyPendingTexts);
+    for (const code of needs.municipalities) {
+      await orWarn(needs, 'A municipality could not be swept.', { code }, () => sweepMunicipality(needs, code));
+    }
+  };
+}
+
+async function sweepMunicipality(needs: SweepNeeds, code: MunicipalityCode): Promise<void> {
+  const started = needs.clock.now();
+  const last = await needs.documents.read({ vault: code, stream: 'sweep', id: 'last' }, LastSweep);
+  const since = plusMinutes(last?.value.at ?? plusMinutes(started, -FIRST_LOOK_BACK_MINUTES), -OVERLAP_MINUTES);
+  const changed = await needs.commits.changedSince(code, 'meeting:', since);
+  const waking = await needs.wakingBefore(code, plusMinutes(started, AHEAD_MINUTES));
+
+  const due = waking.filter(({ wakeAt }) => wakeAt <= started).map(({ meetingId }) => meetingId);
+  const ids = new Set([...due, ...changed.map((stream) => MeetingId.parse(stream.slice('meeting:'.length)))]);
+  let failures = 0;
+  for (const meetingId of ids) failures += await advanceOne(needs, { code, meetingId });
+  for (const { meetingId, wakeAt } of waking) {
+    if (!ids.has(meetingId)) await needs.alarms.set({ code, meetingId }, wakeAt);
+  }
+  // Only a sweep without failures moves the mark: what failed is asked for again.
+  if (failures === 0) await needs.documents.upsert({ vault: code, stream: 'sweep', id: 'last' }, { at: started });
+}
+
+async function advanceOne(needs: SweepNeeds, ref: MeetingRef): Promise<number> {
+  const ids = { code: ref.code, meeting: ref.meetingId };
+  const isDone = await orWarn(needs, 'A meeting could not be advanced.', ids, () => needs.meetings.advance(ref));
+  return isDone ? 0 : 1;
+}
+
+async function orWarn(
+  needs: SweepNeeds,
+  sentence: string,
+  ids: Readonly<Record<string, string>>,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    needs.warn(sentence, { ...ids, error: error instanceof Error ? error.name : typeof error });
+    return false;
+  }
+}
