@@ -1,0 +1,356 @@
+import { describe, expect, test } from 'vitest';
+import {
+  absenceId,
+  detail,
+  END,
+  type History,
+  historyOf,
+  instant,
+  ITEM_1,
+  ITEM_2,
+  memberReports,
+  NOON,
+  offerId,
+  personId,
+  seatId,
+  START,
+  SYSTEM,
+  TURID,
+  vacancyId,
+} from '#functions/attendance/fixture.ts';
+import { MeetingView, type SeatView, type VacancyView } from '#shared/contracts/meeting-view.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { meetingView } from './meeting-view.ts';
+import type { Deliveries } from './offers.ts';
+
+const interval = (from: string, to: string) => ({
+  from: instant(`2026-12-03T${from}:00.000Z`),
+  to: instant(`2026-12-03T${to}:00.000Z`),
+});
+
+function viewOf(history: History, now: Instant = history.now, deliveries?: Deliveries): MeetingView {
+  const view = meetingView(history.meeting, history.version, now, deliveries);
+  expect(MeetingView.parse(view)).toStrictEqual(view);
+  return view;
+}
+
+function seatIn(view: MeetingView, no: number): SeatView {
+  return present(
+    view.seats.find((seat) => seat.seatId === seatId(no)),
+    'seat in the view',
+  );
+}
+
+function vacancyIn(view: MeetingView, no = 1): VacancyView {
+  return present(
+    view.seats.flatMap(({ vacancies }) => vacancies).find((vacancy) => vacancy.vacancyId === vacancyId(no)),
+    'vacancy in the view',
+  );
+}
+
+describe('a vacancy', () => {
+  test('waits out the time to undo, and names nobody as asked', () => {
+    const history = historyOf({ settings: { graceMinutes: 3 } });
+    memberReports(history, 3);
+    const vacancy = vacancyIn(viewOf(history));
+    expect(vacancy).toMatchObject({ status: 'waiting', waitingFor: 'grace', until: plusMinutes(NOON, 3), offers: [] });
+    expect(vacancy.upcoming.map(({ name, rank }) => [name, rank])).toStrictEqual([
+      ['Anders Lund', 1],
+      ['Grete Vik', 2],
+      ['Hassan Ali Warsame', 3],
+      ['Siri Dahl', 4],
+    ]);
+  });
+
+  test('waits out the night', () => {
+    const history = historyOf({}, instant('2026-11-30T21:00:00.000Z'));
+    memberReports(history, 3);
+    expect(vacancyIn(viewOf(history))).toMatchObject({
+      status: 'waiting',
+      waitingFor: 'quietHours',
+      until: instant('2026-12-01T07:00:00.000Z'),
+    });
+  });
+
+  test('goes from grace to quiet hours by time alone', () => {
+    const lateEvening = instant('2026-11-30T19:58:00.000Z');
+    const history = historyOf({ settings: { graceMinutes: 3 } }, lateEvening);
+    memberReports(history, 3);
+    expect(vacancyIn(viewOf(history)).waitingFor).toBe('grace');
+    expect(vacancyIn(viewOf(history, plusMinutes(lateEvening, 3)))).toMatchObject({
+      waitingFor: 'quietHours',
+      until: instant('2026-12-01T07:00:00.000Z'),
+    });
+  });
+
+  test('waits for the go-ahead until the chain starts by itself', () => {
+    const history = historyOf({ settings: { approval: 'approveFirst' } });
+    memberReports(history, 3);
+    expect(vacancyIn(viewOf(history))).toMatchObject({
+      status: 'waiting',
+      waitingFor: 'approval',
+      until: plusMinutes(START, -48 * 60),
+    });
+    expect(seatIn(viewOf(history), 3)).toMatchObject({ attendance: 'absent', covered: false });
+  });
+
+  test('waits while sending is off', () => {
+    const history = historyOf({ settings: { sending: 'off' } });
+    memberReports(history, 3);
+    expect(vacancyIn(viewOf(history))).toMatchObject({ status: 'waiting', waitingFor: 'sendingOff' });
+  });
+
+  test("waits for the body's decision, its seat open until then", () => {
+    const history = historyOf();
+    memberReports(history, 3, { kind: 'assessment', items: [ITEM_1] });
+    const view = viewOf(history);
+    expect(vacancyIn(view)).toMatchObject({ status: 'waiting', waitingFor: 'decision' });
+    expect(seatIn(view, 3)).toMatchObject({ attendance: 'partly', covered: false });
+
+    history.run({ type: 'DecideDisqualification', by: TURID, absenceId: absenceId(1), outcome: 'notDisqualified' });
+    const decided = viewOf(history);
+    expect(vacancyIn(decided).status).toBe('closed');
+    expect(seatIn(decided, 3)).toMatchObject({ attendance: 'unknown', covered: true });
+  });
+
+  test('waits for candidates who are all asked about another seat', () => {
+    const history = historyOf();
+    for (const seat of [2, 5]) memberReports(history, seat);
+    history.answer(personId('b1'), 'no');
+    const view = viewOf(history);
+    // Tuva Lien declined an overlapping vacancy, and Espen Ruud is asked for the other seat.
+    expect(vacancyIn(view, 2).status).toBe('asking');
+    expect(vacancyIn(view, 1)).toMatchObject({ status: 'waiting', waitingFor: 'candidates', upcoming: [] });
+  });
+
+  test('asks one, with the deadline stated and those to come in order', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const { status, offers, upcoming, substitute } = vacancyIn(viewOf(history));
+    expect(status).toBe('asking');
+    expect(substitute).toBeNull();
+    expect(upcoming.map(({ rank }) => rank)).toStrictEqual([2, 3, 4]);
+    expect(offers).toStrictEqual([
+      {
+        offerId: offerId(1),
+        personId: personId('a1'),
+        name: 'Anders Lund',
+        rank: 1,
+        channel: 'sms',
+        status: 'asked',
+        askedAt: NOON,
+        deadline: instant('2026-12-01T10:00:00.000Z'),
+        remindAt: instant('2026-11-30T19:00:00.000Z'),
+        delivery: 'accepted',
+      },
+    ]);
+  });
+
+  test('has no deadline while the message is on its way', () => {
+    const history = historyOf();
+    history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
+    expect(vacancyIn(viewOf(history)).offers[0]).not.toHaveProperty('deadline');
+    expect(vacancyIn(viewOf(history)).offers[0]?.status).toBe('sending');
+  });
+
+  test('is filled by a yes', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.answer(personId('a1'), 'yes');
+    const view = viewOf(history);
+    expect(vacancyIn(view)).toMatchObject({
+      status: 'filled',
+      substitute: { personId: 'a1', name: 'Anders Lund', rank: 1 },
+      upcoming: [],
+      offers: [{ status: 'yes', answeredAt: NOON, answeredBy: 'sms' }],
+    });
+    expect(seatIn(view, 3)).toMatchObject({ attendance: 'absent', covered: true });
+  });
+
+  test('is exhausted when nobody is left', () => {
+    const history = historyOf();
+    memberReports(history, 5);
+    for (const who of ['b1', 'b2']) history.answer(personId(who), 'no');
+    const vacancy = vacancyIn(viewOf(history));
+    expect(vacancy.status).toBe('exhausted');
+    expect(vacancy.offers.map(({ status }) => status)).toStrictEqual(['no', 'no']);
+  });
+
+  test('may be stopped while an offer runs on, left empty, and closed when its scope begins', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.run({ type: 'StopChain', by: TURID, vacancyId: vacancyId(1), why: detail('d1') });
+    const stopped = vacancyIn(viewOf(history));
+    expect([stopped.status, stopped.offers[0]?.status]).toStrictEqual(['stopped', 'asked']);
+
+    history.run({ type: 'AcceptEmpty', by: TURID, vacancyId: vacancyId(1), why: detail('d2') });
+    expect(vacancyIn(viewOf(history)).status).toBe('acceptedEmpty');
+
+    expect(vacancyIn(viewOf(history, START)).status).toBe('closed');
+    history.until(START);
+    const begun = viewOf(history);
+    expect(vacancyIn(begun).status).toBe('closed');
+    expect(seatIn(begun, 3).covered).toBe(false);
+  });
+
+  test('says who was passed over and why, until they are asked after all', () => {
+    const history = historyOf({
+      persons: { a1: { mobile: null } },
+      meeting: { start: plusMinutes(NOON, 300), end: END },
+    });
+    memberReports(history, 3);
+    expect(vacancyIn(viewOf(history)).skipped).toStrictEqual([
+      { personId: 'a1', name: 'Anders Lund', rank: 1, reason: 'noChannel', at: NOON },
+    ]);
+  });
+
+  test('names the seat that stands in the way of a candidate', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    memberReports(history, 4);
+    expect(vacancyIn(viewOf(history), 2).skipped).toMatchObject([
+      { name: 'Anders Lund', reason: 'openOffer', detail: 'Kari Nordmann' },
+    ]);
+    history.answer(personId('a1'), 'no');
+    expect(vacancyIn(viewOf(history), 1).skipped).toMatchObject([
+      { name: 'Grete Vik', reason: 'openOffer', detail: 'Jonas Berg' },
+    ]);
+  });
+
+  test('shows what became of the question', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const [message] = [...history.meeting.messages.values()].filter(({ topic }) => topic.about === 'offer');
+    const id = present(message, 'message of the offer').id;
+    const delivered = viewOf(history, NOON, new Map([[id, { status: 'delivered', at: NOON }]]));
+    expect(vacancyIn(delivered).offers[0]?.delivery).toBe('delivered');
+
+    history.run({ type: 'RecordUndelivered', by: SYSTEM, messageId: id, code: '4010' });
+    const failed = vacancyIn(viewOf(history));
+    expect(failed.offers[0]).toMatchObject({ status: 'unreachable', delivery: 'failed', failure: '4010' });
+  });
+});
+
+describe('a seat', () => {
+  test('keeps a withdrawn absence, and counts as coming again', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.run({ type: 'WithdrawAbsence', by: TURID, absenceId: absenceId(1) });
+    expect(seatIn(viewOf(history), 3)).toMatchObject({
+      attendance: 'unknown',
+      covered: true,
+      absences: [{ absenceId: 'm1-a1', status: 'withdrawn', reportedBy: 'member' }],
+      vacancies: [{ status: 'closed' }],
+    });
+  });
+
+  test('is confirmed by the one who holds it', () => {
+    const history = historyOf();
+    history.run({ type: 'ConfirmComing', by: TURID, seatId: seatId(3) });
+    expect(seatIn(viewOf(history), 3)).toMatchObject({ attendance: 'coming', covered: true });
+  });
+
+  test('stays open without a go-ahead, though nobody is to be called', () => {
+    const history = historyOf({ settings: { approval: 'approveFirst' } });
+    memberReports(history, 3);
+    history.run({ type: 'RejectAbsence', by: TURID, absenceId: absenceId(1), why: detail('d1') });
+    expect(seatIn(viewOf(history), 3)).toMatchObject({ attendance: 'absent', covered: false });
+  });
+
+  test('is covered only when each part of the time is', () => {
+    const history = historyOf();
+    memberReports(history, 3, { kind: 'partial', intervals: [interval('17:00', '18:00'), interval('19:00', '20:00')] });
+    history.answer(personId('a1'), 'yes');
+    expect(seatIn(viewOf(history), 3)).toMatchObject({ attendance: 'partly', covered: true });
+    history.run({ type: 'SubstituteCannot', by: TURID, vacancyId: vacancyId(2), why: detail('d1') });
+    expect(seatIn(viewOf(history), 3).covered).toBe(false);
+  });
+
+  test('does not mind an interval under the minimum', () => {
+    const history = historyOf({ settings: { minimumAbsenceMinutes: 30 } });
+    memberReports(history, 3, { kind: 'partial', intervals: [interval('17:00', '17:20')] });
+    expect(seatIn(viewOf(history), 3)).toMatchObject({ attendance: 'partly', covered: true, vacancies: [] });
+  });
+
+  test('is open for an item that nobody takes', () => {
+    const history = historyOf();
+    memberReports(history, 3, { kind: 'disqualified', items: [ITEM_1] });
+    const asked = viewOf(history);
+    expect(seatIn(asked, 3)).toMatchObject({ attendance: 'partly', covered: false });
+    expect(asked.quorum).toStrictEqual({
+      needed: 3,
+      expected: 5,
+      byItem: [
+        { no: ITEM_1, expected: 4 },
+        { no: ITEM_2, expected: 5 },
+      ],
+    });
+    history.answer(personId('a1'), 'yes');
+    expect(seatIn(viewOf(history), 3).covered).toBe(true);
+  });
+
+  test('is open only for the items in which the body found the member disqualified', () => {
+    const history = historyOf({ settings: { sending: 'off' } });
+    memberReports(history, 3, { kind: 'assessment', items: [ITEM_1, ITEM_2] });
+    history.run({
+      type: 'DecideDisqualification',
+      by: TURID,
+      absenceId: absenceId(1),
+      outcome: 'disqualified',
+      items: [ITEM_2],
+    });
+    expect(viewOf(history).quorum.byItem.map(({ expected }) => expected)).toStrictEqual([5, 4]);
+  });
+
+  test('of a new member does not inherit the absence of the former', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const { facts } = history.meeting;
+    const body = present(facts, 'facts').body;
+    const seats = body.seats.map((seat) => (seat.id === seatId(3) ? { ...seat, personId: personId('a4') } : seat));
+    const changed = { ...present(facts, 'facts'), body: { ...body, seats }, factsVersion: 2 };
+    history.run({ type: 'TakeFacts', by: { kind: 'archive' }, facts: changed });
+    expect(seatIn(viewOf(history), 3)).toMatchObject({
+      name: 'Siri Dahl',
+      attendance: 'unknown',
+      covered: true,
+      absences: [],
+      vacancies: [],
+    });
+  });
+
+  test('shows who was there, from the start where nobody noted when', () => {
+    const history = historyOf();
+    history.until(plusMinutes(START, 60));
+    history.run({ type: 'RecordAttendance', by: TURID, seatId: seatId(3), personId: personId('m3'), to: history.now });
+    expect(seatIn(viewOf(history), 3).present).toStrictEqual([{ personId: 'm3', from: START, to: history.now }]);
+  });
+});
+
+describe('the meeting', () => {
+  test('counts covered seats for each list in the order of the roster', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    expect(viewOf(history).lists).toStrictEqual([
+      { id: 'A', name: 'Arbeiderpartiet', seats: 3, covered: 2 },
+      { id: 'B', name: 'Felleslista', shortName: 'FL', seats: 2, covered: 2 },
+    ]);
+  });
+
+  test('is led by the leader, else the deputy, and a substitute never inherits the chair', () => {
+    const history = historyOf();
+    expect(viewOf(history).presiding).toBe('leader');
+    memberReports(history, 1);
+    history.answer(personId('a1'), 'yes');
+    expect(viewOf(history).presiding).toBe('deputyLeader');
+    memberReports(history, 2, { kind: 'partial', intervals: [interval('17:00', '18:00')] });
+    expect(viewOf(history).presiding).toBe('toBeElected');
+  });
+
+  test('keeps the leader who is away for an hour only, while the deputy is there', () => {
+    const history = historyOf();
+    memberReports(history, 1, { kind: 'partial', intervals: [interval('17:00', '18:00')] });
+    expect(viewOf(history).presiding).toBe('leader');
+  });
+});

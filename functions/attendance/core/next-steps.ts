@@ -1,0 +1,146 @@
+import type { Candidate } from '#functions/summoning/core/candidates.ts';
+import { startOf } from '#functions/summoning/core/notices.ts';
+import { askingOf, OPEN_OFFERS_MAX } from '#functions/summoning/core/plan-offers.ts';
+import {
+  factsOf,
+  isOpen,
+  isUnfilled,
+  type Meeting,
+  type Message,
+  type Offer,
+  offersFor,
+  type Vacancy,
+} from '#functions/summoning/core/state.ts';
+import { approvalLimit, waitingFor } from '#functions/summoning/core/waiting.ts';
+import type { NextStep } from '#shared/contracts/meeting-view.ts';
+import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { whenToAsk } from '#shared/rules/answering-time.ts';
+import { addDays, instantAt, localDateOf } from '#shared/rules/local-time.ts';
+import { nameOf } from './names.ts';
+import { upcomingFor } from './vacancies.ts';
+
+/** What happens if nobody does anything, soonest first. */
+export function nextSteps(meeting: Meeting, now: Instant): readonly NextStep[] {
+  const { meeting: facts } = factsOf(meeting);
+  if (facts.status === 'cancelled') return [];
+  const steps = [
+    ...reminders(meeting),
+    ...approvalLimits(meeting),
+    ...[...meeting.vacancies.values()].flatMap((vacancy) => stepsOfVacancy(meeting, vacancy, now)),
+    ...[...meeting.messages.values()].flatMap((message) => retryOf(meeting, message)),
+    { at: facts.start, type: 'start' as const },
+  ].filter(({ at }) => at > now);
+  return [...steps, ...closingDeadlines(meeting, now)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Members are reminded in the morning, spread over some minutes; the first of them is the step. */
+function reminders(meeting: Meeting): readonly NextStep[] {
+  const { meeting: facts, settings } = factsOf(meeting);
+  if (facts.status !== 'published' || settings.sending === 'off') return [];
+  const day = localDateOf(facts.start, settings.timeZone);
+  return settings.reminderDays.map((daysBefore) => ({
+    at: instantAt(addDays(day, -daysBefore), settings.reminderAt, settings.timeZone),
+    type: 'reminder',
+  }));
+}
+
+function approvalLimits(meeting: Meeting): readonly NextStep[] {
+  return [...meeting.vacancies.values()].flatMap((vacancy) => {
+    const absence = meeting.absences.get(vacancy.absenceId);
+    if (!isUnfilled(vacancy) || absence?.status !== 'awaitingApproval') return [];
+    return [step(meeting, 'approvalLimit', approvalLimit(meeting, vacancy), vacancy.id, absence.personId)];
+  });
+}
+
+function stepsOfVacancy(meeting: Meeting, vacancy: Vacancy, now: Instant): readonly NextStep[] {
+  if (!isUnfilled(vacancy) || startOf(meeting, vacancy) <= now) return [];
+  const open = offersFor(meeting, vacancy.id).filter(isOpen);
+  return [
+    ...open.flatMap((offer) => stepsOfOffer(meeting, offer)),
+    ...(vacancy.phase.name === 'open' ? stepsOfSearch(meeting, vacancy, open, now) : []),
+  ];
+}
+
+function stepsOfOffer(
+  meeting: Meeting,
+  { id, status, terms, channel, vacancyId, personId }: Offer,
+): readonly NextStep[] {
+  if (status !== 'asked' || terms === undefined) return [];
+  const isReminded = [...meeting.messages.values()].some(
+    ({ topic }) => topic.about === 'offerReminder' && topic.offerIds.includes(id),
+  );
+  const remindAt = isReminded || channel === 'call' ? undefined : terms.remindAt;
+  return [
+    ...(remindAt ? [step(meeting, 'offerReminder', remindAt, vacancyId, personId)] : []),
+    step(meeting, 'deadline', terms.deadline, vacancyId, personId),
+  ];
+}
+
+/** Answers under way still count for a little after the stated minute: the deadline is what happens next until then. */
+function closingDeadlines(meeting: Meeting, now: Instant): readonly NextStep[] {
+  return [...meeting.offers.values()].flatMap(({ status, terms, vacancyId, personId }) =>
+    status === 'asked' && terms !== undefined && terms.deadline <= now && now < terms.closesAt
+      ? [step(meeting, 'deadline', terms.deadline, vacancyId, personId)]
+      : [],
+  );
+}
+
+/** When somebody further is asked. After silence the next follows from the deadline, which is a step of its own. */
+function stepsOfSearch(meeting: Meeting, vacancy: Vacancy, open: readonly Offer[], now: Instant): readonly NextStep[] {
+  const waiting = waitingFor(meeting, vacancy, now);
+  if (waiting !== undefined && waiting.for !== 'grace') return [];
+  const [next] = upcomingFor(meeting, vacancy, now);
+  if (next === undefined) return [];
+  const inTurn = open.filter(({ mode }) => mode !== 'outOfOrder');
+  const nextAt = staggeredAt(inTurn);
+  if (nextAt !== undefined) return [step(meeting, 'ask', nextAt, vacancy.id, next.personId)];
+  if (inTurn.length > 0) return [];
+  return firstAsk(meeting, vacancy, next, waiting?.until, now);
+}
+
+/** R3: beside an open question the next candidate is asked at half its time, as long as few are open. */
+function staggeredAt(inTurn: readonly Offer[]): Instant | undefined {
+  const last = inTurn.at(-1);
+  return last?.mode === 'staggered' && inTurn.length < OPEN_OFFERS_MAX ? last.terms?.nextAt : undefined;
+}
+
+function firstAsk(
+  meeting: Meeting,
+  vacancy: Vacancy,
+  { personId }: Candidate,
+  graceUntil: Instant | undefined,
+  now: Instant,
+): readonly NextStep[] {
+  const from = graceUntil ?? now;
+  const grace = graceUntil ? [step(meeting, 'graceEnds', graceUntil, vacancy.id, personId)] : [];
+  if (from > startOf(meeting, vacancy)) return grace;
+  const when = whenToAsk(askingOf(meeting, vacancy, personId, from), factsOf(meeting).settings);
+  return when.kind === 'now' ? grace : [...grace, step(meeting, 'quietEnds', when.until, vacancy.id, personId)];
+}
+
+function retryOf(meeting: Meeting, { phase, recipient, topic }: Message): readonly NextStep[] {
+  if (phase.name !== 'delayed') return [];
+  const name = recipient.kind === 'staff' ? recipient.name : nameOf(meeting, recipient.personId);
+  const [offerId] = topic.about === 'offer' ? topic.offerIds : [];
+  const vacancyId = offerId && meeting.offers.get(offerId)?.vacancyId;
+  return [
+    {
+      at: phase.retryAt,
+      type: 'retry',
+      name,
+      ...(recipient.kind === 'person' && { personId: recipient.personId }),
+      ...(vacancyId && { vacancyId }),
+    },
+  ];
+}
+
+function step(
+  meeting: Meeting,
+  type: NextStep['type'],
+  at: Instant,
+  vacancyId: VacancyId,
+  personId: PersonId,
+): NextStep {
+  return { at, type, vacancyId, personId, name: nameOf(meeting, personId) };
+}

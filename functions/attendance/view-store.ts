@@ -1,0 +1,81 @@
+import type { SealedStore } from '#functions/platform/ports.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { MeetingProjection } from './core/meeting-summary.ts';
+
+const STREAM = 'view:meetings';
+
+/** Every round means that somebody else wrote the same view in between; so many in a row do not happen. */
+const ROUNDS_MAX = 20;
+
+export interface DueView {
+  readonly meetingId: MeetingId;
+  /** The version that the view was made from. */
+  readonly version: number;
+}
+
+/** The meetings of a municipality as the list shows them: made from their streams, and made again whenever needed. */
+export interface ViewStore {
+  /** @param wakeAt when something may follow from time alone; the sweep looks then */
+  readonly put: (
+    code: MunicipalityCode,
+    view: MeetingProjection,
+    wakeAt?: Instant,
+  ) => Promise<'written' | 'newer-is-there'>;
+  /** Meetings that start in `[startFrom, startBefore)`, in order of their start. */
+  readonly list: (code: MunicipalityCode, range: StartRange) => Promise<readonly MeetingProjection[]>;
+  /** Views whose `wakeAt` lies before the moment. */
+  readonly due: (code: MunicipalityCode, before: Instant) => Promise<readonly DueView[]>;
+  readonly versionOf: (code: MunicipalityCode, meetingId: MeetingId) => Promise<number | undefined>;
+}
+
+export interface StartRange {
+  readonly startFrom?: Instant;
+  readonly startBefore?: Instant;
+}
+
+export function viewStore(store: SealedStore): ViewStore {
+  return {
+    put: (code, view, wakeAt) => put(store, code, view, wakeAt),
+    list: async (code, range) => {
+      const views = await store.list({ vault: code, stream: STREAM }, MeetingProjection, range);
+      return views.map(({ value }) => value).toSorted(byStart);
+    },
+    due: async (code, before) => {
+      const views = await store.list({ vault: code, stream: STREAM }, MeetingProjection, { wakeAtBefore: before });
+      return views.map(({ value }) => ({ meetingId: value.summary.id, version: value.version }));
+    },
+    versionOf: async (code, meetingId) => {
+      const known = await store.read({ vault: code, stream: STREAM, id: meetingId }, MeetingProjection);
+      return known?.value.version;
+    },
+  };
+}
+
+/** Two processes may project the same meeting at once: the one that saw less must not have the last word. */
+async function put(
+  store: SealedStore,
+  code: MunicipalityCode,
+  view: MeetingProjection,
+  wakeAt: Instant | undefined,
+): Promise<'written' | 'newer-is-there'> {
+  const { id, start, status } = view.summary;
+  const ref = { vault: code, stream: STREAM, id };
+  const options = { clear: { start, status, ...(wakeAt && { wakeAt }) } };
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const known = await store.read(ref, MeetingProjection);
+    if (known === undefined) {
+      if ((await store.create(ref, view, options)) === 'created') return 'written';
+      continue;
+    }
+    if (known.value.version > view.version) return 'newer-is-there';
+    if ((await store.replace(ref, view, known.etag, options)) === 'replaced') return 'written';
+  }
+  assert(false, 'a view comes to rest');
+}
+
+function byStart(a: MeetingProjection, b: MeetingProjection): number {
+  if (a.summary.start !== b.summary.start) return a.summary.start < b.summary.start ? -1 : 1;
+  return a.summary.id < b.summary.id ? -1 : 1;
+}
