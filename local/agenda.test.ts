@@ -102,12 +102,15 @@ describe('scheduled work', () => {
     expect(lines).toStrictEqual(['a +0']);
   });
 
-  test('that is months away rings no bell early', async () => {
+  test('that is months away does not overflow the timers of JavaScript, which would ring at once and for ever', async () => {
+    const warnings: string[] = [];
+    const note = ({ name }: Error) => warnings.push(name);
+    process.on('warning', note);
     const agenda = startAgenda({ startAt: noon });
-    const { lines, note } = startDiary(agenda);
-    agenda.schedule(inMinutes(120 * 24 * 60), 'a', note('a'));
+    agenda.schedule(inMinutes(120 * 24 * 60), 'a', async () => {});
     await agenda.idle();
-    expect(lines).toStrictEqual([]);
+    process.off('warning', note);
+    expect(warnings).toStrictEqual([]);
   });
 });
 

@@ -12,3 +12,4 @@ export type {
   Verification,
   WriteOptions,
 } from './ports.ts';
+export { isStoreUnavailable } from './ports.ts';

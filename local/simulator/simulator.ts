@@ -32,6 +32,8 @@ export interface SimulatorOptions {
   /** Base64. Senders sign with it. */
   readonly accessKey: string;
   readonly people?: () => readonly KnownPerson[];
+  /** Who plays which part in the story that the page tells. Without one, there is no story. */
+  readonly story?: () => unknown;
   /** Whom people text before anybody wrote to them, first choice first. */
   readonly twoWayNumbers?: readonly string[];
   readonly eventSchema?: EventDeliveryOptions['eventSchema'];
@@ -91,6 +93,8 @@ function answerControl(world: World, call: Call): Promise<Answered> | Answered {
       return listSentTexts(office);
     case 'GET /people':
       return json(200, { people: options.people?.() ?? [] });
+    case 'GET /story':
+      return options.story === undefined ? problem(NOTHING_HERE) : json(200, options.story());
     case 'POST /faults':
       return addFault(world, call);
     case 'GET /faults':

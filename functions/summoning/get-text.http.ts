@@ -1,0 +1,16 @@
+import type { HttpHandler } from '@azure/functions';
+import { problem } from '#infra/http/problem.ts';
+import { withNow } from '#infra/http/with-now.ts';
+import { DetailId } from '#shared/kernel/ids.ts';
+import { readDetail } from './read-detail.ts';
+import type { StaffNeeds } from './staff-needs.ts';
+
+/** GET …/meetings/{id}/texts/{textId}: an inbound text, a comment or a note. */
+export function getTextHttp(needs: StaffNeeds): HttpHandler {
+  return withNow(needs.clock, async (request) => {
+    const textId = DetailId.safeParse(request.params['textId']);
+    const read = await readDetail(needs, request, { ...(textId.success && { textId: textId.data }) });
+    if (!read.ok) return problem(read.error);
+    return { status: 200, jsonBody: { text: read.value.text ?? '' }, headers: { 'cache-control': 'no-store' } };
+  });
+}

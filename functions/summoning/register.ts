@@ -1,0 +1,46 @@
+import type { app as FunctionApp } from '@azure/functions';
+import type { app as DurableApp } from 'durable-functions';
+import { advanceActivity } from './advance.activity.ts';
+import { callChain } from './call-chain.orchestrator.ts';
+import { getReasonHttp } from './get-reason.http.ts';
+import { getTextHttp } from './get-text.http.ts';
+import { type PurgeNeeds, purgeLinks } from './purge-links.timer.ts';
+import { runCommandHttp } from './run-command.http.ts';
+import type { StaffNeeds } from './staff-needs.ts';
+import { type SweepNeeds, sweep } from './sweep.timer.ts';
+
+/** Timer and HTTP functions get a durable client from whoever composes them, since all of them may set alarms. */
+export type Functions = Pick<typeof FunctionApp, 'http' | 'timer'>;
+export type Orchestrations = Pick<typeof DurableApp, 'orchestration' | 'activity'>;
+
+const MEETING = 'municipalities/{code}/meetings/{id}';
+
+/** The triggers of this module. The apps are passed in, so that a test can walk every registration. */
+export function registerSummoning(
+  app: Functions,
+  durable: Orchestrations,
+  needs: StaffNeeds & SweepNeeds & PurgeNeeds,
+): void {
+  app.http('runCommand', {
+    route: `${MEETING}/commands`,
+    methods: ['POST'],
+    authLevel: 'anonymous', // `identify` checks who is asking. A function key would only say which program is.
+    handler: runCommandHttp(needs),
+  });
+  app.http('getReason', {
+    route: `${MEETING}/absences/{absenceId}/reason`,
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    handler: getReasonHttp(needs),
+  });
+  app.http('getText', {
+    route: `${MEETING}/texts/{textId}`,
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    handler: getTextHttp(needs),
+  });
+  app.timer('sweep', { schedule: '0 */5 * * * *', runOnStartup: true, handler: sweep(needs) });
+  app.timer('purgeLinks', { schedule: '0 40 2 * * *', handler: purgeLinks(needs) });
+  durable.orchestration('callChain', callChain);
+  durable.activity('advance', { handler: advanceActivity(needs.meetings) });
+}

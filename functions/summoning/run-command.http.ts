@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpHandler, HttpRequest } from '@azure/functions';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { etagOf, idempotencyKeyOf } from '#infra/http/headers.ts';
+import { languageOf } from '#infra/http/language.ts';
+import { problem } from '#infra/http/problem.ts';
+import { readBody } from '#infra/http/read-body.ts';
+import { withNow } from '#infra/http/with-now.ts';
+import { type CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
+import { CommandId } from '#shared/kernel/ids.ts';
+import type { CommandAnswer } from './ports.ts';
+import { refusalProblem } from './problems.ts';
+import { commandOf } from './staff-command.ts';
+import type { StaffAtMeeting, StaffNeeds } from './staff-needs.ts';
+
+/** POST /api/municipalities/{code}/meetings/{id}/commands. The same `Idempotency-Key` again is the same command. */
+export function runCommandHttp(needs: StaffNeeds): HttpHandler {
+  return withNow(needs.clock, async (request) => {
+    const language = languageOf(request) ?? 'nb';
+    const staff = await needs.identify(request, 'command');
+    if (!staff.ok) return problem(staff.error);
+    const key = idempotencyKeyOf(request, language);
+    if (!key.ok) return problem(key.error);
+    const command = await readBody(request, StaffCommand, language);
+    if (!command.ok) return problem(command.error);
+
+    const answer = await run(needs, request, staff.value, command.value, key.value);
+    if (answer === 'not-found') return problem(edgeProblem('not-found', language));
+    if (answer.kind === 'version-outdated') return problem(edgeProblem('version-outdated', language));
+    if (answer.kind === 'refused') return problem(refusalProblem(answer.refusal, language));
+    const outcome: CommandOutcome = { version: answer.version, events: answer.events.map(({ type }) => ({ type })) };
+    return { status: 200, jsonBody: outcome, headers: { etag: etagOf(answer.version) } };
+  });
+}
+
+async function run(
+  { meetings, details, clock, changeMeeting }: StaffNeeds,
+  request: HttpRequest,
+  { ref, actor }: StaffAtMeeting,
+  command: StaffCommand,
+  key: CommandId | undefined,
+): Promise<CommandAnswer | 'not-found'> {
+  const loaded = await meetings.load(ref);
+  if (loaded === undefined) return 'not-found';
+  const commandId = key ?? CommandId.parse(randomUUID());
+  const version = expectedVersion(request);
+  const expected = version === undefined ? {} : { expectedVersion: version };
+  if (command.type === 'ChangeMeeting') {
+    const { type: _, ...change } = command;
+    await changeMeeting({ ref, actor }, change);
+    return meetings.run({
+      ...ref,
+      commandId,
+      actor,
+      ...expected,
+      command: (now) => ({ type: 'Advance', now, by: actor }),
+    });
+  }
+  const made = await commandOf(details, ref, loaded.meeting, command, actor, clock.now());
+  return meetings.run({ ...ref, commandId, actor, ...expected, command: made });
+}
+
+/** The version in `If-Match`: the stream's part of the tag; what follows it in the tag changes with time alone. */
+function expectedVersion(request: HttpRequest): number | undefined {
+  const tag = /"(\d+)/.exec(request.headers.get('if-match') ?? '')?.[1];
+  return tag === undefined ? undefined : Number(tag);
+}

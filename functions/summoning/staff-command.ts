@@ -1,0 +1,107 @@
+import type { Detail, Details } from '#functions/platform/index.ts';
+import type { StaffCommand } from '#shared/contracts/staff-commands.ts';
+import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import type { SummoningCommand } from './core/commands.ts';
+import type { Actor, DetailRef } from './core/events.ts';
+import { factsOf, type Meeting } from './core/state.ts';
+import type { MeetingRef } from './ports.ts';
+
+const DAY_MINUTES = 24 * 60;
+/** Kept with the log: some years after the term has ended (R24). */
+const YEAR_DAYS = 366;
+
+/** `ChangeMeeting` is the directory's: the meeting takes the new facts over from there. */
+export type MeetingCommand = Exclude<StaffCommand, { type: 'ChangeMeeting' }>;
+
+/** Stores the free text of a command first, so that the commit can refer to it; an orphan dies by its own time. */
+export async function commandOf(
+  details: Details,
+  ref: MeetingRef,
+  meeting: Meeting,
+  command: MeetingCommand,
+  by: Actor,
+  writtenAt: Instant,
+): Promise<(now: Instant) => SummoningCommand> {
+  const write = (kind: Detail['kind'], text: string | undefined, category?: string): Promise<DetailRef> =>
+    details.write(
+      ref,
+      { kind, writtenAt, ...(text !== undefined && { text }), ...(category !== undefined && { category }) },
+      deleteAt(meeting, kind),
+    );
+  switch (command.type) {
+    case 'ReportAbsence': {
+      const { seatId, kind } = command;
+      const detail =
+        'reason' in command
+          ? await write('reason', command.reason.text, command.reason.category)
+          : await write('grounds', command.grounds);
+      const scope =
+        'intervals' in command ? { intervals: command.intervals } : 'items' in command ? { items: command.items } : {};
+      return (now) => ({ type: 'ReportAbsence', now, by, seatId, kind, detail, ...scope });
+    }
+    case 'AddNote': {
+      const note = await write('note', command.text);
+      return (now) => ({ type: 'AddNote', now, by, note });
+    }
+    case 'RejectAbsence':
+    case 'SkipCandidate':
+    case 'AskOutOfOrder':
+    case 'SeatDirectly':
+    case 'ReplaceSubstitute':
+    case 'StopChain':
+    case 'ReopenVacancy':
+    case 'SubstituteCannot':
+    case 'AcceptEmpty':
+    case 'AskOtherList':
+    case 'CancelMeeting': {
+      const { reason, ...rest } = command;
+      const why = await write('why', reason);
+      return (now) => ({ ...rest, now, by, why });
+    }
+    case 'DecideDisqualification': {
+      const { items, ...rest } = command;
+      return (now) => ({ ...rest, now, by, ...(items && { items }) });
+    }
+    case 'RecordAttendance': {
+      const { from, to, outOfItems, ...rest } = command;
+      return (now) => ({
+        ...rest,
+        now,
+        by,
+        ...(from && { from }),
+        ...(to && { to }),
+        ...(outOfItems && { outOfItems }),
+      });
+    }
+    case 'WithdrawAbsence':
+    case 'DecideWithdrawal':
+    case 'ConfirmComing':
+    case 'ApproveAbsence':
+    case 'CallInAdvance':
+    case 'RecordAnswer':
+    case 'ChangeDeadline':
+    case 'ResumeChain':
+    case 'Resend':
+    case 'SendFormLink':
+      return (now) => ({ ...command, now, by });
+  }
+}
+
+/** R24: reasons soon after the meeting, grounds and texts later, what belongs to the log with the log. */
+export function deleteAt(state: Meeting, kind: Detail['kind']): Instant {
+  const { meeting, body, settings } = factsOf(state);
+  const { reason, text, logYearsAfterTerm } = settings.retentionDays;
+  switch (kind) {
+    case 'reason':
+      return plusMinutes(meeting.end, reason * DAY_MINUTES);
+    case 'grounds':
+    case 'comment':
+    case 'inbound':
+      return plusMinutes(meeting.end, text * DAY_MINUTES);
+    case 'note':
+    case 'why': {
+      const termDays = Math.max(0, (Date.parse(body.termTo) - Date.parse(meeting.end)) / 86_400_000);
+      return plusMinutes(meeting.end, (termDays + logYearsAfterTerm * YEAR_DAYS) * DAY_MINUTES);
+    }
+  }
+}

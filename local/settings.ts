@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import * as z from 'zod/mini';
+import { MunicipalityCode } from '#shared/kernel/ids.ts';
+import { AnyInstant } from '#shared/kernel/instant.ts';
+
+const Port = z.pipe(
+  z.string().check(z.regex(/^\d{1,5}$/)),
+  z.transform((text) => Number(text)),
+);
+
+const LocalEnvironment = z.object({
+  WEB_PORT: z._default(Port, 4280),
+  API_PORT: z._default(Port, 7071),
+  SIMULATOR_PORT: z._default(Port, 4290),
+  ISSUER_PORT: z._default(Port, 4291),
+  DEMO: z._default(z.enum(['0', '1']), '1'),
+  DATA_DIR: z.optional(z.string().check(z.minLength(1))),
+  CLOCK_START: z.optional(AnyInstant),
+  MUNICIPALITIES: z.optional(z.string()),
+});
+
+/** What decides how the embedded default runs. Everything else is the product's own configuration. */
+export interface LocalSettings {
+  readonly webPort: number;
+  readonly apiPort: number;
+  readonly simulatorPort: number;
+  readonly issuerPort: number;
+  readonly isDemo: boolean;
+  /** Where everything is kept across restarts; without it everything ends with the process. */
+  readonly dataDirectory: string | undefined;
+  readonly clockStart: z.output<typeof AnyInstant> | undefined;
+  readonly municipalities: readonly MunicipalityCode[];
+}
+
+export const DEMO_CODE = MunicipalityCode.parse('9999');
+export const EMPTY_CODE = MunicipalityCode.parse('9901');
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ZodError naming the variable that cannot be read */
+export function localSettings(env: Environment): LocalSettings {
+  const read = LocalEnvironment.parse(env);
+  const isDemo = read.DEMO === '1';
+  const codes = read.MUNICIPALITIES ?? (isDemo ? DEMO_CODE : EMPTY_CODE);
+  return {
+    webPort: read.WEB_PORT,
+    apiPort: read.API_PORT,
+    simulatorPort: read.SIMULATOR_PORT,
+    issuerPort: read.ISSUER_PORT,
+    isDemo,
+    dataDirectory: read.DATA_DIR,
+    clockStart: read.CLOCK_START,
+    municipalities: codes.split(',').map((code) => MunicipalityCode.parse(code.trim())),
+  };
+}
+
+export interface LocalServices {
+  readonly cosmosEndpoint: string;
+  readonly blobConnectionString: string;
+  readonly acsConnectionString: string;
+  readonly keyFile: string;
+  readonly issuer: string;
+  readonly webhookSecret: string;
+  readonly webUrl: string;
+  readonly apiUrl: string;
+  readonly municipalities: readonly MunicipalityCode[];
+}
+
+export const AUDIENCE = 'fulltallig-api';
+
+/** The two-way number of a municipality in the simulated world, such as `+4759449901`. */
+export function simulatedNumber(code: MunicipalityCode): string {
+  return `+475944${code}`;
+}
+
+/** The product's own settings, pointed at what runs here. Whatever the environment says stands. */
+export function productEnvironment(services: LocalServices, env: Environment): Record<string, string> {
+  const perMunicipality = services.municipalities.flatMap((code) => [
+    [`SMS_SENDER_${code}`, simulatedNumber(code)] as const,
+    [`OIDC_${code}`, JSON.stringify({ issuer: services.issuer, audience: AUDIENCE })] as const,
+  ]);
+  const defaults: Record<string, string> = {
+    COSMOS_ENDPOINT: services.cosmosEndpoint,
+    COSMOS_KEY: 'emulator',
+    BLOB_CONNECTION_STRING: services.blobConnectionString,
+    LOCAL_KEY_FILE: services.keyFile,
+    SMS_PROVIDERS: 'acs',
+    EMAIL_PROVIDERS: 'acs',
+    ACS_CONNECTION_STRING: services.acsConnectionString,
+    EMAIL_SENDER: 'mote@fulltallig.example',
+    WEBHOOK_SECRET: services.webhookSecret,
+    PUBLIC_WEB_URL: services.webUrl,
+    PUBLIC_API_URL: services.apiUrl,
+    MUNICIPALITIES: services.municipalities.join(','),
+    TASK_HUB: 'fulltallig',
+    ...Object.fromEntries(perMunicipality),
+  };
+  const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return { ...defaults, ...Object.fromEntries(given) };
+}
+
+/** Base64, for a simulated world that ends with its data. */
+export function freshSecret(): string {
+  return randomBytes(32).toString('base64');
+}
