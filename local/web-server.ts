@@ -30,12 +30,20 @@ async function answer({ directory, config }: WebServerOptions, { url }: Call, si
   const route = site.routes.find((one) => matches(one.route, url.pathname));
   const headers = { ...site.globalHeaders, ...route?.headers };
   if (url.pathname === '/config.json') {
-    return { status: 200, headers: { ...headers, 'content-type': CONTENT_TYPES['.json'] ?? '' }, body: JSON.stringify(config()) };
+    return {
+      status: 200,
+      headers: { ...headers, 'content-type': CONTENT_TYPES['.json'] ?? '' },
+      body: JSON.stringify(config()),
+    };
   }
   const path = route?.rewrite ?? (url.pathname === '/' ? '/index.html' : url.pathname);
   const file = await readBelow(directory, path);
   if (file === undefined) return { status: 404, headers, body: '' };
-  return { status: 200, headers: { ...headers, 'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream' }, body: file };
+  return {
+    status: 200,
+    headers: { ...headers, 'content-type': CONTENT_TYPES[extname(path)] ?? 'application/octet-stream' },
+    body: file,
+  };
 }
 
 /** `/moter/*` covers what lies below it; everything else is meant to the letter. */

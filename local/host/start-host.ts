@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Agenda } from '#local/agenda.ts';
 import { countRunningWork, type RunningWork } from '#local/agenda/running-work.ts';
+import type { Agenda } from '#local/agenda.ts';
 import { loadApp } from '#local/host/core-shim.ts';
 import { createDurableEngine, type DurableEngine } from '#local/host/durable-engine.ts';
 import { serveDurableRpc } from '#local/host/durable-rpc.ts';

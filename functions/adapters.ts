@@ -1,0 +1,66 @@
+import { acsEmailSender } from '#infra/acs/email.ts';
+import { acsSmsSender } from '#infra/acs/sms.ts';
+import { configFrom } from '#infra/config.ts';
+import type { Config } from '#infra/config-shape.ts';
+import { cosmosClient } from '#infra/cosmos/client.ts';
+import { cosmosCommitStore } from '#infra/cosmos/commit-store.ts';
+import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
+import { cosmosSealedStore } from '#infra/cosmos/sealed-store.ts';
+import { healthProbe } from '#infra/health.ts';
+import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
+import { keysOf } from '#infra/keyvault/keys.ts';
+import { localWrappingKeys } from '#infra/keyvault/local.ts';
+import { staffIdentity } from '#infra/oidc/staff.ts';
+import type { Clock } from '#shared/kernel/instant.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings could not be read: the app does not start, and says which and why. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/** @throws ConfigurationError naming every setting that is wrong */
+export function adaptersFrom(environment: Environment, clock: Clock) {
+  const config = configOf(environment);
+  const database = cosmosClient({ ...config.cosmos }).database(config.cosmos.database);
+  const keys = keysOf({
+    wrappingKeys: wrappingKeysOf(config, environment),
+    documents: cosmosKeyDocuments(database),
+    clock,
+  });
+  const codes = config.municipalities.map(({ code }) => code);
+  const acs = acsOf(config);
+  return {
+    config,
+    codes,
+    commits: cosmosCommitStore({ database, keys }),
+    documents: cosmosSealedStore({ database, keys }),
+    hash: keyedHash(keys),
+    sms: acsSmsSender(acs),
+    email: acsEmailSender(acs),
+    health: healthProbe({ database, keys, vaults: ['directory', ...codes] }),
+    staff: staffIdentity(
+      config.municipalities.map(({ code, oidc }) => ({ code, ...oidc })),
+      clock,
+    ),
+  };
+}
+
+function configOf(environment: Environment): Config {
+  const config = configFrom(environment);
+  if (!config.ok) throw new ConfigurationError(config.error.join(' '));
+  return config.value;
+}
+
+function wrappingKeysOf({ wrappingKey }: Config, environment: Environment) {
+  if (wrappingKey.kind === 'keyVault') throw new ConfigurationError('KEY_VAULT_URL is not supported by this version; use LOCAL_KEY_FILE.');
+  const keys = localWrappingKeys(wrappingKey.path, environment);
+  if (!keys.ok) throw new ConfigurationError(`LOCAL_KEY_FILE cannot be used: ${keys.error}.`);
+  return keys.value;
+}
+
+function acsOf({ acs }: Config) {
+  if (acs === undefined) throw new ConfigurationError('SMS_PROVIDERS and EMAIL_PROVIDERS must name acs.');
+  return acs;
+}

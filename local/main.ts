@@ -1,0 +1,135 @@
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { cosmosClient } from '#infra/cosmos/client.ts';
+import { ensureContainers } from '#infra/cosmos/containers.ts';
+import { createLocalKeyFile } from '#infra/keyvault/local.ts';
+import { startAgenda } from '#local/agenda.ts';
+import { startAzurite } from '#local/azurite/azurite.ts';
+import { startCosmos } from '#local/cosmos/cosmos.ts';
+import { demoStart } from '#local/demo/roster.ts';
+import { demoDirectory, demoStory, SECRETARY_ROLES, startDemo } from '#local/demo/start-demo.ts';
+import { startHost } from '#local/host/start-host.ts';
+import { startIssuer } from '#local/issuer/issuer.ts';
+import { openJournal } from '#local/journal.ts';
+import { keptSecrets } from '#local/kept-secrets.ts';
+import { AUDIENCE, localSettings, productEnvironment, simulatedNumber } from '#local/settings.ts';
+import { startSimulator } from '#local/simulator/simulator.ts';
+import { serveWeb } from '#local/web-server.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { instantOf } from '#shared/kernel/instant.ts';
+import { buildWeb } from '#web/build.ts';
+import hostJson from '../host.json' with { type: 'json' };
+
+const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+
+/** Starts everything in this one process: emulators, issuer, simulator, functions, pages and, unless told not to, the demo. */
+async function start(): Promise<void> {
+  const settings = localSettings(process.env);
+  const directory = settings.dataDirectory ?? mkdtempSync(join(tmpdir(), 'fulltallig-'));
+  mkdirSync(directory, { recursive: true });
+  const inDirectory = (name: string) => join(directory, name);
+  const machineNow = instantOf(Date.now());
+  const startAt = settings.clockStart ?? (settings.isDemo ? demoStart(machineNow) : undefined);
+  const agenda = startAgenda({ ...(startAt && { startAt }), journal: openJournal(inDirectory('clock.jsonl')) });
+  const secrets = keptSecrets(inDirectory('secrets.json'));
+  const webIsBuilt = buildWeb();
+
+  const apiPort = settings.apiPort === 0 ? await freePort() : settings.apiPort;
+  const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const [cosmos, azurite, issuer] = await Promise.all([
+    startCosmos({ agenda, journalPath: inDirectory('cosmos.jsonl') }),
+    startAzurite({ directory: inDirectory('blob') }),
+    startIssuer({ agenda, users: demoUsers, audience: AUDIENCE, directory, port: settings.issuerPort }),
+  ]);
+  const web = await serveWeb({
+    port: settings.webPort,
+    directory: join(REPOSITORY, 'dist/web'),
+    apiUrl: () => apiUrl,
+    config: () => ({ apiUrl, ...(settings.isDemo && { demo: {} }) }),
+  });
+  const simulator = await startSimulator({
+    agenda,
+    port: settings.simulatorPort,
+    journalPath: inDirectory('simulator.jsonl'),
+    pageDirectory: join(REPOSITORY, 'dist/simulator'),
+    webhookUrl: () => `${apiUrl}/api/webhooks/acs`,
+    webhookSecret: secrets.webhookSecret,
+    accessKey: secrets.accessKey,
+    issueToken: issuer.issueToken,
+    twoWayNumbers: settings.municipalities.map(simulatedNumber),
+    ...(settings.isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, web.url) }),
+  });
+
+  const keyFile = inDirectory('key.json');
+  if (!existsSync(keyFile)) createLocalKeyFile(keyFile);
+  const environment = productEnvironment(
+    {
+      cosmosEndpoint: cosmos.endpoint,
+      blobConnectionString: azurite.connectionString,
+      acsConnectionString: simulator.acsConnectionString,
+      keyFile,
+      issuer: issuer.issuer,
+      webhookSecret: secrets.webhookSecret,
+      webUrl: web.url,
+      apiUrl,
+      municipalities: settings.municipalities,
+    },
+    process.env,
+  );
+  const endpoint = present(environment['COSMOS_ENDPOINT'], 'address of the store');
+  const client = cosmosClient({ endpoint, key: environment['COSMOS_KEY'] ?? '' });
+  await ensureContainers(client, environment['COSMOS_DATABASE'] ?? 'fulltallig', settings.municipalities);
+
+  const host = await startHost({
+    agenda,
+    journalPath: inDirectory('durable.jsonl'),
+    port: apiPort,
+    corsOrigins: [
+      web.url,
+      `http://localhost:${web.port}`,
+      simulator.url,
+      simulator.url.replace('127.0.0.1', 'localhost'),
+    ],
+    hostJson,
+    log: (level, name, message) => {
+      if (level === 'error' || level === 'warning' || level === 'critical')
+        console.error(`${level} ${name}: ${message}`);
+    },
+    load: async () => {
+      const { registerFulltallig } = await import('#functions/main.ts');
+      const { app } = await import('@azure/functions');
+      const durable = await import('durable-functions');
+      await registerFulltallig({ app, durable, environment, clock: agenda });
+    },
+  });
+  await webIsBuilt;
+  if (settings.isDemo) await startDemo({ apiUrl: host.url, now: agenda.now(), issueToken: issuer.issueToken });
+  tellWhereItIs(web.url, host.url, simulator.url, settings.isDemo);
+}
+
+function demoUsers() {
+  return [{ sub: 'turid', name: 'Turid Aas', title: 'Utvalgssekretær', roles: [...SECRETARY_ROLES] }];
+}
+
+function tellWhereItIs(webUrl: string, apiUrl: string, simulatorUrl: string, isDemo: boolean): void {
+  console.log(`Fulltallig is ready.
+
+  Pages      ${webUrl}
+  API        ${apiUrl}/api
+  Simulator  ${simulatorUrl}   phones, mailboxes and the clock`);
+  if (isDemo)
+    console.log('\nOpen the simulator and follow the seven steps: a member cannot come, and the seat fills itself.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+await start();
