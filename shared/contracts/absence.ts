@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ItemNo } from '../kernel/ids.ts';
+import { ItemNo } from '#shared/kernel/ids.ts';
 import { Interval, ITEMS_MAX } from './scope.ts';
 
 export const REASON_TEXT_MAX = 500;

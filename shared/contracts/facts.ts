@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { EmailAddress, PersonId, PhoneNumber } from '../kernel/ids.ts';
-import { Language } from '../kernel/language.ts';
+import { EmailAddress, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { Language } from '#shared/kernel/language.ts';
 import { RosterBody, RosterMeeting, Unavailable } from './roster.ts';
 import { Settings } from './settings.ts';
 

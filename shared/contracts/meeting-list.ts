@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { AbsenceId, BodyId, ItemNo, MeetingId, VacancyId } from '../kernel/ids.ts';
-import { Instant } from '../kernel/instant.ts';
+import { AbsenceId, BodyId, ItemNo, MeetingId, VacancyId } from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/instant.ts';
 import { NextStep } from './meeting-view.ts';
 import { MeetingMode, MeetingStatus } from './roster.ts';
 

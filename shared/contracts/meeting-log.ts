@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { DetailId, MessageId, SeatId } from '../kernel/ids.ts';
-import { Instant } from '../kernel/instant.ts';
+import { DetailId, MessageId, SeatId } from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/instant.ts';
 
 export const ActorKind = z.enum(['member', 'substitute', 'staff', 'system', 'archive']);
 export type ActorKind = z.output<typeof ActorKind>;

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
-import { AbsenceId, BodyId, ItemNo, ListId, MeetingId, OfferId, PersonId, SeatId, VacancyId } from '../kernel/ids.ts';
-import { Instant } from '../kernel/instant.ts';
+import {
+  AbsenceId,
+  BodyId,
+  ItemNo,
+  ListId,
+  MeetingId,
+  OfferId,
+  PersonId,
+  SeatId,
+  VacancyId,
+} from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/instant.ts';
 import { AbsenceKind } from './absence.ts';
 import { AgendaItem, BodyKind, MeetingMode, MeetingStatus, SeatRole } from './roster.ts';
 import { Scope } from './scope.ts';

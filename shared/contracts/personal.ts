@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { AbsenceId, BodyId, ItemNo, MeetingId, OfferId } from '../kernel/ids.ts';
-import { Instant } from '../kernel/instant.ts';
-import { Language } from '../kernel/language.ts';
+import { AbsenceId, BodyId, ItemNo, MeetingId, OfferId } from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/instant.ts';
+import { Language } from '#shared/kernel/language.ts';
 import { AbsenceKind, AssessmentAbsence, DisqualifiedAbsence, FullAbsence, PartialAbsence } from './absence.ts';
 import { AbsenceStatus, OfferStatus, VacancyStatus } from './meeting-view.ts';
 import { MeetingMode, MeetingStatus } from './roster.ts';

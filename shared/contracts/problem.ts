@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from '../kernel/instant.ts';
+import { Instant } from '#shared/kernel/instant.ts';
 import { ActorKind } from './meeting-log.ts';
 
 /** An error as every route answers it (RFC 9457): `type` is a machine word, `detail` a sentence in the caller's language. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { BodyId, EmailAddress, ItemNo, ListId, MeetingId, PersonId, SeatId } from '../kernel/ids.ts';
-import { AnyInstant, LocalDate } from '../kernel/instant.ts';
-import { Language } from '../kernel/language.ts';
+import { BodyId, EmailAddress, ItemNo, ListId, MeetingId, PersonId, SeatId } from '#shared/kernel/ids.ts';
+import { AnyInstant, LocalDate } from '#shared/kernel/instant.ts';
+import { Language } from '#shared/kernel/language.ts';
 import { ITEMS_MAX } from './scope.ts';
 
 export const NAME_MAX = 120;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { ItemNo } from '../kernel/ids.ts';
-import { AnyInstant, type Instant } from '../kernel/instant.ts';
+import { ItemNo } from '#shared/kernel/ids.ts';
+import { AnyInstant, type Instant } from '#shared/kernel/instant.ts';
 
 /** From one minute to another inside a meeting, `from` before `to`. */
 export const Interval = z

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { BodyId, EmailAddress } from '../kernel/ids.ts';
-import { Language } from '../kernel/language.ts';
+import { BodyId, EmailAddress } from '#shared/kernel/ids.ts';
+import { Language } from '#shared/kernel/language.ts';
 
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const monthDay = '(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';

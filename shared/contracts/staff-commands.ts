@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { AbsenceId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '../kernel/ids.ts';
-import { AnyInstant } from '../kernel/instant.ts';
+import { AbsenceId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
+import { AnyInstant } from '#shared/kernel/instant.ts';
 import { AssessmentAbsence, DisqualifiedAbsence, FullAbsence, PartialAbsence } from './absence.ts';
 import { AgendaItem, MeetingMode } from './roster.ts';
 import { ITEMS_MAX } from './scope.ts';
