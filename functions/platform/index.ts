@@ -13,3 +13,4 @@ export type {
   WriteOptions,
 } from './ports.ts';
 export { isStoreUnavailable } from './ports.ts';
+export { registerPlatform } from './register.ts';

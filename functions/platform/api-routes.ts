@@ -1,0 +1,223 @@
+import * as z from 'zod/mini';
+import { MeetingList } from '#shared/contracts/meeting-list.ts';
+import { MeetingLog } from '#shared/contracts/meeting-log.ts';
+import { MeetingView } from '#shared/contracts/meeting-view.ts';
+import {
+  AbsenceForm,
+  AnswerReceipt,
+  FormLinkRequest,
+  FormReport,
+  OfferAnswer,
+  OfferPage,
+  ReportReceipt,
+} from '#shared/contracts/personal.ts';
+import { PersonPatch, Roster, RosterOutcome } from '#shared/contracts/roster.ts';
+import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
+import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
+
+export interface ApiRoute {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  /** Who may call: staff with a token, the holder of a personal link, a provider that knows the secret, or anybody. */
+  readonly caller: 'staff' | 'link' | 'provider' | 'anybody';
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: z.core.$ZodType;
+  readonly answers: Readonly<Record<string, z.core.$ZodType | 'text/csv' | 'empty'>>;
+}
+
+const STAFF = '/municipalities/{code}';
+const MEETING = `${STAFF}/meetings/{id}`;
+const Reason = z.object({
+  category: z.optional(z.string()),
+  text: z.optional(z.string()),
+  grounds: z.optional(z.string()),
+});
+const AnyObject = z.looseObject({});
+const Health = z.object({ status: z.string() });
+const period = {
+  from: 'Local date or instant, from which meetings start.',
+  to: 'Local date or instant, before which meetings start.',
+  body: 'Id of a body.',
+};
+
+/** Every route of the API, with the very schemas that read and write it. */
+export const API_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'put',
+    path: `${STAFF}/roster`,
+    summary: 'Import persons, bodies and meetings.',
+    caller: 'staff',
+    body: Roster,
+    answers: { 200: RosterOutcome },
+  },
+  { method: 'get', path: `${STAFF}/persons`, summary: 'List persons.', caller: 'staff', answers: { 200: AnyObject } },
+  {
+    method: 'patch',
+    path: `${STAFF}/persons/{id}`,
+    summary: 'Correct one person by hand.',
+    caller: 'staff',
+    body: PersonPatch,
+    answers: { 200: AnyObject },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/settings`,
+    summary: 'Read the settings.',
+    caller: 'staff',
+    answers: { 200: Settings },
+  },
+  {
+    method: 'put',
+    path: `${STAFF}/settings`,
+    summary: 'Change settings; what is left out stays.',
+    caller: 'staff',
+    body: SettingsPatch,
+    answers: { 200: Settings },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/bodies/{id}/settings`,
+    summary: 'Read the settings of one body.',
+    caller: 'staff',
+    answers: { 200: BodySettings },
+  },
+  {
+    method: 'put',
+    path: `${STAFF}/bodies/{id}/settings`,
+    summary: 'Change the settings of one body; null returns to the municipality.',
+    caller: 'staff',
+    body: BodySettings,
+    answers: { 200: BodySettings },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/meetings`,
+    summary: 'List meetings with what needs attention.',
+    caller: 'staff',
+    query: period,
+    answers: { 200: MeetingList },
+  },
+  {
+    method: 'get',
+    path: MEETING,
+    summary: 'The attendance overview of one meeting.',
+    caller: 'staff',
+    answers: { 200: MeetingView, 304: 'empty' },
+  },
+  {
+    method: 'post',
+    path: `${MEETING}/commands`,
+    summary: 'Do something to a meeting.',
+    caller: 'staff',
+    body: StaffCommand,
+    answers: { 200: CommandOutcome },
+  },
+  {
+    method: 'get',
+    path: `${MEETING}/absences/{absenceId}/reason`,
+    summary: 'Read why somebody is away; the reading is logged first.',
+    caller: 'staff',
+    answers: { 200: Reason },
+  },
+  {
+    method: 'get',
+    path: `${MEETING}/texts/{textId}`,
+    summary: 'Read a text by a person; the reading is logged first.',
+    caller: 'staff',
+    answers: { 200: z.object({ text: z.string() }) },
+  },
+  {
+    method: 'get',
+    path: `${MEETING}/log`,
+    summary: 'Everything that happened.',
+    caller: 'staff',
+    query: { format: 'csv for a table.' },
+    answers: { 200: MeetingLog },
+  },
+  {
+    method: 'get',
+    path: `${MEETING}/attendance.csv`,
+    summary: 'Who met, for whom, from when to when.',
+    caller: 'staff',
+    answers: { 200: 'text/csv' },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/inbox`,
+    summary: 'Texts that a person must read.',
+    caller: 'staff',
+    query: { handled: 'true for those already dealt with.' },
+    answers: { 200: AnyObject },
+  },
+  {
+    method: 'post',
+    path: `${STAFF}/inbox/{id}/commands`,
+    summary: 'Say what a text meant.',
+    caller: 'staff',
+    body: AnyObject,
+    answers: { 200: AnyObject },
+  },
+  { method: 'get', path: '/absence-form', summary: "A member's form.", caller: 'link', answers: { 200: AbsenceForm } },
+  {
+    method: 'post',
+    path: '/absence-form/absences',
+    summary: 'Report absence or disqualification.',
+    caller: 'link',
+    body: FormReport,
+    answers: { 200: ReportReceipt, 201: ReportReceipt },
+  },
+  {
+    method: 'delete',
+    path: '/absence-form/absences/{absenceId}',
+    summary: 'Withdraw an absence; 202 when a secretary must decide.',
+    caller: 'link',
+    answers: { 202: 'empty', 204: 'empty' },
+  },
+  {
+    method: 'post',
+    path: '/absence-form/coming',
+    summary: 'Say that one comes.',
+    caller: 'link',
+    answers: { 204: 'empty' },
+  },
+  {
+    method: 'get',
+    path: '/offer',
+    summary: 'What a substitute is asked.',
+    caller: 'link',
+    answers: { 200: OfferPage },
+  },
+  {
+    method: 'post',
+    path: '/offer/answer',
+    summary: 'Answer yes or no.',
+    caller: 'link',
+    body: OfferAnswer,
+    answers: { 200: AnswerReceipt },
+  },
+  {
+    method: 'post',
+    path: '/form-link',
+    summary: "Send a member's link to the registered mobile.",
+    caller: 'anybody',
+    body: FormLinkRequest,
+    answers: { 202: 'empty' },
+  },
+  {
+    method: 'post',
+    path: '/webhooks/acs',
+    summary: 'Event Grid: texts received, delivery reports.',
+    caller: 'provider',
+    body: z.unknown(),
+    answers: { 200: AnyObject },
+  },
+  {
+    method: 'get',
+    path: '/health',
+    summary: 'Whether the store and the keys answer.',
+    caller: 'anybody',
+    answers: { 200: Health, 503: Health },
+  },
+  { method: 'get', path: '/openapi.json', summary: 'This document.', caller: 'anybody', answers: { 200: AnyObject } },
+];
