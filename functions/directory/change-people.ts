@@ -1,0 +1,91 @@
+import type { Person } from '#shared/contracts/facts.ts';
+import type { RosterOutcome } from '#shared/contracts/roster.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { BodyId, MeetingId, type MunicipalityCode, type PersonId } from '#shared/kernel/ids.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type * as z from 'zod/mini';
+import { type Changed, changeFacts, type Decided } from './change-facts.ts';
+import { correctMeeting, correctPerson, type MeetingChanges, readPersonPatch } from './core/correct.ts';
+import type { Fault } from './core/faults.ts';
+import { textsIn } from './core/fill.ts';
+import { personChanges, reconcile } from './core/reconcile.ts';
+import { withSharedNumbers } from './core/shared-numbers.ts';
+import { isSame, personOf } from './core/stored.ts';
+import type { DirectoryNeeds } from './ports.ts';
+
+const NOTHING_ELSE = { bodies: [], meetings: [] };
+
+/** Takes a roster over, or names everything that is wrong with it and takes nothing. */
+export async function importRoster(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  roster: unknown,
+): Promise<Result<Changed<RosterOutcome>, readonly Fault[]>> {
+  const reading = {
+    bodies: known(BodyId, [...textsIn(roster, 'bodies', 'id'), ...textsIn(roster, 'meetings', 'bodyId')]),
+    meetings: known(MeetingId, textsIn(roster, 'meetings', 'id')),
+  };
+  return changeFacts(needs, code, reading, (stored) => {
+    const reconciled = reconcile(stored, roster, needs.readPhone);
+    return reconciled.ok ? ok({ writes: reconciled.value.writes, answer: reconciled.value.outcome }) : reconciled;
+  });
+}
+
+export type PersonRefusal =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+/** Staff's correction, which later imports leave alone. */
+export async function patchPerson(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  id: PersonId,
+  offered: unknown,
+): Promise<Result<Changed<Person>, PersonRefusal>> {
+  const patch = readPersonPatch(offered, needs.readPhone);
+  if (!patch.ok) return err({ kind: 'faulty', faults: patch.error });
+  return changeFacts(needs, code, NOTHING_ELSE, ({ persons }): Result<Decided<Person>, PersonRefusal> => {
+    const person = persons.get(id);
+    if (person === undefined) return err({ kind: 'unknown' });
+    const corrected = correctPerson(person, patch.value, needs.readPhone);
+    const all = withSharedNumbers(new Map(persons).set(id, corrected).values());
+    const answer = personOf(
+      present(
+        all.find((one) => one.id === id),
+        'the person who was corrected',
+      ),
+    );
+    return ok({ writes: personChanges(persons, all), answer });
+  });
+}
+
+export type MeetingRefusal = PersonRefusal;
+export type MeetingChange = 'changed' | 'unchanged';
+
+/** Staff's change of a meeting, which later imports leave alone. */
+export async function changeMeeting(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  id: MeetingId,
+  changes: MeetingChanges,
+): Promise<Result<Changed<MeetingChange>, MeetingRefusal>> {
+  return changeFacts(
+    needs,
+    code,
+    { bodies: [], meetings: [id] },
+    ({ meetings }): Result<Decided<MeetingChange>, MeetingRefusal> => {
+      const before = meetings.get(id);
+      if (before === undefined) return err({ kind: 'unknown' });
+      const corrected = correctMeeting(before, changes);
+      if (!corrected.ok) return err({ kind: 'faulty', faults: corrected.error });
+      const value = corrected.value;
+      if (isSame(value, before)) return ok({ writes: [], answer: 'unchanged' });
+      return ok({ writes: [{ kind: 'meeting', value, before }], answer: 'changed' });
+    },
+  );
+}
+
+/** The ids among the texts; what is no id can name nothing that is stored. */
+function known<T>(schema: z.ZodMiniType<T>, texts: readonly string[]): readonly T[] {
+  return [...new Set(texts)].flatMap((text) => schema.safeParse(text).data ?? []);
+}

@@ -1,0 +1,124 @@
+import type { Settings } from '#shared/contracts/settings.ts';
+import type { BodyId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Fault } from './core/faults.ts';
+import { changeBody, changeMunicipality, ownNames } from './core/settings.ts';
+import { isSame, type StoredSettings } from './core/stored.ts';
+import { effectiveSettings, initialSettingsOf } from './effective-settings.ts';
+import type { DirectoryNeeds } from './ports.ts';
+import { placeOf, readBody, readSettings, readUpcoming, type SettingsDocuments } from './facts-documents.ts';
+import { FactsBusyError, signIn, signOut } from './facts-head.ts';
+import { etagKeyOf, writeOver } from './write-facts.ts';
+
+/** Settings as they apply, with what changes when they do. */
+export interface SettingsSeen {
+  readonly settings: Settings;
+  /** Which of them the body has chosen for itself; of a municipality, which are not the defaults. */
+  readonly own: readonly string[];
+  /** Changes with every change of them, for an ETag. */
+  readonly version: string;
+}
+
+export type SettingsChange =
+  | { readonly kind: 'changed'; readonly seen: SettingsSeen; readonly affected: readonly MeetingId[] }
+  | { readonly kind: 'outdated' }
+  | { readonly kind: 'unknown-body' }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+
+const ROUNDS_MAX = 8;
+const NOTHING: StoredSettings = { version: 0, own: {} };
+
+/** Nothing when there is no such body. */
+export async function seeSettings(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  bodyId?: BodyId,
+): Promise<SettingsSeen | undefined> {
+  if (!(await exists(needs, code, bodyId))) return undefined;
+  return seenOf(needs, code, await readSettings(needs.store, code, bodyId), bodyId);
+}
+
+/**
+ * Merges a change into the settings of the municipality, or of one body.
+ * @param mayChange whether the caller has seen this version; asked again when somebody else was quicker
+ */
+export async function changeSettings(
+  needs: DirectoryNeeds,
+  place: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
+  patch: unknown,
+  mayChange: (version: string) => boolean,
+): Promise<SettingsChange> {
+  const { code, bodyId } = place;
+  if (!(await exists(needs, code, bodyId))) return { kind: 'unknown-body' };
+  for (let round = 1; round <= ROUNDS_MAX; round += 1) {
+    const documents = await readSettings(needs.store, code, bodyId);
+    const seen = seenOf(needs, code, documents, bodyId);
+    if (!mayChange(seen.version)) return { kind: 'outdated' };
+
+    const { own } = (bodyId === undefined ? documents.ofMunicipality : documents.ofBody)?.value ?? NOTHING;
+    const changed = changeOwn(needs, code, { documents, patch, bodyId });
+    if (!changed.ok) return { kind: 'faulty', faults: changed.error };
+    if (isSame(changed.value, own)) return { kind: 'changed', seen, affected: [] };
+    if (await write(needs, place, documents, changed.value)) return answerOf(needs, place);
+  }
+  throw new FactsBusyError('others were quicker with the same settings every time');
+}
+
+function changeOwn(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  { documents, patch, bodyId }: { documents: SettingsDocuments; patch: unknown; bodyId: BodyId | undefined },
+) {
+  const { ofMunicipality, ofBody } = documents;
+  if (bodyId === undefined) {
+    const own = ofMunicipality?.value.own ?? {};
+    return changeMunicipality(own, patch, initialSettingsOf(needs, code), needs.readPhone);
+  }
+  const base = effectiveSettings(needs, code, { ofMunicipality, ofBody: undefined });
+  return changeBody(ofBody?.value.own ?? {}, patch, base, needs.readPhone);
+}
+
+/** @returns false when somebody else was quicker */
+async function write(
+  needs: DirectoryNeeds,
+  { code, bodyId }: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
+  documents: SettingsDocuments,
+  own: StoredSettings['own'],
+): Promise<boolean> {
+  const before = bodyId === undefined ? documents.ofMunicipality : documents.ofBody;
+  const ref = placeOf.settings(code, bodyId);
+  const etags = new Map(before === undefined ? [] : [[etagKeyOf(ref), before.etag]]);
+  const writer = await signIn(needs, code);
+  const version = (before?.value ?? NOTHING).version + 1;
+  const written = await writeOver(needs.store, ref, { version, own }, etags);
+  await signOut(needs, code, writer, { putRight: false });
+  return written === 'written';
+}
+
+async function answerOf(
+  needs: DirectoryNeeds,
+  { code, bodyId }: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
+): Promise<SettingsChange> {
+  const documents = await readSettings(needs.store, code, bodyId);
+  const upcoming = await readUpcoming(needs.store, code, needs.clock.now());
+  const affected = upcoming.filter((meeting) => (bodyId ?? meeting.bodyId) === meeting.bodyId).map(({ id }) => id);
+  return { kind: 'changed', seen: seenOf(needs, code, documents, bodyId), affected };
+}
+
+function seenOf(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  documents: SettingsDocuments,
+  bodyId: BodyId | undefined,
+): SettingsSeen {
+  const municipality = documents.ofMunicipality?.value ?? NOTHING;
+  const body = documents.ofBody?.value ?? NOTHING;
+  return {
+    settings: effectiveSettings(needs, code, documents),
+    own: ownNames(bodyId === undefined ? municipality.own : body.own),
+    version: bodyId === undefined ? `${municipality.version}` : `${municipality.version}-${body.version}`,
+  };
+}
+
+async function exists({ store }: DirectoryNeeds, code: MunicipalityCode, bodyId: BodyId | undefined): Promise<boolean> {
+  return bodyId === undefined || (await readBody(store, code, bodyId)) !== undefined;
+}

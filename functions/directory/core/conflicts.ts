@@ -1,0 +1,83 @@
+import type { AgendaItem, RosterOutcome } from '#shared/contracts/roster.ts';
+import type { Row } from './fill.ts';
+import type { SourcePerson, StoredMeeting, StoredPerson } from './stored.ts';
+
+export type Conflict = RosterOutcome['conflicts'][number];
+
+/** A field that staff corrected: what stands, what the source says, and whether it said it now. */
+interface Corrected {
+  readonly field: string;
+  readonly kept: string | undefined;
+  readonly offered: string;
+  readonly isOffered: boolean;
+}
+
+/** R23: what staff corrected by hand stands until they choose, so each difference is shown. */
+export function personConflicts({ id, source, corrected }: StoredPerson, offered: Row): readonly Conflict[] {
+  return conflictsOf('person', id, [
+    {
+      field: 'mobile',
+      kept: ifCorrected(corrected.phone, phoneText),
+      offered: phoneText(source.phone),
+      isOffered: 'mobile' in offered,
+    },
+    {
+      field: 'email',
+      kept: ifCorrected(corrected.email, (email) => email ?? ''),
+      offered: source.email ?? '',
+      isOffered: 'email' in offered,
+    },
+    {
+      field: 'language',
+      kept: corrected.language,
+      offered: source.language ?? '',
+      isOffered: 'language' in offered,
+    },
+    {
+      field: 'unavailable',
+      kept: ifCorrected(corrected.unavailable, daysText),
+      offered: daysText(source.unavailable),
+      isOffered: 'unavailable' in offered,
+    },
+  ]);
+}
+
+export function meetingConflicts({ source, corrected }: StoredMeeting, offered: Row): readonly Conflict[] {
+  const { time, place, mode, status, items } = corrected;
+  return conflictsOf('meeting', source.id, [
+    { field: 'start', kept: time?.start, offered: source.start, isOffered: 'start' in offered },
+    { field: 'end', kept: time?.end, offered: source.end, isOffered: 'end' in offered },
+    { field: 'place', kept: place, offered: source.place, isOffered: 'place' in offered },
+    { field: 'mode', kept: mode, offered: source.mode, isOffered: 'mode' in offered },
+    { field: 'status', kept: status, offered: source.status, isOffered: 'status' in offered },
+    {
+      field: 'items',
+      kept: ifCorrected(items, itemsText),
+      offered: itemsText(source.items),
+      isOffered: 'items' in offered,
+    },
+  ]);
+}
+
+function conflictsOf(kind: Conflict['kind'], id: string, fields: readonly Corrected[]): readonly Conflict[] {
+  return fields.flatMap(({ field, kept, offered, isOffered }) =>
+    isOffered && kept !== undefined && kept !== offered ? [{ kind, id, field, kept, offered }] : [],
+  );
+}
+
+/** Corrected to nothing is corrected too. */
+function ifCorrected<T>(value: T | undefined, textOf: (value: T) => string): string | undefined {
+  return value === undefined ? undefined : textOf(value);
+}
+
+function phoneText(phone: SourcePerson['phone']): string {
+  return phone?.e164 ?? '';
+}
+
+function daysText(days: SourcePerson['unavailable']): string {
+  return (days ?? []).map(({ from, to }) => `${from}/${to}`).join(', ');
+}
+
+function itemsText(items: readonly AgendaItem[]): string {
+  return items.map(({ no, title }) => `${no} ${title}`).join('; ');
+}

@@ -1,0 +1,80 @@
+import { PersonPatch } from '#shared/contracts/roster.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { distinct, type Fault, faultsOfIssues } from './faults.ts';
+import { isRow } from './fill.ts';
+import { type PhoneReader, phoneOf } from './phone-reader.ts';
+import {
+  CorrectedMeeting,
+  CorrectedPerson,
+  isSame,
+  meetingOf,
+  type StoredMeeting,
+  type StoredPerson,
+} from './stored.ts';
+
+/** Reads a correction as it arrived, or names everything that is wrong with it. */
+export function readPersonPatch(offered: unknown, readPhone: PhoneReader): Result<PersonPatch, readonly Fault[]> {
+  const parsed = PersonPatch.safeParse(offered, { reportInput: true });
+  const mobile = isRow(offered) && typeof offered['mobile'] === 'string' ? offered['mobile'] : null;
+  const faults = [
+    ...(parsed.success ? [] : faultsOfIssues(parsed.error.issues)),
+    ...(phoneOf(mobile, readPhone) === undefined ? [{ path: 'mobile', code: 'bad-phone' as const }] : []),
+  ];
+  return parsed.success && faults.length === 0 ? ok(parsed.data) : err(distinct(faults));
+}
+
+/**
+ * Staff's correction of one person. It stands against later imports (R23); writing what the source says takes an
+ * earlier correction back, and the source is followed again.
+ */
+export function correctPerson(
+  person: StoredPerson,
+  { mobile, smsOptOut, ...fields }: PersonPatch,
+  readPhone: PhoneReader,
+): StoredPerson {
+  const phone = phoneOf(mobile, readPhone);
+  assert(phone !== undefined, 'a number that cannot be read is a fault');
+  const { source } = person;
+  const wanted = { ...person.corrected, ...fields, ...(mobile !== undefined && { phone }) };
+  const said = {
+    phone: source.phone ?? null,
+    email: source.email ?? null,
+    language: source.language,
+    unavailable: source.unavailable ?? [],
+  };
+  return {
+    ...person,
+    corrected: CorrectedPerson.parse(without(wanted, said)),
+    smsOptOut: smsOptOut ?? person.smsOptOut,
+  };
+}
+
+export interface MeetingChanges {
+  readonly start?: CorrectedTime['start'];
+  readonly end?: CorrectedTime['end'];
+  readonly place?: string;
+  readonly mode?: CorrectedMeeting['mode'];
+  readonly status?: CorrectedMeeting['status'];
+  readonly items?: CorrectedMeeting['items'];
+}
+type CorrectedTime = NonNullable<CorrectedMeeting['time']>;
+
+/** Staff's change of a meeting, which stands against later imports like the correction of a person. */
+export function correctMeeting(
+  meeting: StoredMeeting,
+  { start, end, ...fields }: MeetingChanges,
+): Result<StoredMeeting, readonly Fault[]> {
+  const now = meetingOf(meeting);
+  const time = { start: start ?? now.start, end: end ?? now.end };
+  if (time.start >= time.end) return err([{ path: end === undefined ? 'start' : 'end', code: 'end-not-after-start' }]);
+  const { source, corrected } = meeting;
+  const wanted = { ...corrected, ...fields, time };
+  const said = { ...source, time: { start: source.start, end: source.end } };
+  return ok({ source, corrected: CorrectedMeeting.parse(without(wanted, said)) });
+}
+
+/** The fields that differ from what the source says. */
+function without(wanted: Readonly<Record<string, unknown>>, said: Readonly<Record<string, unknown>>) {
+  return Object.fromEntries(Object.entries(wanted).filter(([field, value]) => !isSame(value, said[field])));
+}

@@ -1,0 +1,132 @@
+import {
+  Roster,
+  type RosterBody,
+  type RosterMeeting,
+  type RosterOutcome,
+  type RosterPerson,
+} from '#shared/contracts/roster.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
+import { distinct, type Fault, faultsOfIssues } from './faults.ts';
+import { fillFromStored, offeredRow } from './fill.ts';
+import { type PhoneReader, phoneOf } from './phone-reader.ts';
+import { contentFaults } from './roster-faults.ts';
+import { RosterSkeleton } from './roster-skeleton.ts';
+import { withSharedNumbers } from './shared-numbers.ts';
+import {
+  type FactsWrite,
+  isSame,
+  SourcePerson,
+  type StoredFacts,
+  type StoredMeeting,
+  type StoredPerson,
+} from './stored.ts';
+
+export interface Reconciled {
+  /** Only what differs from what is stored. */
+  readonly writes: readonly FactsWrite[];
+  readonly outcome: RosterOutcome;
+}
+
+/** One row of the roster beside what is stored of it. */
+interface Row<T> {
+  readonly value: T;
+  readonly before: T | undefined;
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * What an import changes, or everything that is wrong with it. The same roster again changes nothing.
+ * @param offered the roster as it arrived, not yet parsed
+ */
+export function reconcile(
+  stored: StoredFacts,
+  offered: unknown,
+  readPhone: PhoneReader,
+): Result<Reconciled, readonly Fault[]> {
+  const whole = fillFromStored(offered, stored);
+  const parsed = Roster.safeParse(whole, { reportInput: true });
+  const faults = [
+    ...(parsed.success ? [] : faultsOfIssues(parsed.error.issues)),
+    ...contentFaults(RosterSkeleton.parse(whole), stored, readPhone),
+  ];
+  if (!parsed.success || faults.length > 0) return err(distinct(faults));
+
+  const persons = parsed.data.persons.map((person, index) =>
+    personRow(person, stored.persons.get(person.id), { offered: offeredRow(offered, 'persons', index), readPhone }),
+  );
+  const bodies = parsed.data.bodies.map((value): Row<RosterBody> => {
+    return { value, before: stored.bodies.get(value.id), conflicts: [] };
+  });
+  const meetings = parsed.data.meetings.map((meeting, index) =>
+    meetingRow(meeting, stored.meetings.get(meeting.id), offeredRow(offered, 'meetings', index)),
+  );
+  return ok({
+    writes: [
+      ...personWrites(persons, stored),
+      ...bodies.filter(isChanged).map(({ value, before }) => ({ kind: 'body' as const, value, before })),
+      ...meetings.filter(isChanged).map(({ value, before }) => ({ kind: 'meeting' as const, value, before })),
+    ],
+    outcome: outcomeOf([...persons, ...bodies, ...meetings]),
+  });
+}
+
+interface Offer {
+  readonly offered: ReturnType<typeof offeredRow>;
+  readonly readPhone: PhoneReader;
+}
+
+function personRow(
+  { id, name, mobile, email, language, unavailable }: RosterPerson,
+  before: StoredPerson | undefined,
+  { offered, readPhone }: Offer,
+): Row<StoredPerson> {
+  const phone = phoneOf(mobile, readPhone);
+  assert(phone !== undefined, 'a number that cannot be read is a fault');
+  // Without a value there is no key, so that "none" looks the same however the source spells it.
+  const source = SourcePerson.parse({
+    name,
+    ...(phone !== null && { phone }),
+    ...(typeof email === 'string' && { email }),
+    ...(language !== undefined && { language }),
+    ...(unavailable !== undefined && { unavailable }),
+  });
+  const rest = before ?? { corrected: {}, smsOptOut: false, sharesNumber: false };
+  const value = { id, source, corrected: rest.corrected, smsOptOut: rest.smsOptOut, sharesNumber: rest.sharesNumber };
+  return { value, before, conflicts: personConflicts(value, offered) };
+}
+
+function meetingRow(
+  source: RosterMeeting,
+  before: StoredMeeting | undefined,
+  offered: Offer['offered'],
+): Row<StoredMeeting> {
+  const value = { source, corrected: before?.corrected ?? {} };
+  return { value, before, conflicts: meetingConflicts(value, offered) };
+}
+
+/** A number that two persons share concerns both, also the one whom the roster does not name. */
+function personWrites(rows: readonly Row<StoredPerson>[], { persons }: StoredFacts): readonly FactsWrite[] {
+  const all = new Map<string, StoredPerson>(persons);
+  for (const { value } of rows) all.set(value.id, value);
+  return personChanges(persons, all.values());
+}
+
+/** The persons that differ from what is stored, once it is known anew who shares a number. */
+export function personChanges(stored: StoredFacts['persons'], persons: Iterable<StoredPerson>): readonly FactsWrite[] {
+  return withSharedNumbers(persons)
+    .map((value) => ({ kind: 'person' as const, value, before: stored.get(value.id) }))
+    .filter(isChanged);
+}
+
+function isChanged({ value, before }: { readonly value: unknown; readonly before: unknown }): boolean {
+  return !isSame(value, before);
+}
+
+function outcomeOf(rows: readonly Row<unknown>[]): RosterOutcome {
+  const created = rows.filter(({ before }) => before === undefined).length;
+  const updated = rows.filter((row) => row.before !== undefined && isChanged(row)).length;
+  const conflicts = rows.flatMap((row) => row.conflicts);
+  return { created, updated, unchanged: rows.length - created - updated, conflicts };
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import type { Person } from '#shared/contracts/facts.ts';
+import {
+  AgendaItem,
+  MeetingMode,
+  MeetingStatus,
+  type RosterBody,
+  RosterMeeting,
+  Unavailable,
+} from '#shared/contracts/roster.ts';
+import { SettingsPatch } from '#shared/contracts/settings.ts';
+import { EmailAddress, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { Instant } from '#shared/kernel/instant.ts';
+import { Language } from '#shared/kernel/language.ts';
+
+/** One number for each person. A landline cannot take a text: it is the number to ring. */
+export const Phone = z.readonly(z.object({ e164: PhoneNumber, isMobile: z.boolean() }));
+export type Phone = z.output<typeof Phone>;
+
+/** What the source of the roster says. `null` and absent both mean that there is none. */
+export const SourcePerson = z.readonly(
+  z.object({
+    name: z.string(),
+    phone: z.optional(z.nullable(Phone)),
+    email: z.optional(z.nullable(EmailAddress)),
+    language: z.optional(Language),
+    unavailable: z.optional(Unavailable),
+  }),
+);
+export type SourcePerson = z.output<typeof SourcePerson>;
+
+/** What staff wrote over the source. A field that is there stands, also when it is `null`. */
+export const CorrectedPerson = z.readonly(
+  z.object({
+    phone: z.optional(z.nullable(Phone)),
+    email: z.optional(z.nullable(EmailAddress)),
+    language: z.optional(Language),
+    unavailable: z.optional(Unavailable),
+  }),
+);
+export type CorrectedPerson = z.output<typeof CorrectedPerson>;
+
+export const StoredPerson = z.readonly(
+  z.object({
+    id: PersonId,
+    source: SourcePerson,
+    corrected: CorrectedPerson,
+    smsOptOut: z.boolean(),
+    sharesNumber: z.boolean(),
+  }),
+);
+export type StoredPerson = z.output<typeof StoredPerson>;
+
+/** What staff changed on a meeting. Start and end go together, so that neither can end up before the other. */
+export const CorrectedMeeting = z.readonly(
+  z.object({
+    time: z.optional(z.readonly(z.object({ start: Instant, end: Instant }))),
+    place: z.optional(z.string()),
+    mode: z.optional(MeetingMode),
+    status: z.optional(MeetingStatus),
+    items: z.optional(z.readonly(z.array(AgendaItem))),
+  }),
+);
+export type CorrectedMeeting = z.output<typeof CorrectedMeeting>;
+
+export const StoredMeeting = z.readonly(z.object({ source: RosterMeeting, corrected: CorrectedMeeting }));
+export type StoredMeeting = z.output<typeof StoredMeeting>;
+
+/** A municipality's or a body's own settings. `version` counts the changes; without a document it is 0. */
+export const StoredSettings = z.readonly(z.object({ version: z.int(), own: SettingsPatch }));
+export type StoredSettings = z.output<typeof StoredSettings>;
+
+/** What an import is compared with: every person, and the bodies and meetings that it names, by id. */
+export interface StoredFacts {
+  readonly persons: ReadonlyMap<string, StoredPerson>;
+  readonly bodies: ReadonlyMap<string, RosterBody>;
+  readonly meetings: ReadonlyMap<string, StoredMeeting>;
+}
+
+/** A document to be written, beside what it takes the place of. */
+export type FactsWrite =
+  | { readonly kind: 'person'; readonly value: StoredPerson; readonly before: StoredPerson | undefined }
+  | { readonly kind: 'body'; readonly value: RosterBody; readonly before: RosterBody | undefined }
+  | { readonly kind: 'meeting'; readonly value: StoredMeeting; readonly before: StoredMeeting | undefined };
+
+export function idOfWrite(write: FactsWrite): string {
+  return write.kind === 'meeting' ? write.value.source.id : write.value.id;
+}
+
+/** The person as everybody else sees them: hand corrections over what the source says. */
+export function personOf({ id, source, corrected, smsOptOut, sharesNumber }: StoredPerson): Person {
+  const phone = corrected.phone === undefined ? source.phone : corrected.phone;
+  const email = corrected.email === undefined ? source.email : corrected.email;
+  const language = corrected.language ?? source.language;
+  return {
+    id,
+    name: source.name,
+    ...(phone?.isMobile === true && { mobile: phone.e164 }),
+    ...(phone?.isMobile === false && { landline: phone.e164 }),
+    ...(typeof email === 'string' && { email }),
+    ...(language !== undefined && { language }),
+    unavailable: corrected.unavailable ?? source.unavailable ?? [],
+    smsOptOut,
+    sharesNumber,
+  };
+}
+
+/** The meeting as everybody else sees it: hand corrections over what the source says. */
+export function meetingOf({ source, corrected }: StoredMeeting): RosterMeeting {
+  const { time, ...rest } = corrected;
+  return RosterMeeting.parse({ ...source, ...time, ...rest });
+}
+
+/** Everybody that a body's meetings need to know: members, those on leave, substitutes and contacts. */
+export function personIdsOf({ lists, seats }: RosterBody): ReadonlySet<PersonId> {
+  const ofLists = lists.flatMap(({ contactPersonId, substitutes }) => [
+    contactPersonId,
+    ...substitutes.map(({ personId }) => personId),
+  ]);
+  const ofSeats = seats.flatMap(({ personId, personalSubstituteId, heldFor }) => [
+    personId,
+    personalSubstituteId,
+    heldFor?.personId,
+  ]);
+  return new Set([...ofSeats, ...ofLists].filter((id) => id !== undefined));
+}
+
+/** Equal values have equal text, because each was made by one schema and so has its keys in one order. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

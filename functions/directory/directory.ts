@@ -1,0 +1,26 @@
+import { putRight } from './change-facts.ts';
+import { changeMeeting, importRoster, patchPerson } from './change-people.ts';
+import { changeSettings, seeSettings } from './change-settings.ts';
+import { phoneOwners } from './phones.ts';
+import type { DirectoryNeeds } from './ports.ts';
+import { factsReader } from './read-facts.ts';
+
+export type Directory = ReturnType<typeof directoryOf>;
+
+/** Everything that can be asked of the directory and changed in it, over one store. */
+export function directoryOf(needs: DirectoryNeeds) {
+  const withNeeds =
+    <Rest extends readonly unknown[], Answer>(ask: (needs: DirectoryNeeds, ...rest: Rest) => Answer) =>
+    (...rest: Rest) =>
+      ask(needs, ...rest);
+  return {
+    facts: factsReader(needs),
+    importRoster: withNeeds(importRoster),
+    patchPerson: withNeeds(patchPerson),
+    changeMeeting: withNeeds(changeMeeting),
+    seeSettings: withNeeds(seeSettings),
+    changeSettings: withNeeds(changeSettings),
+    phoneOwners: withNeeds(phoneOwners),
+    putRight: withNeeds(putRight),
+  };
+}

@@ -1,0 +1,86 @@
+import type { SealedStore, Stored, Vault } from '#functions/platform/index.ts';
+import { RosterBody } from '#shared/contracts/roster.ts';
+import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { meetingOf, StoredMeeting, StoredPerson, StoredSettings } from './core/stored.ts';
+import { inParallel } from './parallel.ts';
+
+/** So many documents are read or written at the same time: enough to be quick, few enough not to be throttled. */
+export const AT_ONCE_MAX = 8;
+
+/** A meeting of several days that began longer ago than this is over. */
+const MEETING_DAYS_MAX = 31;
+
+/** Where one document lies. */
+export interface DocumentPlace {
+  readonly vault: Vault;
+  readonly stream: string;
+  readonly id: string;
+}
+
+const MUNICIPALITY = 'municipality';
+
+/** Where each fact lies. A body has a partition of its own; everything else lies together, to be read in one request. */
+export const placeOf = {
+  person: (code: MunicipalityCode, id: PersonId) => ({ vault: code, stream: 'person', id }),
+  body: (code: MunicipalityCode, id: BodyId) => ({ vault: code, stream: `roster:${id}`, id: 'body' }),
+  meeting: (code: MunicipalityCode, id: MeetingId) => ({ vault: code, stream: 'meeting-facts', id }),
+  /** A body may be called anything, `municipality` too, so its name is set apart. */
+  settings: (code: MunicipalityCode, bodyId?: BodyId) => ({
+    vault: code,
+    stream: 'settings',
+    id: bodyId === undefined ? MUNICIPALITY : `body:${bodyId}`,
+  }),
+} as const;
+
+export interface SettingsDocuments {
+  readonly ofMunicipality: Stored<StoredSettings> | undefined;
+  readonly ofBody: Stored<StoredSettings> | undefined;
+}
+
+export async function readPersons(store: SealedStore, code: MunicipalityCode, ids?: readonly PersonId[]) {
+  return store.list({ vault: code, stream: 'person' }, StoredPerson, ids === undefined ? {} : { ids });
+}
+
+export async function readBody(store: SealedStore, code: MunicipalityCode, id: BodyId) {
+  return store.read(placeOf.body(code, id), RosterBody);
+}
+
+/** Those that exist, in the order asked for. */
+export async function readBodies(store: SealedStore, code: MunicipalityCode, ids: Iterable<BodyId>) {
+  const found = await inParallel([...new Set(ids)], AT_ONCE_MAX, (id) => readBody(store, code, id));
+  return found.filter((body) => body !== undefined);
+}
+
+export async function readMeeting(store: SealedStore, code: MunicipalityCode, id: MeetingId) {
+  return store.read(placeOf.meeting(code, id), StoredMeeting);
+}
+
+export async function readMeetings(store: SealedStore, code: MunicipalityCode, ids: readonly MeetingId[]) {
+  return store.list({ vault: code, stream: 'meeting-facts' }, StoredMeeting, { ids });
+}
+
+/** Meetings that have not ended, cancelled ones too, the soonest first. */
+export async function readUpcoming(store: SealedStore, code: MunicipalityCode, now: Instant) {
+  const startFrom = plusMinutes(now, -MEETING_DAYS_MAX * 24 * 60);
+  const found = await store.list({ vault: code, stream: 'meeting-facts' }, StoredMeeting, { startFrom });
+  return found
+    .map(({ value }) => meetingOf(value))
+    .filter(({ end }) => end > now)
+    .toSorted((a, b) => (a.start < b.start ? -1 : 1));
+}
+
+export async function readSettings(
+  store: SealedStore,
+  code: MunicipalityCode,
+  bodyId?: BodyId,
+): Promise<SettingsDocuments> {
+  const municipalityId = placeOf.settings(code).id;
+  const bodySettingsId = bodyId === undefined ? undefined : placeOf.settings(code, bodyId).id;
+  const ids = [municipalityId, ...(bodySettingsId === undefined ? [] : [bodySettingsId])];
+  const found = await store.list({ vault: code, stream: 'settings' }, StoredSettings, { ids });
+  return {
+    ofMunicipality: found.find(({ id }) => id === municipalityId),
+    ofBody: found.find(({ id }) => id === bodySettingsId),
+  };
+}

@@ -1,0 +1,24 @@
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { problem } from '#infra/http/problem.ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import { admit, type CallerNeeds } from './caller.ts';
+import type { SettingsSeen } from './change-settings.ts';
+import { settingsRead } from './settings-answer.ts';
+
+export interface GetSettingsNeeds extends CallerNeeds {
+  readonly seeSettings: (code: MunicipalityCode) => Promise<SettingsSeen | undefined>;
+}
+
+/** GET /api/municipalities/{code}/settings, defaults included. */
+export function getSettingsHttp({ seeSettings, ...needs }: GetSettingsNeeds) {
+  return async (request: HttpRequest): Promise<HttpResponseInit> => {
+    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary', 'Chair', 'Group', 'Auditor'] });
+    if (!caller.ok) return problem(caller.error);
+
+    const seen = await seeSettings(caller.value.code);
+    return seen === undefined
+      ? problem(edgeProblem('not-found', caller.value.language))
+      : settingsRead(request, seen, 'municipality');
+  };
+}

@@ -1,0 +1,57 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { problem } from '#infra/http/problem.ts';
+import { readJson } from '#infra/http/read-body.ts';
+import type { Person } from '#shared/contracts/facts.ts';
+import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import { type Advance, advanceAffected } from './advance-affected.ts';
+import { admit, type Caller, type CallerNeeds, idIn } from './caller.ts';
+import type { Changed } from './change-facts.ts';
+import type { PersonRefusal } from './change-people.ts';
+import { personIdsOf } from './core/stored.ts';
+import { faultsProblem } from './problems.ts';
+import type { FactsReader } from './read-facts.ts';
+
+export interface PatchPersonNeeds extends CallerNeeds {
+  readonly facts: Pick<FactsReader, 'bodies'>;
+  readonly patchPerson: (
+    code: MunicipalityCode,
+    id: PersonId,
+    patch: unknown,
+  ) => Promise<Result<Changed<Person>, PersonRefusal>>;
+  readonly advance: Advance;
+}
+
+/** PATCH /api/municipalities/{code}/persons/{personId}. What is corrected here stands against later imports. */
+export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: PatchPersonNeeds) {
+  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary'] });
+    if (!caller.ok) return problem(caller.error);
+    const { code, language } = caller.value;
+
+    const id = idIn(request, 'personId', PersonId);
+    if (id === undefined) return problem(edgeProblem('not-found', language));
+    if (!(await mayCorrect(caller.value, id, facts))) return problem(edgeProblem('role-too-small', language));
+
+    const patch = await readJson(request, language);
+    if (!patch.ok) return problem(patch.error);
+
+    const patched = await patchPerson(code, id, patch.value);
+    if (!patched.ok) {
+      const refusal = patched.error;
+      if (refusal.kind === 'unknown') return problem(edgeProblem('not-found', language));
+      return problem(faultsProblem('person-has-faults', refusal.faults, language));
+    }
+    await advanceAffected(advance, code, patched.value.affected, context);
+    return { status: 200, jsonBody: patched.value.answer };
+  };
+}
+
+/** A secretary of single bodies may correct the people of these, and nobody else. */
+async function mayCorrect({ code, roles }: Caller, id: PersonId, facts: PatchPersonNeeds['facts']): Promise<boolean> {
+  const bodyIds = roles.flatMap(({ bodyId }) => bodyId ?? []);
+  if (bodyIds.length < roles.length) return true;
+  const bodies = await facts.bodies(code, bodyIds);
+  return bodies.some((body) => personIdsOf(body).has(id));
+}

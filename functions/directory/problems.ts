@@ -1,0 +1,36 @@
+import type { FieldProblem, Problem } from '#infra/http/problem.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import type { Fault } from './core/faults.ts';
+import { FAULT_WORDS } from './fault-words.ts';
+
+/** Why nothing was stored: title and detail. What has to be mended stands in the fields. */
+const PROBLEM_WORDS = {
+  'roster-has-faults': {
+    nb: ['Ikke importert', 'Ingenting er lagret. Rett feltene og send alt på nytt.'],
+    nn: ['Ikkje importert', 'Ingenting er lagra. Rett felta og send alt på nytt.'],
+    sv: ['Inte importerat', 'Ingenting har sparats. Rätta fälten och skicka allt igen.'],
+    da: ['Ikke importeret', 'Intet er gemt. Ret felterne, og send det hele igen.'],
+    en: ['Not imported', 'Nothing has been stored. Correct the fields and send everything again.'],
+  },
+  'settings-have-faults': {
+    nb: ['Ikke lagret', 'Innstillingene er ikke endret. Rett feltene og lagre på nytt.'],
+    nn: ['Ikkje lagra', 'Innstillingane er ikkje endra. Rett felta og lagre på nytt.'],
+    sv: ['Inte sparat', 'Inställningarna har inte ändrats. Rätta fälten och spara igen.'],
+    da: ['Ikke gemt', 'Indstillingerne er ikke ændret. Ret felterne, og gem igen.'],
+    en: ['Not saved', 'The settings have not been changed. Correct the fields and save again.'],
+  },
+  'person-has-faults': {
+    nb: ['Ikke lagret', 'Opplysningene er ikke endret. Rett feltene og lagre på nytt.'],
+    nn: ['Ikkje lagra', 'Opplysningane er ikkje endra. Rett felta og lagre på nytt.'],
+    sv: ['Inte sparat', 'Uppgifterna har inte ändrats. Rätta fälten och spara igen.'],
+    da: ['Ikke gemt', 'Oplysningerne er ikke ændret. Ret felterne, og gem igen.'],
+    en: ['Not saved', 'The details have not been changed. Correct the fields and save again.'],
+  },
+} as const satisfies Record<string, Record<Language, readonly [title: string, detail: string]>>;
+
+/** 400 with a sentence for each fault. */
+export function faultsProblem(type: keyof typeof PROBLEM_WORDS, faults: readonly Fault[], language: Language): Problem {
+  const [title, detail] = PROBLEM_WORDS[type][language];
+  const fields = faults.map(({ path, code }): FieldProblem => ({ path, detail: FAULT_WORDS[code][language] }));
+  return { status: 400, type, title, detail, fields };
+}

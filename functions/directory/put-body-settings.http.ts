@@ -1,0 +1,40 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { etagOf, mayChange } from '#infra/http/headers.ts';
+import { problem } from '#infra/http/problem.ts';
+import { readJson } from '#infra/http/read-body.ts';
+import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type Advance, advanceAffected } from './advance-affected.ts';
+import { admit, type CallerNeeds, idIn } from './caller.ts';
+import type { SettingsChange } from './change-settings.ts';
+import { settingsAnswer, settingsRefused } from './settings-answer.ts';
+
+export interface PutBodySettingsNeeds extends CallerNeeds {
+  readonly changeSettings: (
+    place: { readonly code: MunicipalityCode; readonly bodyId: BodyId },
+    patch: unknown,
+    mayChange: (version: string) => boolean,
+  ) => Promise<SettingsChange>;
+  readonly advance: Advance;
+}
+
+/** PUT /api/municipalities/{code}/bodies/{bodyId}/settings. Merges; `null` returns a field to the municipality's. */
+export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBodySettingsNeeds) {
+  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary'], wholeMunicipality: true });
+    if (!caller.ok) return problem(caller.error);
+    const { code, language } = caller.value;
+
+    const bodyId = idIn(request, 'bodyId', BodyId);
+    if (bodyId === undefined) return problem(edgeProblem('not-found', language));
+    const patch = await readJson(request, language);
+    if (!patch.ok) return problem(patch.error);
+
+    const isSeen = (version: string) => mayChange(request, etagOf(version));
+    const changed = await changeSettings({ code, bodyId }, patch.value, isSeen);
+    if (changed.kind !== 'changed') return settingsRefused(changed, language);
+
+    await advanceAffected(advance, code, changed.affected, context);
+    return settingsAnswer(changed.seen, 'body');
+  };
+}

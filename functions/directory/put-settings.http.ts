@@ -1,0 +1,36 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { etagOf, mayChange } from '#infra/http/headers.ts';
+import { problem } from '#infra/http/problem.ts';
+import { readJson } from '#infra/http/read-body.ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type Advance, advanceAffected } from './advance-affected.ts';
+import { admit, type CallerNeeds } from './caller.ts';
+import type { SettingsChange } from './change-settings.ts';
+import { settingsAnswer, settingsRefused } from './settings-answer.ts';
+
+export interface PutSettingsNeeds extends CallerNeeds {
+  readonly changeSettings: (
+    place: { readonly code: MunicipalityCode },
+    patch: unknown,
+    mayChange: (version: string) => boolean,
+  ) => Promise<SettingsChange>;
+  readonly advance: Advance;
+}
+
+/** PUT /api/municipalities/{code}/settings. Merges; `null` returns a field to its default. */
+export function putSettingsHttp({ changeSettings, advance, ...needs }: PutSettingsNeeds) {
+  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+    const caller = await admit(needs, request, { roles: ['Admin'] });
+    if (!caller.ok) return problem(caller.error);
+    const { code, language } = caller.value;
+
+    const patch = await readJson(request, language);
+    if (!patch.ok) return problem(patch.error);
+
+    const changed = await changeSettings({ code }, patch.value, (version) => mayChange(request, etagOf(version)));
+    if (changed.kind !== 'changed') return settingsRefused(changed, language);
+
+    await advanceAffected(advance, code, changed.affected, context);
+    return settingsAnswer(changed.seen, 'municipality');
+  };
+}

@@ -1,0 +1,48 @@
+import type { app as FunctionApp } from '@azure/functions';
+import { withNow } from '#infra/http/with-now.ts';
+import type { Advance } from './advance-affected.ts';
+import type { CallerNeeds } from './caller.ts';
+import type { Directory } from './directory.ts';
+import { getBodySettingsHttp } from './get-body-settings.http.ts';
+import { getSettingsHttp } from './get-settings.http.ts';
+import { listPersonsHttp } from './list-persons.http.ts';
+import { patchPersonHttp } from './patch-person.http.ts';
+import type { DirectoryNeeds } from './ports.ts';
+import { putBodySettingsHttp } from './put-body-settings.http.ts';
+import { putRosterHttp } from './put-roster.http.ts';
+import { putSettingsHttp } from './put-settings.http.ts';
+
+export interface DirectoryHttpNeeds
+  extends Pick<DirectoryNeeds, 'clock'>,
+    Pick<CallerNeeds, 'identify' | 'municipalities'> {
+  readonly directory: Directory;
+  readonly advance: Advance;
+}
+
+/** The triggers of this module. `app` is passed in, so that a test can walk every route. */
+export function registerDirectory(
+  app: Pick<typeof FunctionApp, 'http'>,
+  { clock, directory, ...given }: DirectoryHttpNeeds,
+): void {
+  const { facts } = directory;
+  const languageOfMunicipality: CallerNeeds['languageOfMunicipality'] = async (code) =>
+    (await facts.settings(code)).language;
+  const needs = { ...given, ...directory, facts, languageOfMunicipality };
+  const routes = [
+    ['putRoster', 'PUT', 'roster', putRosterHttp(needs)],
+    ['listPersons', 'GET', 'persons', listPersonsHttp(needs)],
+    ['patchPerson', 'PATCH', 'persons/{personId}', patchPersonHttp(needs)],
+    ['getSettings', 'GET', 'settings', getSettingsHttp(needs)],
+    ['putSettings', 'PUT', 'settings', putSettingsHttp(needs)],
+    ['getBodySettings', 'GET', 'bodies/{bodyId}/settings', getBodySettingsHttp(needs)],
+    ['putBodySettings', 'PUT', 'bodies/{bodyId}/settings', putBodySettingsHttp(needs)],
+  ] as const;
+  for (const [name, method, route, answer] of routes) {
+    app.http(name, {
+      route: `municipalities/{code}/${route}`,
+      methods: [method],
+      authLevel: 'anonymous', // `identify` checks who is asking. A function key would only say which program is.
+      handler: withNow(clock, answer),
+    });
+  }
+}
