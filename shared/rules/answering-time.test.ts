@@ -150,7 +150,7 @@ describe('W13: an absence in the night', () => {
     const sent: string[] = [];
     let now = '2026-12-02 23:00';
     let lastAskedAt: string | undefined;
-    while (sent.length < 7) {
+    for (let step = 0; step < 20 && sent.length < 7; step += 1) {
       const decision = ask({ at: now, scopeStart, ...(lastAskedAt !== undefined && { lastAskedAt }) });
       if (decision.kind === 'now') {
         sent.push(now);

@@ -47,6 +47,10 @@ describe('the municipality’s own clock', () => {
   test('the moment of the change itself belongs to the new time, and the one before it to the old', () => {
     const change = Date.parse('2027-03-28T01:00:00.000Z');
     expect([change - 1, change].map((ms) => zoneOffsetMs(ms, oslo))).toStrictEqual([3_600_000, 7_200_000]);
+    // Asked in the other order, and of a zone that nobody has asked about before.
+    expect([change, change - 1].map((ms) => zoneOffsetMs(ms, 'Europe/Helsinki'))).toStrictEqual([
+      10_800_000, 7_200_000,
+    ]);
   });
 
   test('a zone that never changes its clocks', () => {

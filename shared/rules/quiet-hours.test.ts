@@ -76,6 +76,16 @@ describe('days like Sundays', () => {
     expect(quietAt('2026-12-24', '12:00')).toBe('awake');
   });
 
+  test('follow the settings when these change', () => {
+    const mayDay = () => quietAt('2027-05-01', '09:00');
+    expect(mayDay()).toBe('2027-04-30 21:00 - 2027-05-01 10:00');
+    expect(quietAt('2027-05-01', '09:00', { quietDays: [] })).toBe('awake');
+    expect(quietAt('2027-05-01', '04:30', { timeZone: 'America/New_York' })).toBe(
+      '2027-05-01 03:00 - 2027-05-01 16:00',
+    );
+    expect(mayDay()).toBe('2027-04-30 21:00 - 2027-05-01 10:00');
+  });
+
   test('a stretch within one year holds both of its ends and nothing else', () => {
     const summer = { quietDays: ['07-01/07-03'] };
     expect(
