@@ -54,7 +54,8 @@ function configOf(environment: Environment): Config {
 }
 
 function wrappingKeysOf({ wrappingKey }: Config, environment: Environment) {
-  if (wrappingKey.kind === 'keyVault') throw new ConfigurationError('KEY_VAULT_URL is not supported by this version; use LOCAL_KEY_FILE.');
+  if (wrappingKey.kind === 'keyVault')
+    throw new ConfigurationError('KEY_VAULT_URL is not supported by this version; use LOCAL_KEY_FILE.');
   const keys = localWrappingKeys(wrappingKey.path, environment);
   if (!keys.ok) throw new ConfigurationError(`LOCAL_KEY_FILE cannot be used: ${keys.error}.`);
   return keys.value;

@@ -15,10 +15,12 @@ import { startHost } from '#local/host/start-host.ts';
 import { startIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
 import { keptSecrets } from '#local/kept-secrets.ts';
-import { AUDIENCE, localSettings, productEnvironment, simulatedNumber } from '#local/settings.ts';
+import { AUDIENCE, EMPTY_CODE, localSettings, productEnvironment, simulatedNumber } from '#local/settings.ts';
 import { startSimulator } from '#local/simulator/simulator.ts';
 import { serveWeb } from '#local/web-server.ts';
+import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import { present } from '#shared/kernel/assert.ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
 import { buildWeb } from '#web/build.ts';
 import hostJson from '../host.json' with { type: 'json' };
@@ -102,12 +104,18 @@ async function start(): Promise<void> {
       const { registerFulltallig } = await import('#functions/main.ts');
       const { app } = await import('@azure/functions');
       const durable = await import('durable-functions');
-      await registerFulltallig({ app, durable, environment, clock: agenda });
+      registerFulltallig({ app, durable, environment, clock: agenda, initialSettings });
     },
   });
   await webIsBuilt;
   if (settings.isDemo) await startDemo({ apiUrl: host.url, now: agenda.now(), issueToken: issuer.issueToken });
   tellWhereItIs(web.url, host.url, simulator.url, settings.isDemo);
+}
+
+/** A trial municipality sends from the start: every recipient is simulated. */
+function initialSettings(code: MunicipalityCode): SettingsPatch {
+  const name = code === EMPTY_CODE ? 'Prøvekommune' : `Kommune ${code}`;
+  return /^99/.test(code) ? { sending: 'live', name } : {};
 }
 
 function demoUsers() {

@@ -5,6 +5,8 @@ export type { Actor, DetailRef, EventOf } from './core/events.ts';
 export { SummoningEvent } from './core/events.ts';
 export type { SummoningRefusal } from './core/refusals.ts';
 export { type Absence, factsOf, initialState, isOpen, type Meeting, type Offer, type Vacancy } from './core/state.ts';
+export { meetingStreams, type StreamState, streamNameOf } from './meeting-stream.ts';
+export { type MeetingsNeeds, meetingsOf } from './meetings.ts';
 export type {
   Alarms,
   CommandAnswer,
@@ -14,3 +16,6 @@ export type {
   MeetingRef,
   Meetings,
 } from './ports.ts';
+export { refusalProblem } from './problems.ts';
+export { deleteAt } from './staff-command.ts';
+export type { StaffAtMeeting, StaffNeeds } from './staff-needs.ts';

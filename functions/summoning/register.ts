@@ -9,18 +9,14 @@ import { runCommandHttp } from './run-command.http.ts';
 import type { StaffNeeds } from './staff-needs.ts';
 import { type SweepNeeds, sweep } from './sweep.timer.ts';
 
-/** Timer and HTTP functions get a durable client from whoever composes them, since all of them may set alarms. */
-export type Functions = Pick<typeof FunctionApp, 'http' | 'timer'>;
-export type Orchestrations = Pick<typeof DurableApp, 'orchestration' | 'activity'>;
+/** Each function gets a durable client from whoever composes them, since all of them may set alarms. */
+export type Functions = Pick<typeof FunctionApp, 'http' | 'timer'> &
+  Pick<typeof DurableApp, 'orchestration' | 'activity'>;
 
 const MEETING = 'municipalities/{code}/meetings/{id}';
 
-/** The triggers of this module. The apps are passed in, so that a test can walk every registration. */
-export function registerSummoning(
-  app: Functions,
-  durable: Orchestrations,
-  needs: StaffNeeds & SweepNeeds & PurgeNeeds,
-): void {
+/** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
+export function registerSummoning(app: Functions, needs: StaffNeeds & SweepNeeds & PurgeNeeds): void {
   app.http('runCommand', {
     route: `${MEETING}/commands`,
     methods: ['POST'],
@@ -41,6 +37,6 @@ export function registerSummoning(
   });
   app.timer('sweep', { schedule: '0 */5 * * * *', runOnStartup: true, handler: sweep(needs) });
   app.timer('purgeLinks', { schedule: '0 40 2 * * *', handler: purgeLinks(needs) });
-  durable.orchestration('callChain', callChain);
-  durable.activity('advance', { handler: advanceActivity(needs.meetings) });
+  app.orchestration('callChain', callChain);
+  app.activity('advance', { handler: advanceActivity(needs.meetings) });
 }

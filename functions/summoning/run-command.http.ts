@@ -11,7 +11,7 @@ import { CommandId } from '#shared/kernel/ids.ts';
 import type { CommandAnswer } from './ports.ts';
 import { refusalProblem } from './problems.ts';
 import { commandOf } from './staff-command.ts';
-import type { StaffAtMeeting, StaffNeeds } from './staff-needs.ts';
+import type { MeetingChange, StaffAtMeeting, StaffNeeds } from './staff-needs.ts';
 
 /** POST /api/municipalities/{code}/meetings/{id}/commands. The same `Idempotency-Key` again is the same command. */
 export function runCommandHttp(needs: StaffNeeds): HttpHandler {
@@ -46,8 +46,7 @@ async function run(
   const version = expectedVersion(request);
   const expected = version === undefined ? {} : { expectedVersion: version };
   if (command.type === 'ChangeMeeting') {
-    const { type: _, ...change } = command;
-    await changeMeeting({ ref, actor }, change);
+    await changeMeeting({ ref, actor }, changeOf(command));
     return meetings.run({
       ...ref,
       commandId,
@@ -64,4 +63,14 @@ async function run(
 function expectedVersion(request: HttpRequest): number | undefined {
   const tag = /"(\d+)/.exec(request.headers.get('if-match') ?? '')?.[1];
   return tag === undefined ? undefined : Number(tag);
+}
+
+function changeOf({ start, end, place, mode, items }: StaffCommand & { type: 'ChangeMeeting' }): MeetingChange {
+  return {
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(place !== undefined && { place }),
+    ...(mode && { mode }),
+    ...(items && { items }),
+  };
 }

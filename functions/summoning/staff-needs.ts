@@ -13,6 +13,13 @@ export interface StaffAtMeeting {
   readonly actor: Actor;
 }
 
+type ChangeCommand = Extract<StaffCommand, { type: 'ChangeMeeting' }>;
+
+/** What staff changed; the rest stays. */
+export type MeetingChange = {
+  readonly [Field in Exclude<keyof ChangeCommand, 'type'>]?: NonNullable<ChangeCommand[Field]>;
+};
+
 export interface StaffNeeds {
   readonly clock: Clock;
   readonly meetings: Meetings;
@@ -23,8 +30,5 @@ export interface StaffNeeds {
     right: 'command' | 'readReasons',
   ) => Promise<Result<StaffAtMeeting, Problem>>;
   /** A meeting changed by hand: kept in the directory against the archive, then taken over by the meeting. */
-  readonly changeMeeting: (
-    staff: StaffAtMeeting,
-    change: Omit<Extract<StaffCommand, { type: 'ChangeMeeting' }>, 'type'>,
-  ) => Promise<void>;
+  readonly changeMeeting: (staff: StaffAtMeeting, change: MeetingChange) => Promise<void>;
 }

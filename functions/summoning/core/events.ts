@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { AbsenceKind } from '#shared/contracts/absence.ts';
 import { Person, Sender } from '#shared/contracts/facts.ts';
-import { ActorKind } from '#shared/contracts/meeting-log.ts';
 import { AbsenceStatus, OfferChannel, SkipReason } from '#shared/contracts/meeting-view.ts';
 import { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import { Scope } from '#shared/contracts/scope.ts';
@@ -18,25 +17,10 @@ import {
   VacancyId,
 } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { Actor, AnsweredBy, ClosedBecause, DetailRef } from './event-parts.ts';
 import { MessageChannel, MessageEventFields, Recipient, StatedTerms, Topic } from './messages.ts';
 
-/** Who did something. Staff are named by the issuer's `sub`, people by their id; names are as they were then. */
-export const Actor = z.readonly(
-  z.object({
-    kind: ActorKind,
-    id: z.optional(z.string()),
-    name: z.optional(z.string()),
-    personId: z.optional(PersonId),
-  }),
-);
-export type Actor = z.output<typeof Actor>;
-
-/** Free text lives apart: the event holds where, and a salted SHA-256 that proves it was not changed. */
-export const DetailRef = z.readonly(z.object({ detailId: DetailId, digest: z.string() }));
-export type DetailRef = z.output<typeof DetailRef>;
-
-export const AnsweredBy = z.enum(['sms', 'link', 'staff']);
-export type AnsweredBy = z.output<typeof AnsweredBy>;
+export { Actor, AnsweredBy, ClosedBecause, DetailRef };
 
 const at = Instant;
 const by = Actor;
@@ -102,18 +86,6 @@ const absenceEvents = [
   }),
   z.object({ type: z.literal('ComingConfirmed'), at, by, seatId: SeatId, personId: PersonId }),
 ] as const;
-
-export const ClosedBecause = z.enum([
-  'withdrawn',
-  'rejected',
-  'replaced',
-  'notDisqualified',
-  'scopeBegan',
-  'cancelled',
-  'seatChanged',
-  'divided',
-]);
-export type ClosedBecause = z.output<typeof ClosedBecause>;
 
 const vacancyEvents = [
   z.object({
