@@ -6,12 +6,16 @@ import type { OfferEntry } from './core/phone-entries.ts';
 export interface OfferPhones {
   /**
    * Written before the question is sent: the answer may come before the provider's own. Writing it again is fine.
-   * @param until the start or the end of what is asked for, whichever is known; kept 90 days longer
+   * @param until end of the meeting; the entry is kept 90 days longer
    */
-  readonly rememberOffer: (offer: Omit<OfferEntry, 'kind'>, phone: PhoneNumber, until: Instant) => Promise<void>;
+  readonly rememberOffer: (
+    offer: Pick<OfferEntry, 'code' | 'meetingId' | 'personId' | 'offerId'>,
+    phone: PhoneNumber,
+    until: Instant,
+  ) => Promise<void>;
 }
 
-interface PhoneNeeds {
+interface OfferPhonesNeeds {
   readonly hash: KeyedHash;
   readonly documents: SealedStore;
   readonly now: () => Instant;
@@ -19,12 +23,13 @@ interface PhoneNeeds {
 
 const KEEP_SECONDS = 90 * 24 * 3_600;
 
-export function offerPhones({ hash, documents, now }: PhoneNeeds): OfferPhones {
+export function offerPhones({ hash, documents, now }: OfferPhonesNeeds): OfferPhones {
   return {
     rememberOffer: async ({ code, meetingId, personId, offerId }, phone, until) => {
-      const entry: OfferEntry = { kind: 'offer', code, meetingId, personId, offerId };
+      const entry: OfferEntry = { kind: 'offer', code, meetingId, personId, offerId, until };
       const ttlSeconds = Math.max(0, (epochMsOf(until) - epochMsOf(now())) / 1_000) + KEEP_SECONDS;
       const stream = await phoneStreamOf(hash, phone);
+      // Two municipalities may number their meetings alike.
       await documents.upsert({ vault: 'directory', stream, id: `offer:${code}:${offerId}` }, entry, { ttlSeconds });
     },
   };

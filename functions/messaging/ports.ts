@@ -41,3 +41,29 @@ export interface SmsSender {
 export interface EmailSender {
   readonly send: (email: OutgoingEmail) => Promise<SendOutcome>;
 }
+
+/** What a provider tells us, whatever its own schema. */
+export type ProviderEvent =
+  | { readonly kind: 'validation'; readonly code: string }
+  | {
+      readonly kind: 'smsReceived';
+      readonly messageId: string;
+      readonly from: string;
+      readonly to: string;
+      readonly text: string;
+      readonly receivedAt: Instant;
+    }
+  | ProviderReport
+  | { readonly kind: 'malformed'; readonly reason: string };
+
+/** What became of one message of ours. */
+export interface ProviderReport {
+  readonly kind: 'smsReport' | 'emailReport';
+  /** Our own id of the message, when the provider gave it back. */
+  readonly repeatId?: string;
+  readonly providerId: string;
+  readonly outcome: 'delivered' | 'failed';
+  /** The provider's status as a machine word, such as `bounced`. */
+  readonly code: string;
+  readonly at: Instant;
+}

@@ -1,0 +1,181 @@
+import type { Stored } from '#functions/platform/index.ts';
+import type { Meeting } from '#functions/summoning/index.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import type { MeetingId, MunicipalityCode, PhoneNumber } from '#shared/kernel/ids.ts';
+import { epochMsOf, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { readAnswer } from '#shared/rules/answers.ts';
+import type { StoredText } from './core/inbound.ts';
+import { type KnownOffer, knownOffer } from './core/known-offers.ts';
+import { type ChoiceEntry, type OfferEntry, type PersonEntry, PhoneEntry } from './core/phone-entries.ts';
+import { type Heard, mayRepeat, REPEAT_MINUTES, routeText } from './core/route.ts';
+import type { Route, RouteOf } from './core/routes.ts';
+import { type InboundRef, keyOf, readText, sameTextsBefore, storeRouted } from './inbound-documents.ts';
+import type { InboundNeeds } from './inbound-needs.ts';
+import { phoneStreamOf } from './offer-phones.ts';
+
+/** A meeting that ended longer ago is no longer what an answer is about. */
+const LOOK_BACK_MINUTES = 7 * 24 * 60;
+/** Others may decide about the same text, or use the same choice, at the same time. */
+const ROUNDS_MAX = 5;
+
+export type LoadMeeting = (code: MunicipalityCode, meetingId: MeetingId) => Promise<Meeting | undefined>;
+
+export interface Routed {
+  readonly stored: StoredText;
+  readonly route: Route;
+}
+
+/** The route that is stored with the text, decided now if there is none. Nothing when the text is done with. */
+export async function routedText(needs: InboundNeeds, ref: InboundRef, load: LoadMeeting): Promise<Routed | undefined> {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const document = await readText(needs, ref);
+    if (document === undefined || document.clear.status === 'applied') return undefined;
+    const { value, etag } = document;
+    if (value.route !== undefined) return { stored: value, route: value.route };
+
+    const decided = await decideRoute(needs, ref, value, load);
+    if (decided === 'overtaken') continue;
+    const stored = { ...value, route: decided };
+    if ((await storeRouted(needs, ref, stored, etag)) === 'replaced') return { stored, route: decided };
+  }
+  throw new TextBusyError();
+}
+
+async function decideRoute(
+  needs: InboundNeeds,
+  ref: InboundRef,
+  text: StoredText,
+  load: LoadMeeting,
+): Promise<Route | 'overtaken'> {
+  const phone = phoneOf(needs, text);
+  const { choice, ...known } = await knownOf(needs, phone, text, load);
+  const heard = { ...(await heardOf(needs, ref, text, phone, known.persons)), ...known, choice: choice?.value };
+  const before = mayRepeat(heard) ? await sameTextsBefore(needs, ref, text, REPEAT_MINUTES) : [];
+  const same = before.filter(({ route }) => route?.kind === 'answer' || route?.kind === 'which');
+
+  const route = routeText({ ...heard, same });
+  const isTaken = await takeChoice(needs, phone, choice, route, heard);
+  return isTaken ? route : 'overtaken';
+}
+
+export function phoneOf({ normalizePhone }: InboundNeeds, { said }: StoredText): PhoneNumber | undefined {
+  assert(said !== undefined, 'a text that is not done with says something');
+  const phone = normalizePhone(said.from);
+  return phone.ok ? phone.e164 : undefined;
+}
+
+interface Known {
+  readonly offers: readonly KnownOffer[];
+  readonly persons: readonly PersonEntry[];
+  readonly choice: Stored<ChoiceEntry> | undefined;
+}
+
+async function knownOf(
+  { documents, hash }: InboundNeeds,
+  phone: PhoneNumber | undefined,
+  { receivedAt }: StoredText,
+  load: LoadMeeting,
+): Promise<Known> {
+  if (phone === undefined) return { offers: [], persons: [], choice: undefined };
+  const partition = { vault: 'directory' as const, stream: await phoneStreamOf(hash, phone) };
+  const entries = await documents.list(partition, PhoneEntry);
+  return {
+    offers: await offersOf(
+      entries.flatMap(({ value }) => (value.kind === 'offer' ? value : [])),
+      receivedAt,
+      load,
+    ),
+    persons: entries.flatMap(({ value }) => (value.kind === 'person' ? value : [])),
+    choice: entries.flatMap(({ value, ...rest }) => (value.kind === 'choice' ? { value, ...rest } : [])).at(0),
+  };
+}
+
+async function offersOf(
+  entries: readonly OfferEntry[],
+  receivedAt: Instant,
+  load: LoadMeeting,
+): Promise<readonly KnownOffer[]> {
+  const recent = entries.filter(({ until }) => plusMinutes(until, LOOK_BACK_MINUTES) > receivedAt);
+  const offers = await Promise.all(
+    recent.map(async (entry) => {
+      const meeting = await load(entry.code, entry.meetingId);
+      return meeting === undefined ? undefined : knownOffer(entry, meeting, receivedAt);
+    }),
+  );
+  return offers.filter((offer) => offer !== undefined);
+}
+
+async function heardOf(
+  needs: InboundNeeds,
+  ref: InboundRef,
+  { receivedAt, said }: StoredText,
+  phone: PhoneNumber | undefined,
+  persons: readonly PersonEntry[],
+): Promise<Pick<Heard, 'id' | 'reading' | 'receivedAt' | 'sentTo' | 'hasPhone' | 'seats'>> {
+  const reading = readAnswer(said?.text ?? '');
+  return {
+    id: keyOf(ref),
+    reading,
+    receivedAt,
+    sentTo: sentTo(needs, said?.to ?? ''),
+    // A text from one of our own numbers is one that we sent ourselves.
+    hasPhone: phone !== undefined && sentTo(needs, phone) === undefined,
+    seats: reading.kind === 'form' ? await seatsOf(needs, persons) : [],
+  };
+}
+
+/** Whose number it is. Providers leave out the plus, and people the country. */
+function sentTo(
+  { municipalities, smsSenderOf, normalizePhone }: InboundNeeds,
+  number: string,
+): MunicipalityCode | undefined {
+  const spelled = (text: string) => {
+    const phone = normalizePhone(text);
+    return phone.ok ? phone.e164 : text.replace(/^\+/, '').toLowerCase();
+  };
+  return municipalities.find((code) => spelled(smsSenderOf(code)) === spelled(number));
+}
+
+async function seatsOf(
+  { seatsOf: ask }: InboundNeeds,
+  persons: readonly PersonEntry[],
+): Promise<RouteOf<'form'>['seats']> {
+  const seats = await Promise.all(
+    persons.map(async ({ code, personId }) =>
+      (await ask(code, personId)).map(({ meetingId, seatId }) => ({ code, meetingId, seatId, personId })),
+    ),
+  );
+  return seats.flat();
+}
+
+/** A choice answers one text. It is marked before the route is stored, so that a second text cannot have it too. */
+async function takeChoice(
+  { documents, hash }: InboundNeeds,
+  phone: PhoneNumber | undefined,
+  choice: Stored<ChoiceEntry> | undefined,
+  route: Route,
+  { id, reading, receivedAt }: Pick<Heard, 'id' | 'reading' | 'receivedAt'>,
+): Promise<boolean> {
+  const isUse = route.kind === 'answer' && route.settles !== undefined;
+  if (!isUse || choice === undefined || phone === undefined || choice.value.used !== undefined) return true;
+  const number = reading.kind === 'number' ? reading.number : 'code' in reading ? (reading.code ?? 0) : 0;
+  const used: ChoiceEntry = { ...choice.value, used: { by: id, number, at: receivedAt } };
+  const ref = { vault: 'directory' as const, stream: await phoneStreamOf(hash, phone), id: choice.id };
+  const ttlSeconds = choiceSecondsLeft(used, receivedAt);
+  return (await documents.replace(ref, used, choice.etag, { ttlSeconds })) === 'replaced';
+}
+
+const CHOICE_KEEP_SECONDS = 3_600;
+
+/** An hour longer than it stands: an answer that comes too late is then known for one. */
+export function choiceSecondsLeft({ until }: Pick<ChoiceEntry, 'until'>, now: Instant): number {
+  return Math.max(0, (epochMsOf(until) - epochMsOf(now)) / 1_000) + CHOICE_KEEP_SECONDS;
+}
+
+/** Others kept deciding about the same text or choice; the provider, or the sweep, tries again. */
+export class TextBusyError extends Error {
+  override readonly name = 'TextBusyError';
+  constructor() {
+    super('The text was busy.');
+  }
+}
