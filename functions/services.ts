@@ -1,5 +1,6 @@
-import { remindersOf } from '#functions/absence/index.ts';
-import { projectMeeting, viewStore } from '#functions/attendance/index.ts';
+import { remindersOf } from '#functions/absence/send-reminders.ts';
+import { projectMeeting } from '#functions/attendance/core/meeting-summary.ts';
+import { viewStore } from '#functions/attendance/view-store.ts';
 import { directoryOf } from '#functions/directory/index.ts';
 import { offerPhones, personalLinks, repeatIdOf, sentMessages } from '#functions/messaging/index.ts';
 import { sealedDetails } from '#functions/platform/index.ts';

@@ -13,6 +13,7 @@ export interface DueView {
   readonly meetingId: MeetingId;
   /** The version that the view was made from. */
   readonly version: number;
+  readonly wakeAt: Instant;
 }
 
 /** The meetings of a municipality as the list shows them: made from their streams, and made again whenever needed. */
@@ -44,7 +45,9 @@ export function viewStore(store: SealedStore): ViewStore {
     },
     due: async (code, before) => {
       const views = await store.list({ vault: code, stream: STREAM }, MeetingProjection, { wakeAtBefore: before });
-      return views.map(({ value }) => ({ meetingId: value.summary.id, version: value.version }));
+      return views.flatMap(({ value, clear: { wakeAt } }) =>
+        wakeAt === undefined ? [] : { meetingId: value.summary.id, version: value.version, wakeAt },
+      );
     },
     versionOf: async (code, meetingId) => {
       const known = await store.read({ vault: code, stream: STREAM, id: meetingId }, MeetingProjection);

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  ANDERS,
+  convene,
+  GRETE,
+  KARI,
+  MARIT,
+  MEETING,
+  OLAV,
+  openForm,
+  PER,
+  reportAbsence,
+  SECRETARY,
+  TUESDAY_MORNING,
+} from './council.ts';
+import { openWorld, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld({ environment: { CLOCK_START: TUESDAY_MORNING } });
+});
+afterAll(() => world.close());
+
+test('W1: e-mail, absence, vara 1 says no, vara 2 says yes, the overview and the log know', async () => {
+  await convene(world);
+  const link = await openForm(world, KARI);
+  for (const { email } of [PER, MARIT, OLAV])
+    await world.expectMessage(email, /Kommunestyret har møte torsdag 3\. desember/);
+  await world.expectSilence();
+
+  await reportAbsence(world, link);
+  await world.expectMessage(KARI.email, /Vi har registrert at du ikke kommer/);
+  await world.expectSilence();
+
+  await world.wind('PT3M2S');
+  const asked = await world.expectMessage(ANDERS.mobile, /Kan du møte som vara i Kommunestyret torsdag 3\. desember/);
+  expect(asked.text).toMatch(/Svar JA eller NEI innen onsdag 25\. november/);
+  expect(asked.text).not.toMatch(/Kari|forfall|syk/i);
+  await world.expectSilence();
+
+  await world.text(ANDERS.mobile, 'Nei dessverre, er bortreist');
+  await world.expectMessage(GRETE.mobile, /Kan du møte som vara/);
+  await world.expectSilence();
+
+  await world.text(GRETE.mobile, 'Ja takk!');
+  await world.expectMessage(GRETE.mobile, /^Takk! Du møter som vara i Kommunestyret/);
+  await world.expectMessage(KARI.email, /Grete Vik møter for deg/);
+  await world.expectMessage(SECRETARY.email, /Grete Vik møter for Kari Nordmann/);
+  await world.expectSilence();
+
+  const view = await world.view(MEETING);
+  const seat = view.seats.find(({ name }) => name === KARI.name);
+  expect(seat).toMatchObject({ attendance: 'absent', covered: true });
+  expect(seat?.vacancies).toMatchObject([
+    {
+      status: 'filled',
+      substitute: { name: GRETE.name, rank: 2 },
+      offers: [
+        { name: ANDERS.name, status: 'no', answeredBy: 'sms' },
+        { name: GRETE.name, status: 'yes', answeredBy: 'sms' },
+      ],
+    },
+  ]);
+  expect(view.quorum).toMatchObject({ needed: 2, expected: 4 });
+
+  const { entries, verified } = await world.log(MEETING);
+  const types = entries.map(({ type }) => type);
+  for (const type of ['AbsenceReported', 'SubstituteAsked', 'OfferAnswered', 'SeatFilled'])
+    expect(types).toContain(type);
+  expect(verified.brokenAt).toBeUndefined();
+  expect(entries.some(({ message }) => message?.body?.includes('{lenke}'))).toBe(true);
+});
