@@ -85,10 +85,14 @@ async function writeRound(
 
 async function readFacts(needs: WriteNeeds, code: MunicipalityCode, reading: Reading) {
   const { store } = needs;
-  const [persons, bodies, meetings] = await Promise.all([
+  const [persons, meetings] = await Promise.all([
     readPersons(store, code),
-    readBodies(store, code, reading.bodies),
     reading.meetings.length === 0 ? [] : readMeetings(store, code, reading.meetings),
+  ]);
+  // A source that says nothing of a meeting's body means the one that it had.
+  const bodies = await readBodies(store, code, [
+    ...reading.bodies,
+    ...meetings.map(({ value }) => value.source.bodyId),
   ]);
   const stored: StoredFacts = {
     persons: new Map(persons.map(({ value }) => [value.id, value])),

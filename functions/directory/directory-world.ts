@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import type { SealedStore } from '#functions/platform/index.ts';
+import { ensureContainers } from '#infra/cosmos/containers.ts';
+import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
+import { MunicipalityCode, type PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
+import { type Directory, directoryOf } from './directory.ts';
+import { readPhone } from './fixture.ts';
+import { phoneStreamOf, registerPhone } from './phones.ts';
+
+const CODES = Array.from({ length: 90 }, (_, index) => MunicipalityCode.parse(`${8_100 + index}`));
+
+/** A directory on the emulator, with as many empty municipalities as a test file needs. */
+export async function openDirectoryWorld() {
+  const world = await openCosmosWorld();
+  const codes = CODES.values();
+  const hash = keyedHash(world.keys);
+  const over = (store: SealedStore): Directory =>
+    directoryOf({
+      store,
+      hash,
+      clock: world.clock,
+      readPhone,
+      senderOf: () => ({ twoWay: true, replyNumber: '+4759440000' }),
+      initialSettings: () => ({ name: 'Fjordvik kommune' }),
+    });
+  return {
+    ...world,
+    over,
+    directory: over(world.sealed),
+    newMunicipality: async () => {
+      const code = MunicipalityCode.parse(codes.next().value);
+      await ensureContainers(world.client, 'fulltallig', [code]);
+      return code;
+    },
+    /** Who stands in the directory under a number, whether it is still theirs or not. */
+    pointersOf: async (mobile: string) => {
+      const stream = await phoneStreamOf(hash, PhoneNumber.parse(mobile));
+      const found = await world.sealed.list({ vault: 'directory', stream }, z.unknown());
+      return found.map(({ id }) => id);
+    },
+    /** Points at a person under a number, as a writer does who then dies. */
+    stray: async (mobile: PhoneNumber, code: MunicipalityCode, id: PersonId) =>
+      registerPhone({ store: world.sealed, hash }, code, { id, name: '', mobile, ...NO_MORE }),
+  };
+}
+
+const NO_MORE = { unavailable: [], smsOptOut: false, sharesNumber: false };
+
+export type DirectoryWorld = Awaited<ReturnType<typeof openDirectoryWorld>>;
+
+/** Calls `before` with the number of each write, from 1, before it is carried out, and `after` when it has been. */
+export function watchWrites(
+  store: SealedStore,
+  { before = ignored, after = ignored }: { before?: (no: number) => void; after?: (no: number) => void },
+): SealedStore {
+  let writes = 0;
+  const watched = async <T>(write: () => Promise<T>): Promise<T> => {
+    writes += 1;
+    const no = writes;
+    before(no);
+    const result = await write();
+    after(no);
+    return result;
+  };
+  return {
+    ...store,
+    create: (...given) => watched(() => store.create(...given)),
+    upsert: (...given) => watched(() => store.upsert(...given)),
+    replace: (...given) => watched(() => store.replace(...given)),
+    remove: (...given) => watched(() => store.remove(...given)),
+  };
+}
+
+function ignored(): void {}
