@@ -1,0 +1,45 @@
+import { factsOf, type Meeting } from '#functions/summoning/core/state.ts';
+import type { AbsenceForm, LinkItem, LinkMeeting } from '#shared/contracts/personal.ts';
+import type { AgendaItem } from '#shared/contracts/roster.ts';
+import { present } from '#shared/kernel/assert.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+
+/** What the page of any personal link shows of the person and the meeting. */
+export function linkParts(meeting: Meeting, personId: PersonId): Pick<AbsenceForm, 'person' | 'meeting' | 'contact'> {
+  const { settings } = factsOf(meeting);
+  const { name, language } = present(meeting.persons.get(personId), 'person of the link');
+  const { contact } = settings;
+  return {
+    person: { name, language: language ?? settings.language },
+    meeting: linkMeeting(meeting),
+    contact: {
+      name: contact.name === '' ? settings.name : contact.name,
+      ...(contact.phone !== undefined && { phone: contact.phone }),
+      ...(contact.email !== undefined && { email: contact.email }),
+    },
+  };
+}
+
+function linkMeeting(state: Meeting): LinkMeeting {
+  const { meeting, body, settings } = factsOf(state);
+  const { id, bodyId, title, start, end, place, mode, status, papersUrl } = meeting;
+  return {
+    id,
+    bodyId,
+    bodyName: body.name,
+    title,
+    start,
+    end,
+    place,
+    mode,
+    status,
+    municipality: settings.name,
+    timeZone: settings.timeZone,
+    ...(papersUrl !== undefined && { papersUrl }),
+  };
+}
+
+/** Of an item that is exempt from publicity only the number leaves the staff app (R17). */
+export function linkItem({ no, title, restricted }: AgendaItem): LinkItem {
+  return restricted ? { no } : { no, title };
+}
