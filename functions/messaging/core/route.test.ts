@@ -1,0 +1,337 @@
+import { describe, expect, test } from 'vitest';
+import { MeetingId, MunicipalityCode, OfferId, PersonId, SeatId } from '#shared/kernel/ids.ts';
+import { Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { readAnswer } from '#shared/rules/answers.ts';
+import type { KnownOffer } from './known-offers.ts';
+import type { ChoiceEntry, PersonEntry } from './phone-entries.ts';
+import { type Heard, routeText } from './route.ts';
+
+const NOW = Instant.parse('2026-11-23T12:00:00.000Z');
+const FJORDVIK = MunicipalityCode.parse('9901');
+const DALSBYGD = MunicipalityCode.parse('9902');
+
+/** `m1-anders-o1`: meeting, person and number of the offer. */
+function offer(id: string, changes: Partial<KnownOffer> = {}): KnownOffer {
+  const [meeting = '', person = '', no = ''] = id.split('-');
+  return {
+    code: FJORDVIK,
+    meetingId: MeetingId.parse(meeting),
+    personId: PersonId.parse(person),
+    offerId: OfferId.parse(`${meeting}-${no}`),
+    name: person,
+    language: 'nb',
+    body: `Utvalg ${meeting}`,
+    start: Instant.parse('2026-12-03T17:00:00.000Z'),
+    askedAt: plusMinutes(NOW, -30),
+    sharesNumber: false,
+    isOpen: true,
+    isAsked: true,
+    changedBy: { yes: true, no: true },
+    hasBegun: false,
+    ...changes,
+  };
+}
+
+const closed = { isOpen: false, isAsked: false } as const;
+const accepted = (minutesAgo: number): Partial<KnownOffer> => ({
+  ...closed,
+  changedBy: { yes: false, no: true },
+  answered: { answer: 'yes', via: 'sms', receivedAt: plusMinutes(NOW, -minutesAgo) },
+});
+const declined = (minutesAgo: number): Partial<KnownOffer> => ({
+  ...closed,
+  changedBy: { yes: false, no: false },
+  answered: { answer: 'no', via: 'sms', receivedAt: plusMinutes(NOW, -minutesAgo) },
+});
+const silent: Partial<KnownOffer> = { ...closed, changedBy: { yes: true, no: false } };
+const begun: Partial<KnownOffer> = { ...closed, changedBy: { yes: false, no: false }, hasBegun: true };
+
+function person(personId: string, code = FJORDVIK): PersonEntry {
+  return { kind: 'person', code, personId: PersonId.parse(personId) };
+}
+
+function hear(text: string, offers: readonly KnownOffer[] = [], changes: Partial<Heard> = {}) {
+  return routeText({
+    id: 'acs-t1',
+    reading: readAnswer(text),
+    receivedAt: NOW,
+    sentTo: FJORDVIK,
+    hasPhone: true,
+    offers,
+    persons: [person('anders')],
+    seats: [],
+    choice: undefined,
+    same: [],
+    ...changes,
+  });
+}
+
+function choiceBetween(...offers: readonly KnownOffer[]): ChoiceEntry {
+  return {
+    kind: 'choice',
+    answer: 'yes',
+    choices: offers.map(({ offerId, ...one }) => ({ ...one, offerIds: [offerId] })),
+    askedFor: plusMinutes(NOW, -60),
+    until: plusMinutes(NOW, 23 * 60),
+    inbox: { code: FJORDVIK, id: 'acs-t0' },
+  };
+}
+
+describe('a plain answer', () => {
+  test.each(['JA', 'nei'])('%s to the only question is for its meeting to place', (text) => {
+    expect(hear(text, [offer('m1-anders-o1')])).toStrictEqual({
+      kind: 'answer',
+      to: { code: FJORDVIK, meetingId: 'm1', personId: 'anders', name: 'anders' },
+      answer: text === 'JA' ? 'yes' : 'no',
+    });
+  });
+
+  test('to two questions of one meeting is for that meeting to place', () => {
+    expect(hear('ja', [offer('m1-anders-o1'), offer('m1-anders-o2')])).toMatchObject({ kind: 'answer' });
+  });
+
+  test('to questions of two meetings is asked back, the soonest meeting first', () => {
+    const later = offer('m1-anders-o1', { start: Instant.parse('2026-12-10T17:00:00.000Z') });
+    expect(hear('ja', [later, offer('m2-anders-o1'), offer('m2-anders-o2')])).toMatchObject({
+      kind: 'which',
+      answer: 'yes',
+      choices: [
+        { meetingId: 'm2', offerIds: ['m2-o1', 'm2-o2'] },
+        { meetingId: 'm1', offerIds: ['m1-o1'] },
+      ],
+    });
+  });
+
+  test('to questions of two municipalities is asked back, also where their meetings have one name', () => {
+    const route = hear('ja', [offer('m1-anders-o1'), offer('m1-k7-o1', { code: DALSBYGD })]);
+    expect(route).toMatchObject({ kind: 'which', choices: [{ code: FJORDVIK }, { code: DALSBYGD }] });
+  });
+
+  test('of more than nine meetings names nine', () => {
+    const offers = Array.from({ length: 12 }, (_, index) => offer(`m${index}-anders-o1`));
+    const route = hear('ja', offers);
+    expect(route.kind === 'which' ? route.choices.length : 0).toBe(9);
+  });
+
+  test('NEI is for the open question before what was accepted', () => {
+    const route = hear('nei', [offer('m1-anders-o1', accepted(600)), offer('m2-anders-o1')]);
+    expect(route).toMatchObject({ kind: 'answer', to: { meetingId: 'm2' } });
+  });
+
+  test('NEI without an open question is for what was accepted', () => {
+    const route = hear('nei', [offer('m1-anders-o1', accepted(600)), offer('m2-anders-o1', silent)]);
+    expect(route).toMatchObject({ kind: 'answer', to: { meetingId: 'm1' } });
+  });
+
+  test('JA counts also after the deadline', () => {
+    expect(hear('ja', [offer('m1-anders-o1', silent)])).toMatchObject({ kind: 'answer', answer: 'yes' });
+  });
+
+  test.each([
+    ['ja', accepted(600)],
+    ['nei', declined(600)],
+  ])('%s that stands already is a repeat', (text, standing) => {
+    expect(hear(text, [offer('m1-anders-o1', standing)])).toStrictEqual({ kind: 'repeat' });
+  });
+});
+
+describe('the same words again', () => {
+  const same = [{ receivedAt: plusMinutes(NOW, -9) }];
+  const offers = [offer('m1-anders-o1', declined(9)), offer('m2-anders-o1')];
+
+  test('within ten minutes say nothing new, whatever was asked meanwhile', () => {
+    expect(hear('nei', offers, { same })).toStrictEqual({ kind: 'repeat' });
+  });
+
+  test.each([
+    ['after more than ten minutes', 'nei', [offer('m1-anders-o1', declined(11)), offer('m2-anders-o1')], []],
+    ['in other words', 'nei takk', offers, []],
+    ['after the opposite was said in between', 'ja', [offer('m1-anders-o1', declined(5))], same],
+  ])('%s are an answer of their own', (_, text, known, before) => {
+    const changed = known.map((one) => ({ ...one, changedBy: { ...one.changedBy, yes: true } }));
+    expect(hear(text, changed, { same: before })).toMatchObject({ kind: 'answer' });
+  });
+
+  test('with a code are an answer of their own', () => {
+    const numbered = offers.map((one, index) => ({ ...one, number: index + 1 }));
+    expect(hear('2 nei', numbered, { same })).toMatchObject({ kind: 'answer', to: { meetingId: 'm2' } });
+  });
+
+  test('are not asked back again', () => {
+    const asked = { ...choiceBetween(offer('m1-anders-o1'), offer('m2-anders-o1')), askedFor: plusMinutes(NOW, -9) };
+    const route = hear('ja', [offer('m1-anders-o1'), offer('m2-anders-o1')], { same, choice: asked });
+    expect(route).toStrictEqual({ kind: 'repeat' });
+  });
+});
+
+describe('a choice of ours', () => {
+  const [first, second] = [offer('m1-anders-o1'), offer('m2-anders-o1')];
+  const choice = choiceBetween(first, second);
+
+  test.each(['2', '2.', '2 ja'])('is answered by %j, for that meeting alone', (text) => {
+    expect(hear(text, [first, second], { choice })).toMatchObject({
+      kind: 'answer',
+      answer: 'yes',
+      to: { meetingId: 'm2' },
+      offerIds: ['m2-o1'],
+      settles: { id: 'acs-t0' },
+    });
+  });
+
+  test('can be turned round by the word beside the number', () => {
+    expect(hear('1 nei', [first, second], { choice })).toMatchObject({ answer: 'no', offerIds: ['m1-o1'] });
+  });
+
+  test('never leads to a question that was not among the choices', () => {
+    const withdrawn = offer('m2-anders-o1', { ...closed, changedBy: { yes: false, no: false } });
+    const route = hear('2', [first, withdrawn, offer('m2-anders-o2')], { choice });
+    expect(route).toMatchObject({ kind: 'none', why: 'noOpenOffer', meetingId: 'm2' });
+  });
+
+  test.each([
+    ['when its day is over', { ...choice, until: plusMinutes(NOW, -1) }],
+    ['when it was made for a later text', { ...choice, askedFor: plusMinutes(NOW, 1) }],
+    ['when another text has answered it', { ...choice, used: { by: 'acs-t9', number: 1, at: plusMinutes(NOW, -20) } }],
+    ['when it has no such number', choiceBetween(first)],
+  ])('is not answered %s', (_, one) => {
+    expect(hear('2', [first, second], { choice: one })).toMatchObject({ kind: 'unclear' });
+  });
+
+  test('stays with the text that took it', () => {
+    const used = { by: 'acs-t1', number: 2, at: NOW };
+    expect(hear('2', [first, second], { choice: { ...choice, used } })).toMatchObject({ kind: 'answer' });
+  });
+
+  test('answered twice with the same number within ten minutes is answered once', () => {
+    const used = { by: 'acs-t0', number: 2, at: plusMinutes(NOW, -9) };
+    expect(hear('2', [first, second], { choice: { ...choice, used } })).toStrictEqual({ kind: 'repeat' });
+  });
+
+  test('a number without a choice is unclear', () => {
+    expect(hear('2', [first, second])).toMatchObject({ kind: 'unclear' });
+  });
+});
+
+describe('a number that two persons share', () => {
+  const persons = [person('anders'), person('grete')];
+  const anders = offer('m1-anders-o1', { number: 1 });
+  const grete = offer('m1-grete-o2', { number: 2, askedAt: plusMinutes(NOW, -10) });
+
+  test('is answered by code', () => {
+    expect(hear('2 nei', [anders, grete], { persons })).toMatchObject({
+      kind: 'answer',
+      to: { personId: 'grete' },
+      offerIds: ['m1-o2'],
+    });
+  });
+
+  test('without a code each is told their own', () => {
+    expect(hear('ja', [anders, grete], { persons })).toMatchObject({
+      kind: 'unclear',
+      why: 'sharedNumber',
+      to: [{ personId: 'anders' }, { personId: 'grete' }],
+    });
+  });
+
+  test.each([
+    ['by the directory', { persons }, anders],
+    ['by the meeting', {}, { ...anders, sharesNumber: true }],
+  ])('is known %s, also when only one of them was asked', (_, changes, one) => {
+    expect(hear('ja', [one], changes)).toMatchObject({ kind: 'unclear', why: 'sharedNumber' });
+  });
+
+  test('in two municipalities may be one person', () => {
+    const one = { persons: [person('anders'), person('k7', DALSBYGD)] };
+    expect(hear('ja', [offer('m1-anders-o1')], one)).toMatchObject({ kind: 'answer' });
+  });
+
+  test('a NEI without a code to what was accepted is kept for the secretary', () => {
+    const route = hear('nei', [{ ...anders, ...accepted(600) }], { persons });
+    expect(route).toMatchObject({ kind: 'none', why: 'sharedNumber', meetingId: 'm1' });
+  });
+
+  test('a code of an open question goes before the same code of an old one', () => {
+    const old = offer('m1-anders-o0', { ...silent, number: 2 });
+    expect(hear('2 ja', [old, grete], { persons })).toMatchObject({ offerIds: ['m1-o2'] });
+  });
+});
+
+describe('what is no answer', () => {
+  test('is about the question that was asked last', () => {
+    const route = hear('kanskje', [offer('m2-anders-o1', { askedAt: NOW }), offer('m1-anders-o1')]);
+    expect(route).toMatchObject({ kind: 'unclear', why: 'unclear', to: [{ meetingId: 'm2' }] });
+  });
+
+  test('without a question is kept and answered', () => {
+    expect(hear('kanskje', [], { persons: [] })).toMatchObject({
+      kind: 'none',
+      why: 'unknownSender',
+      isAnswered: true,
+    });
+  });
+
+  test('of somebody we know says that there is no question', () => {
+    expect(hear('ja')).toMatchObject({ kind: 'none', why: 'noOpenOffer', correspondent: { code: FJORDVIK } });
+  });
+
+  test('lies with the meeting that last asked', () => {
+    const old = offer('m1-anders-o1', { ...closed, changedBy: { yes: false, no: false } });
+    expect(hear('ja', [old], { sentTo: DALSBYGD })).toMatchObject({
+      meetingId: 'm1',
+      correspondent: { code: FJORDVIK },
+    });
+  });
+
+  test('after the meeting has begun is kept, and nothing is sent about it', () => {
+    expect(hear('ja', [offer('m1-anders-o1', begun)])).toMatchObject({ kind: 'none', why: 'late', isAnswered: false });
+  });
+
+  test('from a sender without a telephone gets no reply', () => {
+    expect(hear('hei', [], { hasPhone: false, persons: [] })).toMatchObject({ kind: 'none', isAnswered: false });
+  });
+
+  test('to a number that is nobody of ours is dropped', () => {
+    expect(hear('hei', [], { sentTo: undefined, persons: [] })).toStrictEqual({ kind: 'dropped' });
+  });
+});
+
+describe('STOP and START', () => {
+  test.each([
+    ['STOPP', true],
+    ['start', false],
+  ])('%s is for everybody with the number', (text, optOut) => {
+    const persons = [person('anders'), person('k7', DALSBYGD)];
+    expect(hear(text, [offer('m1-anders-o1'), offer('m1-anders-o2')], { persons })).toMatchObject({
+      kind: 'optOut',
+      optOut,
+      persons,
+      meetings: [{ code: FJORDVIK, meetingId: 'm1' }],
+      correspondent: { code: FJORDVIK },
+    });
+  });
+
+  test('of somebody unknown is not answered', () => {
+    expect(hear('STOP', [], { persons: [] })).toMatchObject({ kind: 'none', why: 'unknownSender', isAnswered: false });
+  });
+});
+
+describe('FORFALL', () => {
+  const seat = {
+    code: FJORDVIK,
+    meetingId: MeetingId.parse('m1'),
+    seatId: SeatId.parse('s1'),
+    personId: PersonId.parse('kari'),
+  };
+
+  test('leads to the form of every meeting in which the person has a seat', () => {
+    expect(hear('forfall', [], { seats: [seat] })).toStrictEqual({ kind: 'form', seats: [seat] });
+  });
+
+  test('of somebody without a seat is told so, also when an old question is over', () => {
+    expect(hear('forfall', [offer('m1-anders-o1', begun)])).toMatchObject({
+      kind: 'none',
+      why: 'noOpenOffer',
+      isAnswered: true,
+    });
+  });
+});
