@@ -9,7 +9,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{shared,functions,infra,web}/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts', 'test/*.test.ts'],
+          include: [
+            '{shared,functions,infra,web}/**/*.test.{ts,tsx}',
+            'test/{kit,architecture}/**/*.test.ts',
+            'test/*.test.ts',
+          ],
           exclude: [...NODE_ONLY, '**/*.stack.test.ts'],
         },
       },
