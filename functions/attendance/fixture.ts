@@ -1,3 +1,5 @@
+import type { SendOutcome } from '#functions/messaging/ports.ts';
+import type { Commit } from '#functions/platform/ports.ts';
 import type { SummoningCommand } from '#functions/summoning/core/commands.ts';
 import { decide } from '#functions/summoning/core/decide.ts';
 import type { Actor, DetailRef, SummoningEvent } from '#functions/summoning/core/events.ts';
@@ -5,8 +7,6 @@ import { evolve } from '#functions/summoning/core/evolve.ts';
 import { plan } from '#functions/summoning/core/plan.ts';
 import type { SummoningRefusal } from '#functions/summoning/core/refusals.ts';
 import { initialState, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
-import type { SendOutcome } from '#functions/messaging/ports.ts';
-import type { Commit } from '#functions/platform/ports.ts';
 import { MeetingFacts } from '#shared/contracts/facts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/contracts/settings.ts';
 import { assert, present } from '#shared/kernel/assert.ts';

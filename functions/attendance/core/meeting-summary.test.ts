@@ -6,21 +6,21 @@ import {
   END,
   type History,
   historyOf,
-  instant,
   ITEM_1,
+  instant,
   memberReports,
   NOON,
   offerId,
   personId,
-  seatId,
   START,
   SYSTEM,
+  seatId,
   TURID,
   vacancyId,
 } from '#functions/attendance/fixture.ts';
 import { quorumForecast } from '#functions/summoning/core/cover.ts';
-import { evolve } from '#functions/summoning/core/evolve.ts';
 import { SummoningEvent } from '#functions/summoning/core/events.ts';
+import { evolve } from '#functions/summoning/core/evolve.ts';
 import { initialState } from '#functions/summoning/core/state.ts';
 import { MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { present } from '#shared/kernel/assert.ts';

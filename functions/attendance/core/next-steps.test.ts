@@ -7,8 +7,8 @@ import {
   memberReports,
   NOON,
   personId,
-  seatId,
   START,
+  seatId,
   TURID,
   vacancyId,
 } from '#functions/attendance/fixture.ts';

@@ -1,0 +1,215 @@
+import type { Actor, EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
+import type { Meeting, Offer } from '#functions/summoning/core/state.ts';
+import type { Scope } from '#shared/contracts/scope.ts';
+import type { DetailId, ItemNo, OfferId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import { localDateOf } from '#shared/rules/local-time.ts';
+import { formatClock, formatDeadline, formatList, formatRange } from '#shared/texts/format.ts';
+import { VOCABULARY } from '#shared/texts/vocabulary.ts';
+import { fillPlaces, LOG_WORDS } from '../texts/log.ts';
+import type { LogWords } from '../texts/log-words.ts';
+import { type Subject, subjectOf } from './log-subject.ts';
+import { nameOf } from './names.ts';
+
+/** A free text by a person, which lives apart from the log (R24). */
+export type Detail = { readonly text: string } | 'deleted';
+export type Details = ReadonlyMap<DetailId, Detail>;
+
+/** One event with everything that its sentence may need. */
+export interface Telling {
+  readonly event: SummoningEvent;
+  /** As it was right after the event. */
+  readonly meeting: Meeting;
+  readonly subject: Subject;
+  readonly language: Language;
+  readonly words: LogWords;
+  readonly details: Details;
+  /** The deadline that the question stated, once a provider had accepted it. */
+  readonly statedDeadlineOf: (offerId: OfferId) => Instant | undefined;
+}
+
+export type Values = Readonly<Record<string, string | undefined>>;
+
+const SYSTEM: Actor = { kind: 'system' };
+
+export function tellingOf(
+  event: SummoningEvent,
+  meeting: Meeting,
+  language: Language,
+  { details, statedDeadlineOf }: Pick<Telling, 'details' | 'statedDeadlineOf'>,
+): Telling {
+  const subject = subjectOf(meeting, event);
+  return { event, meeting, subject, language, words: LOG_WORDS[language], details, statedDeadlineOf };
+}
+
+/** What follows from the plan is done by the system, whoever gave the command that set it off. */
+export function actorOf(event: SummoningEvent): Actor {
+  return 'by' in event && typeof event.by === 'object' ? event.by : SYSTEM;
+}
+
+export function actorNameOf(meeting: Meeting, { name, personId }: Actor): string | undefined {
+  return name ?? (personId && nameOf(meeting, personId));
+}
+
+/** Everything that can stand in a sentence about the event. */
+export function valuesOf(telling: Telling): Values {
+  const { event, meeting, subject, words } = telling;
+  return {
+    actor: actorText(telling),
+    member: subject.member,
+    list: 'listId' in event && event.type === 'OtherListAsked' ? listName(meeting, event) : subject.list,
+    substitute: substituteText(telling),
+    scope: subject.vacancy && scopeText(telling, subject.vacancy.scope),
+    items: 'items' in event && event.items !== undefined ? itemsText(telling, event.items) : undefined,
+    code: 'code' in event ? String(event.code) : undefined,
+    channel: 'channel' in event ? words.channels[event.channel] : undefined,
+    attempt: 'attempt' in event ? String(event.attempt) : undefined,
+    topic: subject.message && words.topics[subject.message.topic.about],
+    to: recipientText(telling),
+    ...timesIn(telling),
+    ...causesIn(telling),
+  };
+}
+
+function timesIn(telling: Telling): Values {
+  const { event, meeting, language } = telling;
+  const time = (at: Instant | undefined) => at && timeText(telling, at);
+  switch (event.type) {
+    case 'MeetingMoved': {
+      const facts = meeting.facts?.meeting;
+      const zone = zoneOf(meeting);
+      return {
+        oldTime: formatDeadline(event.oldStart, zone, language, 'screen'),
+        newTime: facts && formatDeadline(facts.start, zone, language, 'screen'),
+      };
+    }
+    case 'OfferRanOut':
+      return { deadline: time(telling.subject.offer?.terms?.deadline) };
+    case 'DeadlineChanged':
+      return { deadline: time(event.terms.deadline) };
+    case 'StandbyPlaced':
+      return { until: time(event.until) };
+    case 'MessageDelayed':
+      return { retryAt: time(event.retryAt) };
+    case 'ProviderFailing':
+      return { since: time(event.since) };
+    case 'AttendanceRecorded':
+      return { person: nameOf(meeting, event.personId), times: presenceText(telling, event) };
+    default:
+      return {};
+  }
+}
+
+function causesIn(telling: Telling): Values {
+  const { event, words, language } = telling;
+  switch (event.type) {
+    case 'FactsChanged':
+      return { what: changedFacts(telling, event) };
+    case 'AbsenceReported':
+      return { what: reportText(telling, event) };
+    case 'VacancyClosed':
+      return { because: words.closedBecause[event.because] };
+    case 'OfferWithdrawn':
+      return { because: words.withdrawnBecause[event.because] };
+    case 'AnswerNotCounted':
+      return { because: words.notCountedBecause[event.because] };
+    case 'MessageDropped':
+      return { because: words.droppedBecause[event.because] };
+    case 'CandidateSkipped':
+      return { reason: VOCABULARY[language].skip[event.reason](skipDetail(telling, event)) };
+    case 'NoteAdded':
+      return { note: detailText(telling, event.note.detailId) };
+    default:
+      return {};
+  }
+}
+
+/** The text in quotation marks, or that its time is over; nothing when the reader may not see it. */
+export function detailText({ details, words }: Telling, detailId: DetailId): string | undefined {
+  const detail = details.get(detailId);
+  if (detail === undefined) return undefined;
+  return detail === 'deleted' ? words.deleted : fillPlaces(words.quoted, { text: detail.text });
+}
+
+/** The clock, and the day where it is not the day of the event. */
+export function timeText({ event, meeting, language }: Telling, at: Instant): string {
+  const zone = zoneOf(meeting);
+  const isSameDay = localDateOf(at, zone) === localDateOf(event.at, zone);
+  return isSameDay ? formatClock(at, zone, language, 'screen') : formatDeadline(at, zone, language, 'screen');
+}
+
+export function zoneOf(meeting: Meeting): string {
+  return meeting.facts?.settings.timeZone ?? 'UTC';
+}
+
+export function itemsText({ words, language }: Pick<Telling, 'words' | 'language'>, items: readonly ItemNo[]): string {
+  return fillPlaces(items.length === 1 ? words.item : words.items, { no: formatList(items, language) });
+}
+
+function scopeText(telling: Telling, scope: Scope): string {
+  if (scope.kind === 'items') return itemsText(telling, scope.items);
+  if (scope.kind === 'meeting') return telling.words.wholeMeeting;
+  return formatRange(scope.from, scope.to, zoneOf(telling.meeting), telling.language, 'screen');
+}
+
+function actorText({ event, meeting, words }: Telling): string {
+  const actor = actorOf(event);
+  if (actor.kind === 'system' || actor.kind === 'archive') return words.actors[actor.kind];
+  return actorNameOf(meeting, actor) ?? words.actors.unnamed;
+}
+
+function listName({ facts }: Meeting, { listId }: EventOf<'OtherListAsked'>): string {
+  return facts?.body.lists.find(({ id }) => id === listId)?.name ?? listId;
+}
+
+function substituteText({ event, meeting, subject: { offer }, words }: Telling): string | undefined {
+  if (offer !== undefined) return withRank(meeting, words, offer);
+  return event.type === 'CandidateSkipped' ? withRank(meeting, words, event) : undefined;
+}
+
+function withRank(meeting: Meeting, words: LogWords, { personId, rank }: Pick<Offer, 'personId' | 'rank'>): string {
+  const name = nameOf(meeting, personId);
+  if (rank === 0) return fillPlaces(words.personalSubstitute, { name });
+  return fillPlaces(words.substitute, { name, rank: String(rank) });
+}
+
+function recipientText({ meeting, subject: { message, offer }, words }: Telling): string | undefined {
+  if (message === undefined) return undefined;
+  const { recipient } = message;
+  if (recipient.kind === 'staff') return recipient.name;
+  const isSubstitute = offer?.personId === recipient.personId;
+  return isSubstitute ? withRank(meeting, words, offer) : nameOf(meeting, recipient.personId);
+}
+
+function changedFacts({ words, language }: Telling, event: EventOf<'FactsChanged'>): string {
+  const parts = (['meeting', 'body', 'persons', 'settings', 'sender'] as const).filter(
+    (part) => event[part] !== undefined,
+  );
+  return formatList(
+    parts.map((part) => words.facts[part]),
+    language,
+  );
+}
+
+function reportText(telling: Telling, { kind, scopes }: EventOf<'AbsenceReported'>): string {
+  const details = scopes.filter((scope) => scope.kind !== 'meeting').map((scope) => scopeText(telling, scope));
+  const detail = details.length === 0 ? undefined : formatList(details, telling.language);
+  const text = VOCABULARY[telling.language].absenceKind[kind](detail);
+  return text.charAt(0).toLocaleLowerCase(telling.language) + text.slice(1);
+}
+
+function skipDetail(telling: Telling, event: EventOf<'CandidateSkipped'>): string | undefined {
+  const { meeting, words } = telling;
+  const items = event.items && itemsText(telling, event.items);
+  const member = event.forPersonId && nameOf(meeting, event.forPersonId);
+  if (event.reason !== 'sitsInMeeting') return items ?? member;
+  return items === undefined ? member && fillPlaces(words.forMember, { member }) : fillPlaces(words.inItems, { items });
+}
+
+function presenceText(telling: Telling, { from, to }: EventOf<'AttendanceRecorded'>): string {
+  const { words, meeting, language } = telling;
+  if (from !== undefined && to !== undefined) return formatRange(from, to, zoneOf(meeting), language, 'screen');
+  if (from !== undefined) return fillPlaces(words.from, { from: timeText(telling, from) });
+  return to === undefined ? words.wholeMeeting : fillPlaces(words.to, { to: timeText(telling, to) });
+}

@@ -1,0 +1,328 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ACCEPTED,
+  absenceId,
+  detail,
+  factsOfWorld,
+  type History,
+  historyOf,
+  ITEM_1,
+  ITEM_2,
+  instant,
+  memberReports,
+  NOON,
+  offerId,
+  personId,
+  START,
+  SYSTEM,
+  seatId,
+  TURID,
+  vacancyId,
+} from '#functions/attendance/fixture.ts';
+import type { SendOutcome } from '#functions/messaging/ports.ts';
+import { type LogEntry, MeetingLog } from '#shared/contracts/meeting-log.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { ListId } from '#shared/kernel/ids.ts';
+import { plusMinutes } from '#shared/kernel/instant.ts';
+import { LANGUAGES, type Language } from '#shared/kernel/language.ts';
+import { type LogSource, meetingLog } from './log.ts';
+
+function logOf(history: History, more: Partial<LogSource> = {}, language: Language = 'nb'): readonly LogEntry[] {
+  const source = { commits: history.commits, deliveries: new Map(), details: new Map(), extraEntries: [], ...more };
+  const log = meetingLog(source, { commits: history.version }, history.now, language);
+  expect(MeetingLog.parse(log)).toStrictEqual(log);
+  expect(log.verified).toStrictEqual({
+    at: history.now,
+    entries: log.entries.length - source.extraEntries.length,
+  });
+  return log.entries.map((entry) => ({ ...entry, text: entry.text.replaceAll('\u00a0', ' ') }));
+}
+
+function textsOf(history: History, more: Partial<LogSource> = {}): readonly string[] {
+  return logOf(history, more).map(({ text }) => text);
+}
+
+function entryOf(history: History, type: string, more: Partial<LogSource> = {}): LogEntry {
+  return present(
+    logOf(history, more).findLast((entry) => entry.type === type),
+    `entry of ${type}`,
+  );
+}
+
+const NOT_NOW: SendOutcome = { kind: 'notNow', provider: 'acs', code: '503' };
+const toPhones = (outcome: SendOutcome) => (to: string) => (to.startsWith('+') ? outcome : ACCEPTED);
+
+describe('the log', () => {
+  test('tells the main story with names, in order', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.answer(personId('a1'), 'no');
+    history.answer(personId('a2'), 'yes');
+
+    expect(textsOf(history)).toStrictEqual([
+      'Møtet er hentet inn.',
+      'Kari Nordmann meldte fra: forfall, hele møtet.',
+      'Kvittering for melding om fravær til Kari Nordmann.',
+      'Plassen til Kari Nordmann er ledig: hele møtet.',
+      'Anders Lund (vara 1) ble spurt om å møte for Kari Nordmann. Svarfrist tirsdag 1. desember kl. 11.00.',
+      'Anders Lund (vara 1) svarte nei til å møte for Kari Nordmann.',
+      'Grete Vik (vara 2) ble spurt om å møte for Kari Nordmann. Svarfrist tirsdag 1. desember kl. 11.00.',
+      'Grete Vik (vara 2) svarte ja til å møte for Kari Nordmann.',
+      'Grete Vik (vara 2) møter for Kari Nordmann: hele møtet.',
+      'Bekreftelse til Grete Vik (vara 2).',
+      'Beskjed om at vara er på plass til Kari Nordmann.',
+      'Varsel om at plassen er dekket til Turid Aas.',
+    ]);
+    expect(logOf(history).map(({ seq }) => seq)).toStrictEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  });
+
+  test('says who did it: the member, the substitute, staff or the system', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.answer(personId('a1'), 'no');
+    history.run({ type: 'RecordAnswer', by: TURID, offerId: offerId(2), answer: 'yes' });
+    const actors = new Map(logOf(history).map(({ type, actor }) => [type, actor]));
+    expect(actors.get('FactsChanged')).toStrictEqual({ kind: 'archive' });
+    expect(actors.get('AbsenceReported')).toStrictEqual({ kind: 'member', name: 'Kari Nordmann' });
+    expect(actors.get('SubstituteAsked')).toStrictEqual({ kind: 'system' });
+    expect(actors.get('OfferAnswered')).toStrictEqual({ kind: 'staff', name: 'Turid Aas' });
+    expect(textsOf(history)).toContain(
+      'Turid Aas registrerte at Grete Vik (vara 2) svarte ja til å møte for Kari Nordmann.',
+    );
+  });
+
+  test('names the seat of every step that has one', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const seats = logOf(history).map((entry) => entry.seatId);
+    expect(seats).toStrictEqual([undefined, ...Array.from({ length: 4 }, () => seatId(3))]);
+  });
+
+  test('never holds what people wrote, but where it may be read', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.answer(personId('a1'), 'no');
+    const { message } = entryOf(history, 'OfferAnswered');
+    expect(message).toStrictEqual({
+      messageId: 'm1-i1',
+      channel: 'sms',
+      direction: 'in',
+      status: 'delivered',
+      deliveredAt: NOON,
+      readAs: 'no',
+      from: '+4790000011',
+      textId: 't1',
+      deletedAt: instant('2027-03-03T20:00:00.000Z'),
+    });
+  });
+
+  test('gives a reason for overruling to those who may see it, and says when its time is over', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.run({ type: 'StopChain', by: TURID, vacancyId: vacancyId(1), why: detail('d1') });
+    const { detailId } = detail('d1');
+    const stopped = 'Turid Aas stoppet innkallingen for Kari Nordmann.';
+    expect(textsOf(history).at(-1)).toBe(stopped);
+    expect(textsOf(history, { details: new Map([[detailId, { text: 'Vent {actor}' }]]) }).at(-1)).toBe(
+      `${stopped} Begrunnelse: «Vent {actor}»`,
+    );
+    expect(textsOf(history, { details: new Map([[detailId, 'deleted']]) }).at(-1)).toBe(
+      `${stopped} Begrunnelse: [slettet etter fristen]`,
+    );
+  });
+
+  test('quotes a note to those who may see it', () => {
+    const history = historyOf();
+    history.run({ type: 'AddNote', by: TURID, note: detail('d1') });
+    expect(textsOf(history).at(-1)).toBe('Turid Aas la til et notat.');
+    expect(textsOf(history, { details: new Map([[detail('d1').detailId, { text: 'Ring' }]]) }).at(-1)).toBe(
+      'Turid Aas la til et notat: «Ring»',
+    );
+  });
+
+  test('keeps the names of then', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const facts = factsOfWorld({ persons: { m3: { name: 'Kari Ny' } }, factsVersion: 2 });
+    history.run({ type: 'TakeFacts', by: { kind: 'archive' }, facts });
+    expect(textsOf(history)).toContain('Kari Nordmann meldte fra: forfall, hele møtet.');
+    expect(textsOf(history).at(-1)).toBe('Nye opplysninger er hentet inn om personer.');
+  });
+
+  test('weaves in what other streams hold, in order of time', () => {
+    const history = historyOf();
+    history.waitIdly(plusMinutes(NOON, 10));
+    memberReports(history, 3);
+    const at = plusMinutes(NOON, 5);
+    const extra = { at, actor: { kind: 'system' as const }, type: 'ReminderSent', text: 'Påminnelse' };
+    expect(textsOf(history, { extraEntries: [extra] }).indexOf('Påminnelse')).toBe(1);
+  });
+
+  test('says from which entry on the chain is broken', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const source = { commits: history.commits, deliveries: new Map(), details: new Map(), extraEntries: [] };
+    const { verified } = meetingLog(source, { commits: 1, brokenAt: 2 }, NOON, 'nb');
+    expect(verified).toStrictEqual({ at: NOON, entries: 1, brokenAt: 2 });
+  });
+});
+
+describe('a question in the log', () => {
+  test('carries its message with the exact words, and what became of it', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const { message } = entryOf(history, 'SubstituteAsked');
+    expect(message).toMatchObject({
+      channel: 'sms',
+      direction: 'out',
+      to: '+4790000011',
+      provider: 'acs',
+      status: 'sent',
+      sentAt: NOON,
+      segments: 2,
+    });
+    expect(message?.body).toContain('{lenke}');
+    const messageId = present(message, 'message').messageId;
+
+    const delivered = new Map([[messageId, { status: 'delivered' as const, at: plusMinutes(NOON, 1) }]]);
+    expect(entryOf(history, 'SubstituteAsked', { deliveries: delivered }).message).toMatchObject({
+      status: 'delivered',
+      deliveredAt: plusMinutes(NOON, 1),
+    });
+    history.run({ type: 'RecordUndelivered', by: SYSTEM, messageId, code: '4010' });
+    const first = logOf(history).find(({ type }) => type === 'SubstituteAsked');
+    expect(first?.message).toMatchObject({ messageId, status: 'failed', failure: '4010' });
+    expect(textsOf(history)).toContain('Forespørsel til Anders Lund (vara 1) ble ikke levert (4010).');
+  });
+
+  test('says nothing of a deadline before a provider took it, and shows every further try', () => {
+    const history = historyOf();
+    history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
+    history.send(toPhones(NOT_NOW));
+    expect(entryOf(history, 'SubstituteAsked')).toMatchObject({
+      text: 'Anders Lund (vara 1) ble spurt om å møte for Kari Nordmann.',
+      message: { status: 'retrying', retryAt: plusMinutes(NOON, 0.5), failure: '503' },
+    });
+    history.until(plusMinutes(NOON, 1));
+    expect(textsOf(history).slice(-3)).toStrictEqual([
+      'Forespørsel til Anders Lund (vara 1) kom ikke fram ennå (503), prøver igjen kl. 12.00.',
+      'Forespørsel til Anders Lund (vara 1): forsøk 2.',
+      'Forespørsel til Anders Lund (vara 1) ble tatt imot av leverandøren på forsøk 2.',
+    ]);
+    expect(entryOf(history, 'SubstituteAsked').message).toMatchObject({ status: 'sent' });
+  });
+
+  test('may have come twice where the provider does not know repeats', () => {
+    for (const [provider, status] of [
+      ['infobip', 'maybeTwice'],
+      ['acs', 'sent'],
+    ] as const) {
+      const history = historyOf();
+      history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
+      let tries = 0;
+      history.send((to) => {
+        if (!to.startsWith('+')) return ACCEPTED;
+        tries += 1;
+        return tries === 1
+          ? { kind: 'unknown', provider, code: 'time-out' }
+          : { kind: 'accepted', provider, providerId: 'p' };
+      });
+      expect(entryOf(history, 'SubstituteAsked').message?.status).toBe(status);
+      expect(textsOf(history)).toContain(
+        'Forespørsel til Anders Lund (vara 1): leverandøren svarte ikke (time-out). Sendes én gang til med de samme ordene.',
+      );
+    }
+  });
+
+  test('that goes on by e-mail has its second message where it was put again', () => {
+    const history = historyOf({ persons: { a1: { email: 'anders@example.no' } } });
+    history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
+    history.send(toPhones({ kind: 'recipientUnusable', provider: 'acs', code: '4001' }));
+    expect(entryOf(history, 'SubstituteAsked').message).toMatchObject({ channel: 'sms', status: 'failed' });
+    expect(entryOf(history, 'OfferRerouted')).toMatchObject({
+      text: 'Anders Lund (vara 1) ble ikke nådd (4001) og spørres på e-post.',
+      message: { channel: 'email', to: 'anders@example.no', status: 'sent' },
+    });
+  });
+});
+
+/** A meeting in which about everything happens. */
+function eventfulHistory(): History {
+  const history = historyOf({
+    settings: { approval: 'approveFirst', graceMinutes: 3 },
+    persons: { a4: { mobile: null, landline: '+4755500000' } },
+  });
+  const d = detail('d1');
+  history.run({ type: 'ConfirmComing', by: TURID, seatId: seatId(4) });
+  for (const seat of [1, 2, 3, 4]) memberReports(history, seat);
+  history.run({ type: 'ApproveAbsence', by: TURID, absenceId: absenceId(1) });
+  history.run({ type: 'ApproveAbsence', by: TURID, absenceId: absenceId(3) });
+  history.run({ type: 'RejectAbsence', by: TURID, absenceId: absenceId(2), why: d });
+  history.until(plusMinutes(NOON, 10));
+  history.run({ type: 'SkipCandidate', by: TURID, vacancyId: vacancyId(1), personId: personId('a1'), why: d });
+  history.until(plusMinutes(NOON, 12));
+  history.run({ type: 'AskOutOfOrder', by: TURID, vacancyId: vacancyId(3), personId: personId('b2'), why: d });
+  history.until(plusMinutes(NOON, 20));
+  history.answer(personId('b2'), 'yes');
+  history.run({ type: 'ReplaceSubstitute', by: TURID, vacancyId: vacancyId(3), personId: personId('b2'), why: d });
+  const text = { personId: personId('a3'), receivedAt: history.now, text: d };
+  for (const _ of [1, 2]) history.run({ type: 'NoteUnclearAnswer', by: SYSTEM, ...text });
+  history.run({ type: 'StopChain', by: TURID, vacancyId: vacancyId(1), why: d });
+  history.run({ type: 'ResumeChain', by: TURID, vacancyId: vacancyId(1) });
+  history.run({ type: 'AskOtherList', by: TURID, vacancyId: vacancyId(1), listId: ListId.parse('B'), why: d });
+  memberReports(history, 5, { kind: 'assessment', items: [ITEM_1, ITEM_2] });
+  history.until(plusMinutes(NOON, 24 * 60));
+  history.run({ type: 'CallInAdvance', by: TURID, absenceId: absenceId(5) });
+  history.run({
+    type: 'DecideDisqualification',
+    by: TURID,
+    absenceId: absenceId(5),
+    outcome: 'disqualified',
+    items: [ITEM_1],
+  });
+  history.run({ type: 'ReadDetail', by: TURID, detailId: d.detailId, absenceId: absenceId(3) });
+  history.run({ type: 'ReadDetail', by: TURID, detailId: d.detailId });
+  history.run({ type: 'SendFormLink', by: TURID, seatId: seatId(4) });
+  history.until(plusMinutes(START, -60));
+  history.run({
+    type: 'RecordAttendance',
+    by: TURID,
+    seatId: seatId(5),
+    personId: personId('m5'),
+    from: START,
+    outOfItems: [ITEM_1],
+  });
+  history.run({ type: 'CancelMeeting', by: TURID, why: d });
+  history.send();
+  return history;
+}
+
+describe('every language', () => {
+  test('tells an eventful meeting without a gap', () => {
+    const history = eventfulHistory();
+    const details = new Map([[detail('d1').detailId, { text: 'Fordi' }]]);
+    const types = new Set(logOf(history).map(({ type }) => type));
+    expect(types.size).toBeGreaterThanOrEqual(25);
+    for (const language of LANGUAGES) {
+      for (const { text } of logOf(history, { details }, language)) {
+        expect(text).not.toMatch(/undefined|\{|\(\)| {2}| [.,:]|^[ .]/);
+        expect(text).toMatch(/^\p{Lu}.*[.»”“«]$/u);
+      }
+    }
+  });
+
+  test('reads the same events differently', () => {
+    const history = historyOf();
+    memberReports(history, 3, { kind: 'disqualified', items: [ITEM_1] });
+    const reported = LANGUAGES.map(
+      (language) => logOf(history, {}, language).find(({ type }) => type === 'AbsenceReported')?.text,
+    );
+    expect(reported).toStrictEqual([
+      'Kari Nordmann meldte fra: inhabil i sak 12/26.',
+      'Kari Nordmann melde frå: inhabil i sak 12/26.',
+      'Kari Nordmann anmälde: jävig i ärende 12/26.',
+      'Kari Nordmann meldte: inhabil på punkt 12/26.',
+      'Kari Nordmann reported: disqualified in item 12/26.',
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Commit, Verification } from '#functions/platform/ports.ts';
+import { SummoningEvent } from '#functions/summoning/core/events.ts';
+import { evolve } from '#functions/summoning/core/evolve.ts';
+import { initialState, type Meeting } from '#functions/summoning/core/state.ts';
+import type { LogEntry, MeetingLog } from '#shared/contracts/meeting-log.ts';
+import type { MessageId, OfferId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import { isInbound, receivedMessage, sentMessage } from './log-message.ts';
+import { sentenceOf } from './log-sentence.ts';
+import { actorNameOf, actorOf, type Details, tellingOf } from './log-values.ts';
+import type { Deliveries } from './offers.ts';
+
+export type UnnumberedEntry = Omit<LogEntry, 'seq'>;
+
+export interface LogSource {
+  readonly commits: readonly Commit[];
+  readonly deliveries: Deliveries;
+  /** The texts by people that this reader may see in the log: notes, and why staff overruled the system. */
+  readonly details: Details;
+  /** What is kept in other streams about the same meeting, such as reminders to members. */
+  readonly extraEntries: readonly UnnumberedEntry[];
+}
+
+/** What happened, oldest first, and whether the chain of commits still holds. */
+export function meetingLog(
+  source: LogSource,
+  verification: Verification,
+  now: Instant,
+  language: Language,
+): MeetingLog {
+  const versions = new Map<UnnumberedEntry, number>();
+  const own = entriesOf(source, language, versions);
+  const numbered = [...own, ...source.extraEntries]
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map((entry, index) => ({ version: versions.get(entry), entry: { seq: index + 1, ...entry } }));
+  const { brokenAt } = verification;
+  const isWhole = (version: number | undefined) => version !== undefined && version < (brokenAt ?? Infinity);
+  const broken = numbered.find(({ version }) => version !== undefined && !isWhole(version));
+  return {
+    entries: numbered.map(({ entry }) => entry),
+    verified: {
+      at: now,
+      entries: numbered.filter(({ version }) => isWhole(version)).length,
+      ...(brokenAt !== undefined && { brokenAt: broken?.entry.seq ?? numbered.length }),
+    },
+  };
+}
+
+interface Step {
+  readonly version: number;
+  readonly event: SummoningEvent;
+  /** Right after the event. */
+  readonly meeting: Meeting;
+}
+
+function entriesOf(
+  source: LogSource,
+  language: Language,
+  versions: Map<UnnumberedEntry, number>,
+): readonly UnnumberedEntry[] {
+  const steps = stepsOf(source.commits);
+  const last = steps.at(-1)?.meeting ?? initialState;
+  const carried = messagesByStep(steps);
+  const statedDeadlineOf = (offerId: OfferId) => statedDeadline(last, offerId);
+  let inboundCount = 0;
+  return steps.flatMap((step) => {
+    const { event, meeting, version } = step;
+    const messageId = carried.get(step);
+    if (isToldElsewhere(event, messageId)) return [];
+    if (isInbound(event)) inboundCount += 1;
+    const sent = messageId && last.messages.get(messageId);
+    const message = isInbound(event)
+      ? receivedMessage(event, meeting, inboundCount)
+      : sent && sentMessage(sent, source.deliveries);
+    const telling = tellingOf(event, meeting, language, { details: source.details, statedDeadlineOf });
+    const { seatId } = telling.subject;
+    const actor = actorOf(event);
+    const name = actorNameOf(meeting, actor);
+    const entry: UnnumberedEntry = {
+      at: event.at,
+      actor: { kind: actor.kind, ...(name !== undefined && { name }) },
+      type: event.type,
+      text: sentenceOf(telling),
+      ...(seatId && { seatId }),
+      ...(message && { message }),
+    };
+    versions.set(entry, version);
+    return [entry];
+  });
+}
+
+function stepsOf(commits: readonly Commit[]): readonly Step[] {
+  let meeting = initialState;
+  return commits.flatMap(({ version, events }) =>
+    events.map((stored) => {
+      const event = SummoningEvent.parse(stored);
+      meeting = evolve(meeting, event);
+      return { version, event, meeting };
+    }),
+  );
+}
+
+/**
+ * Which step tells of which message. A question hangs on the step that asked it, so that one reads who was asked and
+ * with which words in one place; every other message is a step of its own.
+ */
+function messagesByStep(steps: readonly Step[]): ReadonlyMap<Step, MessageId> {
+  const carried = new Map<Step, MessageId>();
+  const unwritten = new Map<OfferId, Step>();
+  for (const step of steps) {
+    const { event } = step;
+    if (event.type === 'SubstituteAsked' || event.type === 'OfferRerouted') unwritten.set(event.offerId, step);
+    if (event.type !== 'MessageWanted') continue;
+    const { topic } = event;
+    const offerIds = topic.about === 'offer' ? topic.offerIds : topic.about === 'moved' ? [topic.offerId] : [];
+    const asking = offerIds.flatMap((id) => unwritten.get(id) ?? [])[0];
+    carried.set(asking ?? step, event.messageId);
+    for (const id of offerIds) unwritten.delete(id);
+  }
+  return carried;
+}
+
+/**
+ * What the message itself shows: that it was wanted where a question carries it, and its first try when that went well.
+ * Every further try is an entry.
+ */
+function isToldElsewhere(event: SummoningEvent, messageId: MessageId | undefined): boolean {
+  switch (event.type) {
+    case 'MessageWanted':
+      return messageId === undefined;
+    case 'MessageClaimed':
+    case 'MessageAccepted':
+      return event.attempt === 1;
+    default:
+      return false;
+  }
+}
+
+function statedDeadline({ messages }: Meeting, offerId: OfferId): Instant | undefined {
+  for (const { topic, phase } of messages.values()) {
+    const isQuestion = topic.about === 'offer' ? topic.offerIds.includes(offerId) : false;
+    if (isQuestion && phase.name === 'accepted') return phase.claim.terms?.deadline;
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { HttpHandler } from '@azure/functions';
+import { etagOf, hasVersion } from '#infra/http/headers.ts';
+import { problem } from '#infra/http/problem.ts';
+import { withNow } from '#infra/http/with-now.ts';
+import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type Clock, latest } from '#shared/kernel/instant.ts';
+import { meetingView } from './core/meeting-view.ts';
+import type { Deliveries } from './core/offers.ts';
+import { type ReaderNeeds, readMeeting } from './reader.ts';
+import { viewTag } from './view-tag.ts';
+
+export interface GetMeetingNeeds extends ReaderNeeds {
+  readonly clock: Clock;
+  /** What providers reported about the meeting's messages. */
+  readonly deliveries: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Deliveries>;
+}
+
+/** GET /api/municipalities/{code}/meetings/{id}: the attendance overview. */
+export function getMeetingHttp(needs: GetMeetingNeeds): HttpHandler {
+  return withNow(needs.clock, async (request) => {
+    const read = await readMeeting(needs, request);
+    if (!read.ok) return problem(read.error);
+    const { meeting, version, at, reader, meetingId } = read.value;
+
+    const deliveries = await needs.deliveries(reader.code, meetingId);
+    // Another instance may have written a moment ahead of our clock, and time in a meeting never runs backwards.
+    const now = at === undefined ? needs.clock.now() : latest(needs.clock.now(), at);
+    const view = meetingView(meeting, version, now, deliveries);
+    const etag = etagOf(viewTag(view, at && meetingView(meeting, version, at)));
+    if (hasVersion(request, etag)) return { status: 304, headers: { etag } };
+    return { status: 200, jsonBody: view, headers: { etag, 'cache-control': 'private, no-cache' } };
+  });
+}
