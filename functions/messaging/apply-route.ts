@@ -1,4 +1,4 @@
-import type { Meeting } from '#functions/summoning/index.ts';
+import { deleteAt, type Meeting } from '#functions/summoning/index.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PhoneNumber } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
@@ -19,8 +19,7 @@ import { choiceSecondsLeft, type LoadMeeting, phoneOf } from './route-inbound.ts
 export type Applied = 'done' | 'open';
 
 const CHOICE_MINUTES = 24 * 60;
-const DAY_MINUTES = 24 * 60;
-const TOLD_KEEP_SECONDS = 3 * DAY_MINUTES * 60;
+const TOLD_KEEP_SECONDS = 3 * 24 * 3_600;
 
 /** One text on its way to what it leads to. */
 interface Application {
@@ -98,10 +97,9 @@ async function applyAnswer(application: Application, route: RouteOf<'answer'>): 
 
 /** Raw words lie apart from the log, and no longer than the municipality keeps them (R24). */
 async function writeText({ needs, text, load }: Application, code: MunicipalityCode, meetingId: MeetingId) {
-  const facts = present((await load(code, meetingId))?.facts, 'facts of a meeting that asked');
-  const deleteAt = plusMinutes(facts.meeting.end, facts.settings.retentionDays.text * DAY_MINUTES);
+  const meeting = present(await load(code, meetingId), 'meeting that asked');
   const detail = { kind: 'inbound' as const, text: wordsOf(text), writtenAt: needs.clock.now() };
-  return needs.details.write({ code, meetingId }, detail, deleteAt);
+  return needs.details.write({ code, meetingId }, detail, deleteAt(meeting, detail.kind));
 }
 
 async function applyWhich(application: Application, route: RouteOf<'which'>): Promise<Applied> {

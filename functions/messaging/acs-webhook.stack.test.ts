@@ -1,0 +1,179 @@
+import { HttpRequest, InvocationContext } from '@azure/functions';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseAcsEvents } from '#infra/acs/events.ts';
+import { MessageId } from '#shared/kernel/ids.ts';
+import { acsWebhookHttp } from './acs-webhook.http.ts';
+import { repeatIdOf } from './index.ts';
+import { openPhonesWorld, type PhonesWorld } from './phones-world.ts';
+
+let world: PhonesWorld;
+beforeAll(async () => {
+  world = await openPhonesWorld();
+});
+afterAll(() => world.close());
+
+const SECRET = 'webhook-secret';
+const warnings: unknown[] = [];
+
+interface Call {
+  readonly method?: 'POST' | 'OPTIONS';
+  readonly secret?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function call(body: string, { method = 'POST', secret = SECRET, headers = {} }: Call = {}) {
+  const post = acsWebhookHttp({
+    clock: world.clock,
+    webhookSecrets: [SECRET],
+    parseAcsEvents,
+    texts: world.texts,
+    deliveries: world.reports,
+  });
+  const request = new HttpRequest({
+    method,
+    url: 'http://localhost/api/webhooks/acs',
+    headers: { 'x-webhook-secret': secret, ...headers },
+    ...(method === 'POST' && { body: { string: body } }),
+  });
+  const context = new InvocationContext({ logHandler: (_level, ...said) => void warnings.push(said) });
+  const answer = await post(request, context);
+  if (answer === undefined || !('status' in answer)) return expect.fail('no answer');
+  const json = 'jsonBody' in answer ? answer.jsonBody : undefined;
+  return { status: answer.status, json, headers: new Headers(answer.headers instanceof Headers ? answer.headers : {}) };
+}
+
+function sms(from: string, message: string, id = crypto.randomUUID()) {
+  return {
+    messageId: id,
+    from: from.replace('+', ''),
+    to: '4759440000',
+    message,
+    receivedTimestamp: world.clock.now(),
+  };
+}
+
+function eventGrid(data: unknown, eventType = 'Microsoft.Communication.SMSReceived') {
+  return { id: crypto.randomUUID(), eventType, eventTime: world.clock.now(), data, dataVersion: '1.0' };
+}
+
+function report(repeatId: string, deliveryStatus: string) {
+  const data = { messageId: 'Outgoing_1', deliveryStatus, receivedTimestamp: world.clock.now(), Tag: repeatId };
+  return eventGrid(data, 'Microsoft.Communication.SMSDeliveryReportReceived');
+}
+
+async function countOf(meeting: Parameters<PhonesWorld['eventsOf']>[0], type: string): Promise<number> {
+  return (await world.eventsOf(meeting)).filter((one) => one === type).length;
+}
+
+describe('a call of the provider', () => {
+  test('without our secret is refused, and nothing is stored', async () => {
+    const before = world.cosmos.requests();
+    expect((await call(JSON.stringify([eventGrid(sms('+4791000001', 'hei'))]), { secret: 'guess' })).status).toBe(401);
+    expect((await call('', { method: 'OPTIONS', secret: 'guess' })).status).toBe(401);
+    expect(world.cosmos.requests()).toBe(before);
+  });
+
+  test('that validates the subscription gets its code back', async () => {
+    const event = eventGrid({ validationCode: 'c-1' }, 'Microsoft.EventGrid.SubscriptionValidationEvent');
+    expect(await call(JSON.stringify([event]))).toMatchObject({ status: 200, json: { validationResponse: 'c-1' } });
+  });
+
+  test('that asks first whether we want CloudEvents is told so', async () => {
+    const answer = await call('', { method: 'OPTIONS', headers: { 'webhook-request-origin': 'eventgrid.azure.net' } });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('webhook-allowed-origin')).toBe('eventgrid.azure.net');
+  });
+
+  test.each(['', '{', '7', '"hei"', '[7]', '{"hello":"world"}'])('that says %j is not understood', async (body) => {
+    expect((await call(body)).status).toBe(400);
+  });
+
+  test('with only a malformed event is taken, and the event skipped', async () => {
+    expect((await call(JSON.stringify([eventGrid({ from: '4791000001' })]))).status).toBe(200);
+  });
+
+  test('a malformed event does not spoil the batch', async () => {
+    const meeting = await world.asked();
+    const batch = [eventGrid({ from: 'x' }), eventGrid(sms(meeting.mobile, 'Ja')), eventGrid({}, 'Something.Else')];
+    expect((await call(JSON.stringify(batch))).status).toBe(200);
+    expect(await countOf(meeting, 'SeatFilled')).toBe(1);
+  });
+
+  test('in the CloudEvents schema is understood too', async () => {
+    const meeting = await world.asked();
+    const type = 'Microsoft.Communication.SMSReceived';
+    const event = {
+      id: 'c1',
+      source: 's',
+      specversion: '1.0',
+      type,
+      time: world.clock.now(),
+      data: sms(meeting.mobile, 'JA'),
+    };
+    expect((await call(JSON.stringify(event))).status).toBe(200);
+    expect(await countOf(meeting, 'SeatFilled')).toBe(1);
+  });
+
+  test('names nobody in the log', async () => {
+    expect(JSON.stringify(warnings)).not.toMatch(/9\d{7}|hei/);
+    expect(warnings.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a delivery report', () => {
+  async function askedBy() {
+    const meeting = await world.asked();
+    const messageId = MessageId.parse(`${meeting.meetingId}-s${await offerMessageNo(meeting)}`);
+    return { meeting, messageId, repeatId: repeatIdOf(meeting.code, meeting.meetingId, messageId) };
+  }
+
+  async function offerMessageNo({ code, meetingId, mobile }: Awaited<ReturnType<PhonesWorld['asked']>>) {
+    const loaded = await world.meetings.load({ code, meetingId });
+    const message = [...(loaded?.meeting.messages.values() ?? [])].find(
+      ({ phase }) => phase.name === 'accepted' && phase.claim.to === mobile,
+    );
+    return message?.id.split('-s').at(-1);
+  }
+
+  test('that a text failed lets the chain go on, once', async () => {
+    const { meeting, messageId, repeatId } = await askedBy();
+    const body = JSON.stringify([report(repeatId, 'Failed')]);
+    await call(body);
+    await call(body);
+    expect(await countOf(meeting, 'MessageUndelivered')).toBe(1);
+    expect(await countOf(meeting, 'SubstituteAsked')).toBe(2);
+    expect((await world.reports.of(meeting.code, meeting.meetingId)).get(messageId)).toMatchObject({
+      status: 'failed',
+    });
+  });
+
+  test('of delivery is final', async () => {
+    const { meeting, messageId, repeatId } = await askedBy();
+    await call(JSON.stringify([report(repeatId, 'Delivered')]));
+    await call(JSON.stringify([report(repeatId, 'Failed')]));
+    expect((await world.reports.of(meeting.code, meeting.meetingId)).get(messageId)).toMatchObject({
+      status: 'delivered',
+    });
+    expect(await countOf(meeting, 'MessageUndelivered')).toBe(0);
+  });
+
+  test('settles a text of which we did not know whether it left', async () => {
+    world.provide('unknown');
+    const meeting = await world.asked();
+    world.provide('accepted');
+    const sentOnce = world.requests.filter(({ to }) => to === meeting.mobile);
+    expect(await countOf(meeting, 'MessageUncertain')).toBe(1);
+    const repeatId = sentOnce.at(0)?.repeatId ?? '';
+    await call(JSON.stringify([report(repeatId, 'Delivered')]));
+    world.clock.wind(300);
+    await world.meetings.advance(meeting);
+    expect(world.requests.filter(({ to }) => to === meeting.mobile)).toHaveLength(sentOnce.length);
+  });
+
+  test.each(['', 'no-uuid', '00000000-0000-8000-8000-000000000000'])(
+    'with the tag %j is about nothing of ours',
+    async (tag) => {
+      expect((await call(JSON.stringify([report(tag, 'Delivered')]))).status).toBe(200);
+    },
+  );
+});

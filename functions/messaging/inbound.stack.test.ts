@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DALSBYGD, FJORDVIK } from '#test/contract/municipality.ts';
+import type { InboundText } from './core/inbound.ts';
+import { readText } from './inbound-documents.ts';
+import type { InboundTexts } from './inbound-texts.ts';
+import { inboxOf } from './inbox-documents.ts';
+import { openPhonesWorld, type PhonesWorld } from './phones-world.ts';
+
+let world: PhonesWorld;
+beforeAll(async () => {
+  world = await openPhonesWorld();
+});
+afterAll(() => world.close());
+
+async function receive(text: InboundText, texts: InboundTexts = world.texts): Promise<void> {
+  await texts.work(await texts.store(text));
+}
+
+async function countOf(meeting: Parameters<PhonesWorld['eventsOf']>[0], type: string): Promise<number> {
+  return (await world.eventsOf(meeting)).filter((one) => one === type).length;
+}
+
+describe('an answer', () => {
+  test('NEI asks the next at once, JA fills the seat', async () => {
+    const meeting = await world.asked();
+    await receive(world.text(meeting.mobile, 'Nei'));
+    expect(await countOf(meeting, 'SubstituteAsked')).toBe(2);
+    expect(await countOf(meeting, 'SeatFilled')).toBe(0);
+  });
+
+  test('comes without plus and country code', async () => {
+    const meeting = await world.asked();
+    await receive(world.text(meeting.mobile.slice(3), 'JA'));
+    expect(await countOf(meeting, 'SeatFilled')).toBe(1);
+    expect(world.to(meeting.mobile).at(-1)).toContain('Takk!');
+  });
+
+  test('delivered many times and at once is one answer', async () => {
+    const meeting = await world.asked();
+    const text = world.text(meeting.mobile, 'JA');
+    await Promise.all([receive(text), receive(text), receive(text)]);
+    await receive(text, world.process().texts);
+    expect(await countOf(meeting, 'OfferAnswered')).toBe(1);
+    expect(world.to(meeting.mobile)).toHaveLength(2);
+  });
+
+  test('leaves nothing of what was said where it was received', async () => {
+    const meeting = await world.asked();
+    const text = world.text(meeting.mobile, 'Nei, er bortreist');
+    const ref = await world.texts.store(text);
+    await world.texts.work(ref);
+    expect((await readText({ documents: world.sealed }, ref))?.value.said).toBeUndefined();
+  });
+});
+
+describe('questions of two meetings', () => {
+  test('are told apart by a number, and the other stays open', async () => {
+    const first = await world.asked();
+    const second = await world.asked({ mobile: first.mobile, code: DALSBYGD });
+    await receive(world.text(first.mobile, 'JA'));
+    expect(world.to(first.mobile).at(-1)).toContain('Hvilket møte');
+    expect((await inboxOf({ documents: world.sealed }, DALSBYGD, 'open')).map(({ value }) => value.why)).toContain(
+      'severalOffers',
+    );
+
+    await receive(world.text(first.mobile, '1'));
+    const filled = await Promise.all([countOf(first, 'SeatFilled'), countOf(second, 'SeatFilled')]);
+    expect(filled.toSorted()).toStrictEqual([0, 1]);
+    expect(await inboxOf({ documents: world.sealed }, DALSBYGD, 'open')).toStrictEqual([]);
+  });
+
+  test('a redelivered JA never answers a meeting that asked later', async () => {
+    const first = await world.asked();
+    const text = world.text(first.mobile, 'JA');
+    await receive(text);
+    const second = await world.asked({ mobile: first.mobile });
+    await receive(text);
+    await receive({ ...text, messageId: 'again' });
+    expect(await countOf(second, 'OfferAnswered')).toBe(0);
+  });
+});
+
+describe('what is no answer', () => {
+  test('to a question is noted by the meeting and kept for the secretary', async () => {
+    const meeting = await world.asked();
+    await receive(world.text(meeting.mobile, 'kanskje'));
+    expect(await countOf(meeting, 'AnswerUnclear')).toBe(1);
+    const inbox = await inboxOf({ documents: world.sealed }, FJORDVIK, 'open');
+    expect(inbox.map(({ value }) => value).find(({ from }) => from === meeting.mobile)).toMatchObject({
+      why: 'unclear',
+      text: 'kanskje',
+      attempt: 1,
+      bodyId: 'kst',
+    });
+  });
+
+  test('from a stranger is answered once a day', async () => {
+    const stranger = '+4791000001';
+    for (const text of ['hei', 'hei igjen']) await receive(world.text(stranger, text));
+    expect(world.to(stranger)).toHaveLength(1);
+    world.clock.wind(24 * 3_600);
+    await receive(world.text(stranger, 'hei'));
+    expect(world.to(stranger)).toHaveLength(2);
+  });
+
+  test('STOP opts out everybody with the number, and is acknowledged', async () => {
+    const mobile = '+4791000002';
+    await world.register(mobile, FJORDVIK, 'siri');
+    await receive(world.text(mobile, 'STOPP'));
+    expect(world.optedOut).toContain('9901 siri true');
+    expect(world.to(mobile).at(-1)).toContain('START');
+  });
+
+  test('FORFALL sends the form to the member', async () => {
+    const mobile = '+4791000003';
+    const meeting = await world.asked({ persons: { kari: { mobile } } });
+    await world.register(mobile, FJORDVIK, 'kari');
+    await receive(world.text(mobile, 'Forfall'));
+    expect(world.to(mobile).some((text) => text.includes('/forfall#'))).toBe(true);
+    expect(await countOf(meeting, 'MessageWanted')).toBeGreaterThan(0);
+  });
+});
+
+describe('a reply of ours', () => {
+  test('of which we do not know whether it left is repeated once, the same', async () => {
+    const stranger = '+4791000004';
+    world.provide('unknown');
+    await receive(world.text(stranger, 'hei'));
+    for (let minute = 0; minute < 4; minute += 1) {
+      world.clock.wind(70);
+      await world.texts.applyPending();
+    }
+    world.provide('accepted');
+    const sent = world.requests.filter(({ to }) => to === stranger);
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toStrictEqual(sent[0]);
+  });
+});
+
+test('a NEI costs seven requests beside those of the meeting', async () => {
+  const meeting = await world.asked();
+  const ref = await world.texts.store(world.text(meeting.mobile, 'Nei'));
+  const before = world.cosmos.requests();
+  await world.texts.work(ref);
+  // Six here, one to store it; nine are the meeting's: it is read, committed to, sent from, and committed to again.
+  expect(world.cosmos.requests() - before).toBeLessThanOrEqual(6 + 9);
+});
+
+describe('a process that dies', () => {
+  test.each(['before', 'after'] as const)('%s any of its writes leaves one answer in the end', async (when) => {
+    for (let no = 1; no <= 14; no += 1) {
+      const meeting = await world.asked();
+      const text = world.text(meeting.mobile, 'JA');
+      const dying = world.process({
+        [when]: (write: number) => {
+          if (write >= no) throw new Error('died');
+        },
+      });
+      await receive(text, dying.texts).catch(() => undefined);
+      world.clock.wind(130);
+      const { texts, meetings } = world.process();
+      await receive(text, texts);
+      await texts.applyPending();
+      await meetings.advance(meeting);
+      expect(await countOf(meeting, 'OfferAnswered'), `write ${no}`).toBe(1);
+      expect(await countOf(meeting, 'SeatFilled'), `write ${no}`).toBe(1);
+      const confirmations = world.requests.filter(
+        ({ to, text: words }) => to === meeting.mobile && /Takk!/.test(words),
+      );
+      expect(new Set(confirmations.map(({ repeatId }) => repeatId)).size, `write ${no}`).toBe(1);
+    }
+  });
+});
