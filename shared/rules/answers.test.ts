@@ -97,7 +97,7 @@ describe('what begins like a yes is unclear', () => {
 
   test('when there is no as well', () => {
     sentences(`ja nei | ja/nei | Ja eller nei | nei, eller jo | Nei, ja | JA NEI | Ja 👎 | Nei 👍 | 👍👎 | 1 ja 2 nei
-      Svar JA eller NEI | yes no | Nei jeg mente ja | Nei takk, ja takk | ja, nej`).areRead(unclear);
+      Svar JA eller NEI | yes no | Ja. Mvh Nei | Nei jeg mente ja | Nei takk, ja takk | ja, nej`).areRead(unclear);
   });
 });
 

@@ -38,11 +38,9 @@ const NO_WORD: ReadonlySet<string> = new Set();
  */
 export function readAnswer(text: string): Reading {
   const tokens = tokensOf(text);
-  const saysYes = says(tokens, YES_WORDS);
-  const saysNo = says(tokens, NO_WORDS);
-  if (saysYes && saysNo) return UNCLEAR;
-  if (saysYes) return readYes(tokens);
-  if (saysNo) return readNo(tokens);
+  // A text with both is read as a yes with a word too many, and so is unclear.
+  if (says(tokens, YES_WORDS)) return readYes(tokens);
+  if (says(tokens, NO_WORDS)) return readNo(tokens);
   if (saysOnly(tokens, STOP_WORDS)) return { kind: 'stop' };
   if (saysOnly(tokens, START_WORDS)) return { kind: 'start' };
   return asksForForm(tokens) ? { kind: 'form' } : readChoice(tokens);

@@ -31,6 +31,7 @@ test('an interval has its own times; a meeting and its items have the meeting’
 describe('overlap', () => {
   test('W5: intervals that only touch do not overlap, so one substitute may take both', () => {
     expect(overlaps(interval(at(17), at(18, 30)), interval(at(18, 30), at(20)))).toBe(false);
+    expect(overlaps(interval(at(18, 30), at(20)), interval(at(17), at(18, 30)))).toBe(false);
     expect(overlaps(interval(at(17), at(18, 31)), interval(at(18, 30), at(20)))).toBe(true);
   });
 

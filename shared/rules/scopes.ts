@@ -40,7 +40,7 @@ export function contains(outer: Scope, inner: Scope): boolean {
 
 /** Items count as a set, in whatever order they were named. */
 export function sameScope(a: Scope, b: Scope): boolean {
-  return a.kind === b.kind && contains(a, b) && contains(b, a);
+  return contains(a, b) && contains(b, a);
 }
 
 /** What lies inside the meeting. Intervals that lie wholly outside it are gone. */
