@@ -1,4 +1,4 @@
-import type { SendOutcome } from '#functions/messaging/ports.ts';
+import type { RecordSending } from '#functions/summoning/core/commands.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
@@ -9,11 +9,7 @@ import type { Notice, Reminders } from './reminder-state.ts';
 /** How long a refusal that is nobody's fault waits before the next try; the last one repeats (R13c). */
 const BACK_OFF_SECONDS = [30, 120, 300, 600] as const;
 
-export interface SentNotice {
-  readonly messageId: MessageId;
-  readonly attempt: number;
-  readonly outcome: SendOutcome;
-}
+export type SentNotice = RecordSending['sent'][number];
 
 /** What came of each notice that was handed over. A report that comes twice changes nothing. */
 export function recordSent(reminders: Reminders, sent: readonly SentNotice[], now: Instant): readonly ReminderEvent[] {

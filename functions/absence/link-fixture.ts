@@ -1,0 +1,145 @@
+import { type HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
+import {
+  type EmailSender,
+  type OutgoingEmail,
+  type OutgoingSms,
+  type PersonalLink,
+  personalLinks,
+  repeatIdOf,
+  type SendOutcome,
+  sentMessages,
+} from '#functions/messaging/index.ts';
+import { sealedDetails } from '#functions/platform/index.ts';
+import { type MeetingRef, meetingStreams, meetingsOf } from '#functions/summoning/index.ts';
+import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
+import { normalizePhone } from '#infra/phone.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { MeetingId, type PersonId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import type { CosmosWorld } from '#test/contract/cosmos-world.ts';
+import { END, FJORDVIK, factsOfWorld, KARI, KARIS_SEAT, START, type World } from './core/fixture.ts';
+import type { HeldSeat } from './core/form.ts';
+import { remindersOf } from './send-reminders.ts';
+
+/**
+ * One meeting in Fjordvik on the real store, with the providers' desks in hand.
+ *
+ * @param alsoIn further meetings of the same council
+ */
+export function openMeeting(cosmos: CosmosWorld, id: string, world: World = {}, alsoIn: readonly string[] = []) {
+  const meetingId = MeetingId.parse(id);
+  const ref: MeetingRef = { code: FJORDVIK, meetingId };
+  const { clock, commits, sealed: documents } = cosmos;
+  const hash = keyedHash(cosmos.keys);
+  const texts: OutgoingSms[] = [];
+  const letters: OutgoingEmail[] = [];
+  const links = personalLinks({ hash, documents, now: clock.now });
+  const sent = sentMessages({ documents });
+  const emailFromOf = () => ({ from: 'ikke-svar@example.no' });
+  const publicWebUrl = 'https://vara.example.no';
+  let [known, version] = [world, 1];
+  const factsOf = (id: MeetingId) => factsOfWorld({ ...known, meeting: { id, ...known.meeting } }, version);
+  let desk: SendOutcome = { kind: 'accepted', provider: 'acs', providerId: 'p' };
+
+  const email = {
+    send: async (letter: OutgoingEmail) => {
+      letters.push(letter);
+      return desk;
+    },
+  };
+  const newReminders = (by: EmailSender = email) =>
+    remindersOf({ clock, commits, email: by, links, rememberSent: sent.rememberSent, emailFromOf, publicWebUrl });
+  const reminders = newReminders();
+  const meetings = meetingsOf({
+    clock,
+    streams: meetingStreams(commits),
+    facts: { version: async () => ({ version, dirty: false }), of: async (one) => factsOf(one.meetingId) },
+    alarms: { set: async () => undefined },
+    remind: async () => ({}),
+    project: async () => undefined,
+    warn: () => undefined,
+    sms: {
+      send: async (text) => {
+        texts.push(text);
+        return { kind: 'accepted', provider: 'acs', providerId: 'p' };
+      },
+    },
+    email,
+    links,
+    repeatIdOf: (one, messageId) => repeatIdOf(one.code, one.meetingId, messageId),
+    rememberSent: async () => undefined,
+    rememberOffer: async () => undefined,
+    publicWebUrl,
+    smsSenderOf: () => '+4759440000',
+    emailFromOf,
+  });
+  const held = [meetingId, ...alsoIn.map((other) => MeetingId.parse(other))].map(
+    (one): HeldSeat => ({
+      meetingId: one,
+      seatId: KARIS_SEAT,
+      bodyName: 'Kommunestyret',
+      meeting: { title: 'Kommunestyret', start: START },
+    }),
+  );
+
+  const needs = {
+    clock,
+    meetings,
+    links,
+    hash,
+    documents,
+    details: sealedDetails(documents, clock.now),
+    seatsOf: async (_: unknown, personId: PersonId): Promise<readonly HeldSeat[]> => (personId === KARI ? held : []),
+    readPhone: (text: string) => normalizePhone(text),
+    phoneOwners: async (mobile: string) => (mobile === '+4790000001' ? [{ code: FJORDVIK, person: { id: KARI } }] : []),
+  };
+
+  return {
+    ref,
+    needs,
+    texts,
+    letters,
+    meetings,
+    reminders,
+    /** Another process: nothing of the first one's memory. */
+    newReminders,
+    meeting: async () => present(await meetings.load(ref), 'meeting').meeting,
+    open: () => meetings.advance(ref),
+    now: (): Instant => clock.now(),
+    factsBecome: (changes: World) => {
+      [known, version] = [changes, version + 1];
+    },
+    deskSays: (outcome: SendOutcome) => {
+      desk = outcome;
+    },
+    formLink: (changes: Partial<PersonalLink> = {}) =>
+      links.issue({ purpose: 'form', ...ref, personId: KARI, generation: 0, ...changes }, END),
+    /** The token in the last text to this number. */
+    tokenIn: (mobile: string) =>
+      present(texts.findLast(({ to }) => to === mobile)?.text.split('#')[1], 'link').slice(0, 22),
+  };
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly params?: Record<string, string>;
+  readonly headers?: Record<string, string>;
+}
+
+/** A real request to a handler, and what came of it. */
+export async function ask(handler: HttpHandler, { method = 'POST', token, body, params, headers }: Asked = {}) {
+  const request = new HttpRequest({
+    method,
+    url: 'http://localhost/api/x',
+    headers: { ...(token !== undefined && { 'x-link-token': token }), ...headers },
+    ...(params && { params }),
+    ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
+  });
+  const context = new InvocationContext({ functionName: 'test', invocationId: 'i1', logHandler: () => undefined });
+  const answer = present(await handler(request, context), 'answer');
+  const text = 'jsonBody' in answer && answer.jsonBody !== undefined ? JSON.stringify(answer.jsonBody) : answer.body;
+  const json: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+  return { status: answer.status, json };
+}
