@@ -1,13 +1,6 @@
 import { LANGUAGES, Language } from '#shared/kernel/language.ts';
+import { LANGUAGE_NAMES } from '#web/kit/language-names.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  nb: 'Norsk bokmål',
-  nn: 'Norsk nynorsk',
-  sv: 'Svenska',
-  da: 'Dansk',
-  en: 'English',
-};
 
 /** Before a link is known we only have the browser's word for the reader's language. */
 export function LanguageChoice() {

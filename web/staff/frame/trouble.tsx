@@ -1,0 +1,102 @@
+import { CloudSlashIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useOnline } from '#web/kit/use-online.ts';
+import { NoAccess } from '#web/staff/frame/no-access.tsx';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import type { Fresh } from '#web/staff/session/use-fresh.ts';
+
+export interface TroubleProps {
+  readonly phase: Exclude<Fresh<unknown>['phase'], 'shown'>;
+  readonly loadingWords: string;
+  readonly retry: () => void;
+}
+
+/** In place of the page, while there is nothing to show. */
+export function Trouble({ phase, loadingWords, retry }: TroubleProps) {
+  const { texts } = useStaff();
+  switch (phase) {
+    case 'loading':
+      return <Bars words={loadingWords} />;
+    case 'noAccess':
+      return <NoAccess />;
+    case 'loggedOut':
+      return (
+        <div className="alone" role="alert">
+          <h1 className="ds-heading" data-size="sm">
+            {texts.common.loggedOut}
+          </h1>
+          <p>{texts.common.openFromDemo}</p>
+        </div>
+      );
+    case 'lost':
+      return (
+        <div className="alone" role="alert">
+          <h1 className="ds-heading" data-size="sm">
+            {texts.common.notLoaded}
+          </h1>
+          <button type="button" className="ds-button" onClick={retry}>
+            {texts.common.tryAgain}
+          </button>
+        </div>
+      );
+  }
+}
+
+const SLOW_AFTER_MS = 8_000;
+
+function Bars({ words }: { readonly words: string }) {
+  const { texts } = useStaff();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="bars" aria-busy="true">
+      <h1 className="ds-sr-only">{words}</h1>
+      <span className="bar" />
+      <span className="bar bar-panel" />
+      <span className="bar bar-panel" />
+      <p role="status">{isSlow && texts.common.slow}</p>
+    </div>
+  );
+}
+
+export interface StaleLineProps {
+  readonly isStale: boolean;
+  readonly clock: string;
+  readonly retry: () => void;
+}
+
+/** Above what is shown, when it may be old. */
+export function StaleLine({ isStale, clock, retry }: StaleLineProps) {
+  const { texts } = useStaff();
+  const isOnline = useOnline();
+  return (
+    <div aria-live="polite">
+      {!isOnline && (
+        <Line color="neutral">
+          <CloudSlashIcon aria-hidden="true" />
+          <span>{texts.common.offline(clock)}</span>
+        </Line>
+      )}
+      {isOnline && isStale && (
+        <Line color="warning">
+          <ExclamationmarkTriangleIcon aria-hidden="true" />
+          <span>{texts.common.stale(clock)}</span>
+          <button type="button" className="link-button" onClick={retry}>
+            {texts.common.tryAgain}
+          </button>
+        </Line>
+      )}
+    </div>
+  );
+}
+
+function Line({ color, children }: { readonly color: string; readonly children: ReactNode }) {
+  return (
+    <div className="line with-icon" data-color={color}>
+      {children}
+    </div>
+  );
+}

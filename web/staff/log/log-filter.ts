@@ -1,0 +1,54 @@
+import type { LogEntry } from '#shared/contracts/meeting-log.ts';
+
+export const LOG_KINDS = ['all', 'messages', 'answers', 'choices', 'failures'] as const;
+export type LogKind = (typeof LOG_KINDS)[number];
+
+const FAILED = new Set(['failed', 'retrying', 'maybeTwice']);
+
+export function isFailure({ message, type }: LogEntry): boolean {
+  return /Exhausted|Unreachable|Failed|Refused/.test(type) || (message !== undefined && FAILED.has(message.status));
+}
+
+export function isOfKind(entry: LogEntry, kind: LogKind): boolean {
+  switch (kind) {
+    case 'all':
+      return true;
+    case 'messages':
+      return entry.message !== undefined;
+    case 'answers':
+      return entry.actor.kind === 'substitute' || entry.message?.direction === 'in';
+    case 'choices':
+      return entry.actor.kind === 'staff';
+    case 'failures':
+      return isFailure(entry);
+  }
+}
+
+export interface LogSearch {
+  readonly kind: LogKind;
+  /** Empty: all. */
+  readonly seatId: string;
+  readonly text: string;
+}
+
+/** Newest first. */
+export function searchLog(entries: readonly LogEntry[], { kind, seatId, text }: LogSearch): readonly LogEntry[] {
+  const wanted = text.trim().toLowerCase();
+  return entries
+    .filter((entry) => isOfKind(entry, kind))
+    .filter((entry) => seatId === '' || entry.seatId === seatId)
+    .filter((entry) => wanted === '' || searchable(entry).includes(wanted))
+    .toSorted((one, other) => other.seq - one.seq);
+}
+
+function searchable({ text, actor, message }: LogEntry): string {
+  return [text, actor.name, message?.body, message?.to, message?.from].join(' ').toLowerCase();
+}
+
+/** How a step is marked in the timeline. A failure also says so in words. */
+export function entryLook(entry: LogEntry): 'failure' | 'seated' | 'asked' | 'plain' {
+  if (isFailure(entry)) return 'failure';
+  if (/Filled|Seated|Accepted/.test(entry.type)) return 'seated';
+  if (/Asked|Offer/.test(entry.type)) return 'asked';
+  return 'plain';
+}

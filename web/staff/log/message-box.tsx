@@ -1,0 +1,61 @@
+import {
+  CheckmarkCircleIcon,
+  ClockDashedIcon,
+  EnvelopeClosedIcon,
+  ExclamationmarkTriangleIcon,
+  MobileIcon,
+  PaperplaneIcon,
+  XMarkOctagonIcon,
+} from '@navikt/aksel-icons';
+import type { LogMessage, MessageStatus } from '#shared/contracts/meeting-log.ts';
+import { formatPhone } from '#shared/texts/format.ts';
+import type { StatusColor, StatusIcon } from '#web/staff/frame/status-tag.tsx';
+import { messageFacts } from '#web/staff/log/message-facts.ts';
+import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+const LOOKS: Readonly<Record<MessageStatus, { readonly color: StatusColor; readonly Icon: StatusIcon }>> = {
+  pending: { color: 'neutral', Icon: ClockDashedIcon },
+  sent: { color: 'neutral', Icon: PaperplaneIcon },
+  delivered: { color: 'success', Icon: CheckmarkCircleIcon },
+  failed: { color: 'danger', Icon: XMarkOctagonIcon },
+  retrying: { color: 'warning', Icon: ClockDashedIcon },
+  maybeTwice: { color: 'warning', Icon: ExclamationmarkTriangleIcon },
+};
+
+/** The exact text, to whom, and whether it arrived. What people wrote to us is not quoted: it may hold health data. */
+export function MessageBox({ message }: { readonly message: LogMessage }) {
+  const { texts, words } = useStaff();
+  const { when } = useMeeting();
+  const { channel, direction, status, deliveredAt, retryAt, failure } = message;
+  const isInbound = direction === 'in';
+  const { color, Icon } = LOOKS[status];
+  const ChannelIcon = channel === 'sms' ? MobileIcon : EnvelopeClosedIcon;
+  const detail = status === 'delivered' ? deliveredAt : status === 'retrying' ? retryAt : undefined;
+  const spelled = detail === undefined ? (status === 'failed' ? failure : undefined) : when.clock(detail);
+  return (
+    <div className="message" data-inbound={isInbound}>
+      <p className="message-head">
+        <span className="with-icon">
+          <ChannelIcon aria-hidden="true" />
+          <span>{whose()}</span>
+        </span>
+        {!isInbound && (
+          <span className="with-icon message-status" data-color={color}>
+            <Icon aria-hidden="true" />
+            <span>{words.message[status](spelled)}</span>
+          </span>
+        )}
+      </p>
+      {message.subject !== undefined && <p className="strong">{message.subject}</p>}
+      <p className="message-body">{message.body ?? (isInbound ? texts.log.private : texts.log.deleted)}</p>
+      <p className="quiet small">{messageFacts(message, texts, when).join(' · ')}</p>
+    </div>
+  );
+
+  function whose(): string {
+    const address = formatPhone((isInbound ? message.from : message.to) ?? '', 'screen');
+    if (isInbound) return channel === 'sms' ? texts.log.smsFrom(address) : texts.log.emailFrom(address);
+    return channel === 'sms' ? texts.log.smsTo(address) : texts.log.emailTo(address);
+  }
+}

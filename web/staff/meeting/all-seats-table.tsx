@@ -1,0 +1,51 @@
+import type { SeatView } from '#shared/contracts/meeting-view.ts';
+import { openVacancies, seatStateOf } from '#web/staff/seat/seat-state.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { SeatMark } from '#web/staff/strip/seat-mark.tsx';
+
+export interface AllSeatsTableProps {
+  readonly seats: readonly SeatView[];
+  readonly caption: string;
+}
+
+/** The strip's facts as a table, seat by seat. */
+export function AllSeatsTable({ seats, caption }: AllSeatsTableProps) {
+  const { texts, words } = useStaff();
+  return (
+    <div className="scroller" tabIndex={0} role="region" aria-label={caption}>
+      <table className="ds-table seats-table">
+        <thead>
+          <tr>
+            <th scope="col">{texts.meeting.seat}</th>
+            <th scope="col">{texts.meeting.member}</th>
+            <th scope="col">{texts.meeting.attendance}</th>
+            <th scope="col">{texts.meeting.substitute}</th>
+            <th scope="col">{texts.meeting.status}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seats.map((seat, index) => {
+            const substitutes = openVacancies(seat).flatMap(({ substitute }) =>
+              substitute === null ? [] : [substitute.name],
+            );
+            const state = seatStateOf(seat);
+            return (
+              <tr key={seat.seatId}>
+                <td>{index + 1}</td>
+                <th scope="row">{seat.name}</th>
+                <td>{words.attendance[seat.attendance]}</td>
+                <td>{substitutes.join(', ')}</td>
+                <td>
+                  <span className="with-mark">
+                    <SeatMark state={state} />
+                    {words.seat[state]}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

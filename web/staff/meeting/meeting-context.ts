@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { MeetingLog } from '#shared/contracts/meeting-log.ts';
+import type { MeetingView } from '#shared/contracts/meeting-view.ts';
+import { present } from '#shared/kernel/assert.ts';
+import type { When } from '#web/kit/when.ts';
+
+/** One meeting as last heard, for every part of its pages. */
+export interface OpenMeeting {
+  readonly view: MeetingView;
+  /** Missing while it has not been read. */
+  readonly log: MeetingLog | undefined;
+  readonly when: When;
+}
+
+export const MeetingContext = createContext<OpenMeeting | undefined>(undefined);
+
+export function useMeeting(): OpenMeeting {
+  return present(useContext(MeetingContext), 'open meeting');
+}

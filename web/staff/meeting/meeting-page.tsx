@@ -1,0 +1,82 @@
+import { ArrowLeftIcon } from '@navikt/aksel-icons';
+import { useEffect, useMemo } from 'react';
+import { Link, NavLink, Outlet, useParams } from 'react-router';
+import { MeetingLog } from '#shared/contracts/meeting-log.ts';
+import { MeetingView } from '#shared/contracts/meeting-view.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { Unbroken } from '#web/kit/unbroken.tsx';
+import { useNow } from '#web/kit/use-now.ts';
+import { whenIn } from '#web/kit/when.ts';
+import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
+import { MeetingAnnouncer } from '#web/staff/meeting/meeting-announcer.tsx';
+import { MeetingContext, useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { useFresh } from '#web/staff/session/use-fresh.ts';
+
+export function MeetingPage() {
+  const { texts, language } = useStaff();
+  const meetingId = present(useParams()['meetingId'], 'meeting in the address');
+  const path = `/meetings/${encodeURIComponent(meetingId)}`;
+  const meeting = useFresh(path, MeetingView);
+  const log = useFresh(`${path}/log`, MeetingLog);
+  const view = meeting.phase === 'shown' ? meeting.body : undefined;
+  const entries = log.phase === 'shown' ? log.body : undefined;
+  const zone = view?.timeZone;
+  const when = useMemo(() => (zone === undefined ? undefined : whenIn(zone, language)), [zone, language]);
+
+  useEffect(() => {
+    if (view !== undefined) document.title = `${view.title} · Fulltallig`;
+  }, [view]);
+
+  if (meeting.phase !== 'shown') {
+    return <Trouble phase={meeting.phase} loadingWords={texts.common.loading} retry={meeting.retry} />;
+  }
+  if (view === undefined || when === undefined) return null;
+  return (
+    <MeetingContext value={{ view, log: entries, when }}>
+      <StaleLine isStale={meeting.isStale} clock={when.clock(meeting.since)} retry={meeting.retry} />
+      <MeetingAnnouncer />
+      <MeetingHead />
+      <Outlet />
+    </MeetingContext>
+  );
+}
+
+/** The agreed facts first, then the tabs. */
+function MeetingHead() {
+  const { texts, clock } = useStaff();
+  const { view, when } = useMeeting();
+  const now = useNow(clock, 10_000);
+  const { title, start, end, place, mode, status, id } = view;
+  const isAhead = now < start;
+  const period = `${when.day(start)} ${when.range(start, end)}`;
+  return (
+    <>
+      <Link className="ds-link with-icon back-link" to="/moter">
+        <ArrowLeftIcon aria-hidden="true" />
+        <span>{texts.common.meetings}</span>
+      </Link>
+      <h1 className="ds-heading meeting-title" data-size="md">
+        {status === 'cancelled' ? <s>{title}</s> : title}
+      </h1>
+      <p className="meeting-when">
+        <b>
+          <Unbroken text={period} />
+        </b>{' '}
+        <span className="quiet">
+          · {mode === 'remote' ? [texts.common.remote, place].filter((part) => part !== '').join(', ') : place}
+          {isAhead && status !== 'cancelled' && ` · ${texts.meeting.beginsIn(when.between(now, start, 'long'))}`}
+          {now >= end && ` · ${texts.meeting.isOver}`}
+        </span>
+      </p>
+      <nav className="tabs" aria-label={texts.meeting.views}>
+        <NavLink className="tab" to={`/moter/${id}`} end>
+          {texts.meeting.attendance}
+        </NavLink>
+        <NavLink className="tab" to={`/moter/${id}/logg`}>
+          {texts.meeting.log}
+        </NavLink>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { NoAccess } from '#web/staff/frame/no-access.tsx';
+import { StaffFrame } from '#web/staff/frame/staff-frame.tsx';
+import { MeetingListPage } from '#web/staff/list/meeting-list-page.tsx';
+import { LogTab } from '#web/staff/log/log-tab.tsx';
+import { AttendanceTab } from '#web/staff/meeting/attendance-tab.tsx';
+import { MeetingPage } from '#web/staff/meeting/meeting-page.tsx';
+
+/** Tabs are addresses, so that the back button and a bookmark work. */
+export function staffRouter() {
+  return createBrowserRouter([
+    {
+      element: <StaffFrame />,
+      children: [
+        { path: '/', element: <Navigate to="/moter" replace /> },
+        { path: '/moter', element: <MeetingListPage /> },
+        {
+          path: '/moter/:meetingId',
+          element: <MeetingPage />,
+          children: [
+            { index: true, element: <AttendanceTab /> },
+            { path: 'logg', element: <LogTab /> },
+          ],
+        },
+        { path: '*', element: <NoAccess /> },
+      ],
+    },
+  ]);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { type SeatView, SeatView as SeatViewSchema, type VacancyStatus } from '#shared/contracts/meeting-view.ts';
+import type { Scope } from '#shared/contracts/scope.ts';
+import { rankRows } from '#web/staff/seat/rank-rows.ts';
+import { seatStateOf } from '#web/staff/seat/seat-state.ts';
+
+const WHOLE: Scope = { kind: 'meeting' };
+const at = '2026-12-02T12:00:00.000Z';
+
+function vacancy(status: VacancyStatus, scope: unknown = WHOLE, more: object = {}) {
+  const empty = { substitute: null, upcoming: [], offers: [], skipped: [] };
+  return { vacancyId: 'm1-v1', absenceId: 'm1-a1', scope, status, ...empty, ...more };
+}
+
+function seat(covered: boolean, vacancies: readonly object[], absences: readonly object[] = []): SeatView {
+  const who = { seatId: 's1', personId: 'p1', name: 'Kari Nordmann', listId: 'A', role: 'member' };
+  return SeatViewSchema.parse({ ...who, attendance: 'absent', covered, absences, vacancies });
+}
+
+describe('a seat in the strip', () => {
+  const items = { kind: 'items', items: ['84/26'] };
+  const interval = { kind: 'interval', from: at, to: '2026-12-02T13:00:00.000Z' };
+  test.each([
+    ['the member comes', seat(true, []), 'memberComes'],
+    ['a vacancy that is no longer needed leaves the member', seat(true, [vacancy('closed')]), 'memberComes'],
+    ['a substitute for the whole meeting', seat(true, [vacancy('filled')]), 'covered'],
+    ['a substitute for an item', seat(true, [vacancy('filled', items)]), 'coveredSomeItems'],
+    ['the worst of two wins', seat(false, [vacancy('filled', interval), vacancy('asking', interval)]), 'asked'],
+    ['nobody left', seat(false, [vacancy('exhausted')]), 'nobody'],
+    ['away without anybody called', seat(false, []), 'nobody'],
+  ])('%s', (_, view, expected) => {
+    expect(seatStateOf(view)).toBe(expected);
+  });
+
+  test('away, and the go-ahead is awaited', () => {
+    const absence = {
+      absenceId: 'm1-a1',
+      kind: 'full',
+      scopes: [WHOLE],
+      status: 'awaitingApproval',
+      reportedAt: at,
+      reportedBy: 'member',
+    };
+    expect(seatStateOf(seat(false, [], [absence]))).toBe('waiting');
+  });
+});
+
+test('the rank list holds everybody once, in the order of the list', () => {
+  const view = seat(false, [
+    vacancy('asking', WHOLE, {
+      skipped: [{ personId: 'p11', name: 'Anders Lund', rank: 1, reason: 'unavailable', at }],
+      offers: [
+        { offerId: 'm1-o2', personId: 'p13', name: 'Siri Dahl', rank: 3, channel: 'sms', status: 'asked' },
+        { offerId: 'm1-o1', personId: 'p12', name: 'Grete Vik', rank: 2, channel: 'sms', status: 'no' },
+      ],
+      upcoming: [
+        { personId: 'p14', name: 'Tor Eide', rank: 4 },
+        { personId: 'p15', name: 'Berit Foss', rank: 5 },
+      ],
+    }),
+  ]);
+  const rows = view.vacancies.flatMap(rankRows);
+  expect(rows.map(({ kind, person }) => `${person.rank} ${kind}`)).toStrictEqual([
+    '1 skipped',
+    '2 offer',
+    '3 offer',
+    '4 upcoming',
+    '5 upcoming',
+  ]);
+  expect(rows.flatMap((row) => (row.kind === 'upcoming' && row.isNext ? [row.person.name] : []))).toStrictEqual([
+    'Tor Eide',
+  ]);
+});

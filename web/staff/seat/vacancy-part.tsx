@@ -1,0 +1,52 @@
+import type { VacancyView } from '#shared/contracts/meeting-view.ts';
+import { Unbroken } from '#web/kit/unbroken.tsx';
+import { useNow } from '#web/kit/use-now.ts';
+import { StatusTag } from '#web/staff/frame/status-tag.tsx';
+import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { scopeDetail } from '#web/staff/seat/absence-text.ts';
+import { RankList } from '#web/staff/seat/rank-list.tsx';
+import { vacancyLook } from '#web/staff/seat/status-looks.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+export interface VacancyPartProps {
+  readonly vacancy: VacancyView;
+  readonly seatName: string;
+  readonly isOneOfSeveral: boolean;
+}
+
+/** A filled seat takes two lines, an open one shows its whole rank list: size follows how much it needs somebody. */
+export function VacancyPart({ vacancy, seatName, isOneOfSeveral }: VacancyPartProps) {
+  const { words, texts, clock, language } = useStaff();
+  const { when } = useMeeting();
+  const now = useNow(clock, 60_000);
+  const { status, waitingFor, until, substitute, scope } = vacancy;
+  const detail = scopeDetail(scope, texts, when, language);
+  const word =
+    status === 'waiting' && waitingFor !== undefined
+      ? words.waitingFor[waitingFor](until === undefined ? undefined : when.clock(until))
+      : words.vacancy[status]();
+  const yes = vacancy.offers.findLast((offer) => offer.status === 'yes');
+  return (
+    <div className="vacancy">
+      <p className="vacancy-line">
+        <StatusTag {...vacancyLook(vacancy)}>{word}</StatusTag>
+        {substitute !== null && status === 'filled' ? (
+          <span>
+            <b>{substitute.name}</b>{' '}
+            <span className="quiet">
+              <Unbroken text={[texts.meeting.rank(substitute.rank), detail].filter(Boolean).join(', ')} />
+            </span>
+          </span>
+        ) : (
+          isOneOfSeveral && detail !== undefined && <span className="quiet">{detail}</span>
+        )}
+      </p>
+      {status === 'filled' && yes?.answeredAt !== undefined && (
+        <p className="quiet small">
+          {texts.meeting.answeredBy[yes.answeredBy ?? 'staff']} {when.dayAndClock(yes.answeredAt, now)}
+        </p>
+      )}
+      {status !== 'filled' && <RankList vacancy={vacancy} seatName={seatName} />}
+    </div>
+  );
+}

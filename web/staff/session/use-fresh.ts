@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type * as z from 'zod/mini';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+const ASK_AGAIN_MS = 2_000;
+const LOGGED_OUT = 401;
+
+export type Fresh<Body> =
+  | { readonly phase: 'loading' }
+  | { readonly phase: 'lost' }
+  | { readonly phase: 'loggedOut' }
+  | { readonly phase: 'noAccess' }
+  | { readonly phase: 'shown'; readonly body: Body; readonly since: Instant; readonly isStale: boolean };
+
+type Known<Body> =
+  | { readonly kind: 'body'; readonly body: Body; readonly etag: string | undefined; readonly since: Instant }
+  | { readonly kind: 'refused'; readonly status: number };
+
+/**
+ * Asks every other second, with the ETag of what is known, so that most answers are empty.
+ * What is shown changes only where it differs: focus, scroll and open folds stay.
+ */
+export function useFresh<Body>(path: string, reads: z.ZodMiniType<Body>): Fresh<Body> & { readonly retry: () => void } {
+  const { client, clock, code, language } = useStaff();
+  const known = useRef<{ readonly path: string; readonly value: Known<Body> }>(undefined);
+  const query = useQuery({
+    queryKey: [code, path, language],
+    queryFn: async (): Promise<Known<Body>> => {
+      const before = known.current?.path === path + language ? known.current.value : undefined;
+      const etag = before?.kind === 'body' ? before.etag : undefined;
+      const reply = await client.ask({ method: 'GET', path: `/municipalities/${code}${path}`, reads, etag });
+      if (reply.kind === 'unreachable') throw new Error('no answer');
+      if (reply.kind === 'refused') return { kind: 'refused', status: reply.status };
+      if (reply.kind === 'unchanged') {
+        if (before?.kind !== 'body') throw new Error('unchanged, but nothing is known');
+        return { ...before, since: clock.now() };
+      }
+      const value: Known<Body> = { kind: 'body', body: reply.body, etag: reply.etag, since: clock.now() };
+      known.current = { path: path + language, value };
+      return value;
+    },
+    refetchInterval: ASK_AGAIN_MS,
+    retry: false,
+  });
+  return { ...phaseOf(query.data, query.isError), retry: () => void query.refetch() };
+}
+
+function phaseOf<Body>(known: Known<Body> | undefined, isError: boolean): Fresh<Body> {
+  if (known === undefined) return { phase: isError ? 'lost' : 'loading' };
+  if (known.kind === 'refused') return { phase: known.status === LOGGED_OUT ? 'loggedOut' : 'noAccess' };
+  return { phase: 'shown', body: known.body, since: known.since, isStale: isError };
+}

@@ -1,0 +1,1 @@
+export { nb as da } from './nb.ts';

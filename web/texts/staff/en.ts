@@ -1,0 +1,1 @@
+export { nb as en } from './nb.ts';

@@ -1,0 +1,1 @@
+export { nb as nn } from './nb.ts';

@@ -1,0 +1,1 @@
+export { nb as sv } from './nb.ts';
