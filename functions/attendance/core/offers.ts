@@ -9,7 +9,7 @@ export interface Delivery {
   readonly status: 'delivered' | 'failed';
   readonly at: Instant;
   /** The provider's own word for what went wrong. */
-  readonly code?: string;
+  readonly code?: string | undefined;
 }
 export type Deliveries = ReadonlyMap<MessageId, Delivery>;
 

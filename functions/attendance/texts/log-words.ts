@@ -33,18 +33,21 @@ export type Sentences = {
 };
 
 /** Further sentences that follow where there is more to tell. */
-export interface Clauses {
-  readonly deadline: string;
-  readonly undoUntil: string;
-  readonly awaitingGoAhead: string;
-  readonly why: string;
-  readonly byLink: string;
-  readonly late: string;
-  readonly inTimeDeliveredLate: string;
-  readonly substituteOutOfItems: string;
-  readonly comment: string;
-  readonly outOfItems: string;
-}
+export type Clauses = Readonly<
+  Record<
+    | 'deadline'
+    | 'undoUntil'
+    | 'awaitingGoAhead'
+    | 'why'
+    | 'byLink'
+    | 'late'
+    | 'inTimeDeliveredLate'
+    | 'substituteOutOfItems'
+    | 'comment'
+    | 'outOfItems',
+    string
+  >
+>;
 
 /** The words of the log in one language. */
 export interface LogWords {

@@ -1,0 +1,218 @@
+import { type HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
+import { describe, expect, test } from 'vitest';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { MeetingList } from '#shared/contracts/meeting-list.ts';
+import { MeetingLog } from '#shared/contracts/meeting-log.ts';
+import { MeetingView } from '#shared/contracts/meeting-view.ts';
+import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { err, ok } from '#shared/kernel/result.ts';
+import { projectMeeting } from './core/meeting-summary.ts';
+import type { Deliveries } from './core/offers.ts';
+import { detail, FJORDVIK, type History, historyOf, instant, memberReports, NOON, TURID } from './fixture.ts';
+import type { ReaderRole } from './reader.ts';
+import { type AttendanceNeeds, registerAttendance } from './register.ts';
+
+const KST = BodyId.parse('kst');
+const DALSBYGD = MunicipalityCode.parse('9902');
+const SECRETARY: ReaderRole = { code: FJORDVIK, role: 'Secretary' };
+
+interface Call {
+  readonly as?: readonly ReaderRole[] | 'nobody';
+  readonly headers?: Record<string, string>;
+  readonly now?: Instant;
+  readonly deliveries?: Deliveries;
+}
+
+/** Calls the registered function behind a path, as the host would. */
+async function get(history: History, path: string, call: Call = {}) {
+  const [pathname = '', query = ''] = path.split('?');
+  const routes: { readonly route: string; readonly handler: HttpHandler }[] = [];
+  registerAttendance(
+    { http: (_name, { route, handler }) => void routes.push({ route: route ?? '', handler }) },
+    needsOf(history, call),
+  );
+  for (const { route, handler } of routes) {
+    const params = new RegExp(`^${route.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(pathname)?.groups;
+    if (params === undefined) continue;
+    const url = `http://localhost/api/${pathname}?${query}`;
+    const request = new HttpRequest({ method: 'GET', url, headers: call.headers ?? {}, params: { ...params } });
+    const given = await handler(request, new InvocationContext());
+    if (given === undefined || !('status' in given)) return expect.fail('no answer');
+    const text = 'jsonBody' in given ? JSON.stringify(given.jsonBody) : 'body' in given ? String(given.body) : '';
+    return { status: given.status, headers: new Headers(given.headers), text };
+  }
+  return expect.fail('no route');
+}
+
+function needsOf(history: History, { as = [SECRETARY], now, deliveries }: Call): AttendanceNeeds {
+  const lastAt = history.commits.at(-1)?.at;
+  return {
+    clock: { now: () => now ?? history.now },
+    identify: async () => (as === 'nobody' ? err(edgeProblem('not-authenticated', 'nb')) : ok({ roles: as })),
+    municipalities: [FJORDVIK, DALSBYGD],
+    loadMeeting: async (code, id) => {
+      const { meeting, version } = history;
+      return code === FJORDVIK && id === 'm1' ? { meeting, version, ...(lastAt && { at: lastAt }) } : undefined;
+    },
+    views: {
+      list: async (code, { startFrom = instant('2000-01-01T00:00:00.000Z'), startBefore }) => {
+        const view = projectMeeting(history.meeting, history.version, NOON);
+        const { start } = view.summary;
+        const isInside = startFrom <= start && (startBefore === undefined || start < startBefore);
+        return code === FJORDVIK && isInside ? [view] : [];
+      },
+    },
+    timeZoneOf: async () => 'Europe/Oslo',
+    readCommits: async () => history.commits,
+    verify: async () => ({ commits: history.version }),
+    deliveries: async () => deliveries ?? new Map(),
+    readDetail: async (_code, _meeting, id) => (id === 'd1' ? 'Fordi' : undefined),
+    extraEntries: async () => [],
+  };
+}
+
+const LIST = 'municipalities/9901/meetings';
+const MEETING = `${LIST}/m1`;
+const ROUTES = ['', '/log', '/attendance.csv'].map((end) => MEETING + end);
+
+describe('who may read', () => {
+  test.each([
+    ['the secretary of the municipality', SECRETARY],
+    ['the secretary of the body', { ...SECRETARY, bodyId: KST }],
+    ['the chair', { code: FJORDVIK, role: 'Chair', bodyId: KST }],
+    ['a group contact', { code: FJORDVIK, role: 'Group', bodyId: KST }],
+    ['an administrator', { code: FJORDVIK, role: 'Admin' }],
+    ['an auditor', { code: FJORDVIK, role: 'Auditor' }],
+  ] satisfies [string, ReaderRole][])('%s reads every route', async (_who, role) => {
+    for (const route of ROUTES) expect((await get(historyOf(), route, { as: [role] })).status).toBe(200);
+    const listed = MeetingList.parse(JSON.parse((await get(historyOf(), LIST, { as: [role] })).text));
+    expect(listed.meetings).toHaveLength(1);
+  });
+
+  test.each([
+    ['another body', { ...SECRETARY, bodyId: BodyId.parse('fsk') }],
+    ['another municipality', { ...SECRETARY, code: DALSBYGD }],
+  ] satisfies [string, ReaderRole][])('to the secretary of %s the meeting is not there', async (_what, role) => {
+    for (const route of ROUTES) expect((await get(historyOf(), route, { as: [role] })).status).toBe(404);
+  });
+
+  test('the list leaves out what is not theirs', async () => {
+    const ofOtherBody = { ...SECRETARY, bodyId: BodyId.parse('fsk') };
+    expect((await get(historyOf(), LIST, { as: [ofOtherBody] })).text).toBe('{"meetings":[]}');
+    expect((await get(historyOf(), LIST, { as: [{ ...SECRETARY, code: DALSBYGD }] })).status).toBe(404);
+  });
+
+  test('nobody without a token, and nothing that does not exist', async () => {
+    for (const route of [LIST, ...ROUTES]) {
+      expect((await get(historyOf(), route, { as: 'nobody' })).status).toBe(401);
+    }
+    for (const path of [`${LIST}/m2`, `${LIST}/12345678901`, 'municipalities/9903/meetings/m1']) {
+      expect((await get(historyOf(), path)).status).toBe(404);
+    }
+  });
+});
+
+describe('the list', () => {
+  test.each([
+    ['', 1],
+    ['from=2026-12-03&to=2026-12-03', 1],
+    ['from=2026-12-04', 0],
+    ['to=2026-12-02', 0],
+    ['from=2026-12-03T17:00:00Z&to=2026-12-03T18:00:00%2B01:00', 0],
+    ['from=2026-12-03T18:00:00%2B01:00', 1],
+    ['body=kst', 1],
+    ['body=fsk', 0],
+  ])('with %j holds %i', async (query, count) => {
+    const { text } = await get(historyOf(), `${LIST}?${query}`);
+    expect(MeetingList.parse(JSON.parse(text)).meetings).toHaveLength(count);
+  });
+
+  test('says which bound it did not understand', async () => {
+    const { status, text } = await get(historyOf(), `${LIST}?from=yesterday`);
+    expect([status, JSON.parse(text).fields[0].path]).toStrictEqual([400, 'from']);
+  });
+});
+
+describe('the overview', () => {
+  test('is tagged with its version, and not sent again', async () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const first = await get(history, MEETING);
+    expect(first.headers.get('etag')).toBe(`"${history.version}"`);
+    expect(first.headers.get('x-now')).toBe(NOON);
+    expect(MeetingView.parse(JSON.parse(first.text)).version).toBe(history.version);
+    const again = await get(history, MEETING, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
+    expect([again.status, again.text]).toStrictEqual([304, '']);
+  });
+
+  test('is sent again when time alone has changed it', async () => {
+    const evening = instant('2026-11-30T19:58:00.000Z');
+    const history = historyOf({ settings: { graceMinutes: 3 } }, evening);
+    memberReports(history, 3);
+    const seen = { 'if-none-match': (await get(history, MEETING)).headers.get('etag') ?? '' };
+    const later = await get(history, MEETING, { headers: seen, now: plusMinutes(evening, 5) });
+    expect([later.status, later.headers.get('etag')]).toStrictEqual([
+      200,
+      expect.stringMatching(new RegExp(`^"${history.version}-[0-9a-f]{16}"$`)),
+    ]);
+    const tag = { 'if-none-match': later.headers.get('etag') ?? '' };
+    expect((await get(history, MEETING, { headers: tag, now: plusMinutes(evening, 6) })).status).toBe(304);
+  });
+
+  test('is sent again when a message was delivered', async () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const seen = { 'if-none-match': (await get(history, MEETING)).headers.get('etag') ?? '' };
+    const offered = [...history.meeting.messages.values()].flatMap(({ id, topic }) =>
+      topic.about === 'offer' ? id : [],
+    );
+    const deliveries: Deliveries = new Map(offered.map((id) => [id, { status: 'delivered', at: NOON }]));
+    const { status, text } = await get(history, MEETING, { headers: seen, deliveries });
+    expect(status).toBe(200);
+    expect(text).toContain('"delivery":"delivered"');
+  });
+});
+
+describe('the log', () => {
+  function withNote(): History {
+    const history = historyOf();
+    history.run({ type: 'AddNote', by: TURID, note: detail('d1') });
+    history.run({ type: 'AddNote', by: TURID, note: detail('d2') });
+    return history;
+  }
+
+  test("comes in the caller's language, with the result of its check", async () => {
+    const { text } = await get(withNote(), `${MEETING}/log`, { headers: { 'accept-language': 'en' } });
+    const log = MeetingLog.parse(JSON.parse(text));
+    expect(log.entries.map((entry) => entry.text)).toStrictEqual([
+      'The meeting was taken in.',
+      'Turid Aas added a note: “Fordi”',
+      'Turid Aas added a note: [deleted after the time limit]',
+    ]);
+    expect(log.verified).toStrictEqual({ at: NOON, entries: 3 });
+  });
+
+  test('shows an auditor what was done, not what was written', async () => {
+    const { text } = await get(withNote(), `${MEETING}/log`, { as: [{ code: FJORDVIK, role: 'Auditor' }] });
+    expect(text).not.toContain('Fordi');
+    expect(MeetingLog.parse(JSON.parse(text)).entries[1]?.text).toBe('Turid Aas la til et notat.');
+  });
+
+  test('comes as a table to be saved, under a name that tells nothing of anybody', async () => {
+    const { headers, text } = await get(withNote(), `${MEETING}/log?format=csv`);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="log-m1.csv"');
+    expect(text.startsWith('\ufeffNr.;')).toBe(true);
+  });
+
+  test('knows no other format', async () => {
+    expect((await get(withNote(), `${MEETING}/log?format=xml`)).status).toBe(400);
+  });
+});
+
+test('attendance comes as a table', async () => {
+  const { headers, text } = await get(historyOf(), `${MEETING}/attendance.csv`);
+  expect(headers.get('content-disposition')).toBe('attachment; filename="attendance-m1.csv"');
+  expect(text).toContain('Kari Nordmann;Arbeiderpartiet;medlem;;2026-12-03 18:00;2026-12-03 21:00');
+});
