@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { body, meeting, person, readPhone, seat } from '../fixture.ts';
-import { afterWrites, given } from '../given-facts.ts';
+import { afterWrites, given } from '../facts-fixture.ts';
 import { reconcile } from './reconcile.ts';
 import { personOf, type StoredFacts } from './stored.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import { PhoneNumber } from '#shared/kernel/ids.ts';
 import { body, list, meeting, NOTHING_STORED, person, readPhone, roster, seat } from '../fixture.ts';
-import { afterWrites, given } from '../given-facts.ts';
+import { afterWrites, given } from '../facts-fixture.ts';
 import { correctMeeting, correctPerson } from './correct.ts';
 import { reconcile } from './reconcile.ts';
 import { meetingOf, personOf } from './stored.ts';
@@ -138,6 +138,23 @@ describe('what staff corrected by hand', () => {
     expect(personOf(back.imported({ persons: [{ id: 'p1', mobile: '40000007' }] }).person('p1')).mobile).toBe(
       '+4740000007',
     );
+  });
+
+  test('holds for the language and the days away as well', () => {
+    const unavailable = [{ from: '2026-12-01', to: '2026-12-05' }];
+    const away = given(roster()).corrected('p1', { language: 'nn', unavailable });
+    expect(personOf(away.person('p1'))).toMatchObject({ language: 'nn', unavailable });
+    const offered = { persons: [{ id: 'p1', language: 'nb', unavailable: [] }] };
+    away.imported(offered).thenOutcome({
+      created: 0,
+      updated: 1,
+      unchanged: 0,
+      conflicts: [
+        { kind: 'person', id: 'p1', field: 'language', kept: 'nn', offered: 'nb' },
+        { kind: 'person', id: 'p1', field: 'unavailable', kept: '2026-12-01/2026-12-05', offered: '' },
+      ],
+    });
+    expect(personOf(away.imported(offered).person('p1'))).toMatchObject({ language: 'nn', unavailable });
   });
 
   test('can be a landline', () => {

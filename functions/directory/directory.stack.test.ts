@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SealedStore } from '#functions/platform/index.ts';
 import { BodyId, MeetingId, type MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
-import { type DirectoryWorld, openDirectoryWorld } from './directory-world.ts';
+import { type DirectoryWorld, interruptedBy, openDirectoryWorld } from './world-fixture.ts';
 import { body, largeRoster, list, meeting, person, roster } from './fixture.ts';
 
 const KST = BodyId.parse('kst');
@@ -59,6 +60,22 @@ describe('an import', () => {
     expect(after.dirty).toBe(false);
   });
 
+  test('half way through shows a version that is never the finished one', async () => {
+    const code = await municipality(roster());
+    const half: { readonly version: number; readonly dirty: boolean }[] = [];
+    const peeking: SealedStore = {
+      ...world.sealed,
+      replace: async (...given) => {
+        half.push(await world.directory.facts.factsVersion(code));
+        return world.sealed.replace(...given);
+      },
+    };
+    await world.over(peeking).importRoster(code, { meetings: [{ id: 'm1', place: 'Samfunnshuset' }] });
+    const { version } = await world.directory.facts.factsVersion(code);
+    expect(half.map(({ dirty }) => dirty)).toStrictEqual([false, true, true]);
+    for (const one of half) expect(one.version).not.toBe(version);
+  });
+
   test('at the same time as another leaves nothing out', async () => {
     const code = await municipality(roster());
     const twins = ['p7', 'p8', 'p9'].map((id) => ({ persons: [person(id, { mobile: '40000001' })] }));
@@ -72,6 +89,27 @@ describe('an import', () => {
       'p9',
     ]);
     expect((await world.directory.facts.factsVersion(code)).dirty).toBe(false);
+  });
+});
+
+describe('two changes that cross', () => {
+  const twin = (id: string) => ({ persons: [person(id, { mobile: '40000008' })] });
+
+  test('notice a number that neither of them could see twice', async () => {
+    const code = await municipality(roster());
+    const other = () => world.directory.importRoster(code, twin('p8'));
+    await world.over(interruptedBy(world.sealed, other)).importRoster(code, twin('p7'));
+    const persons = await world.directory.facts.persons(code);
+    expect(persons.filter(({ sharesNumber }) => sharesNumber).map(({ id }) => id)).toStrictEqual(['p7', 'p8']);
+  });
+
+  test('of one person are both kept', async () => {
+    const code = await municipality(roster());
+    const other = () => world.directory.patchPerson(code, P1, { email: 'ny@example.no' });
+    const renamed = { persons: [{ id: 'p1', name: 'Kari Nordmann' }] };
+    await world.over(interruptedBy(world.sealed, other)).importRoster(code, renamed);
+    const [kari] = await world.directory.facts.persons(code);
+    expect(kari).toMatchObject({ name: 'Kari Nordmann', email: 'ny@example.no' });
   });
 });
 

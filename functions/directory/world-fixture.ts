@@ -72,4 +72,19 @@ export function watchWrites(
   };
 }
 
+/** Does something else once, between the reading of the persons and whatever follows from it. */
+export function interruptedBy(store: SealedStore, work: () => Promise<unknown>): SealedStore {
+  let isDone = false;
+  return {
+    ...store,
+    list: async (partition, schema, only) => {
+      const found = await store.list(partition, schema, only);
+      if (partition.stream !== 'person' || isDone) return found;
+      isDone = true;
+      await work();
+      return found;
+    },
+  };
+}
+
 function ignored(): void {}
