@@ -1,8 +1,14 @@
 import type { app as FunctionApp } from '@azure/functions';
+import { registerAbsence } from '#functions/absence/index.ts';
+import { registerAttendance } from '#functions/attendance/index.ts';
 import { registerDirectory } from '#functions/directory/index.ts';
+import { registerMessaging } from '#functions/messaging/index.ts';
 import { registerPlatform } from '#functions/platform/index.ts';
 import { durableAlarms } from '#functions/summoning/alarms.ts';
+import { streamNameOf } from '#functions/summoning/index.ts';
 import { registerSummoning } from '#functions/summoning/register.ts';
+import { parseAcsEvents } from '#infra/acs/events.ts';
+import { normalizePhone } from '#infra/phone.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
@@ -34,7 +40,7 @@ export function registerFulltallig({
   const app = withAlarms(functionApp, durable, alarms);
   const warn = (sentence: string, ids: Readonly<Record<string, string>>) => console.warn(sentence, ids);
   const services = servicesFrom({ adapters, clock, alarms, initialSettings, warn });
-  const { meetings, details, directory, views } = services;
+  const { meetings, details, directory, views, texts, deliveries } = services;
   const { identify } = staff;
 
   registerPlatform(app, { clock, health: adapters.health });
@@ -56,8 +62,33 @@ export function registerFulltallig({
     identify: staffAtMeeting({ identify, municipalities: codes, meetings }),
     changeMeeting: async ({ ref }, change) => void (await directory.changeMeeting(ref.code, ref.meetingId, change)),
     wakingBefore: views.due,
-    applyPendingTexts: async () => undefined,
+    applyPending: async () => {
+      await texts.applyPending();
+      await deliveries.applyPending();
+    },
     purgeEndedBefore: alarms.purgeEndedBefore,
     warn,
   });
+  registerAttendance(app, {
+    clock,
+    identify,
+    municipalities: codes,
+    views,
+    timeZoneOf: async (code) => (await directory.facts.settings(code)).timeZone,
+    loadMeeting: (code, meetingId) => meetings.load({ code, meetingId }),
+    deliveries: deliveries.of,
+    readCommits: (code, meetingId) => commits.read(code, streamNameOf({ code, meetingId }), 0),
+    verify: (code, meetingId) => commits.verify(code, streamNameOf({ code, meetingId })),
+    readDetail: async (code, meetingId, detailId) => (await details.read({ code, meetingId }, detailId))?.text,
+    extraEntries: async () => [],
+  });
+  registerAbsence(app, {
+    ...services,
+    clock,
+    documents,
+    hash: adapters.hash,
+    readPhone: normalizePhone,
+    phoneOwners: directory.phoneOwners,
+  });
+  registerMessaging(app, { clock, webhookSecrets: adapters.config.webhookSecrets, parseAcsEvents, texts, deliveries });
 }

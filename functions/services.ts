@@ -1,8 +1,14 @@
-import { remindersOf } from '#functions/absence/send-reminders.ts';
-import { projectMeeting } from '#functions/attendance/core/meeting-summary.ts';
-import { viewStore } from '#functions/attendance/view-store.ts';
+import { remindersOf } from '#functions/absence/index.ts';
+import { projectMeeting, viewStore } from '#functions/attendance/index.ts';
 import { directoryOf } from '#functions/directory/index.ts';
-import { offerPhones, personalLinks, repeatIdOf, sentMessages } from '#functions/messaging/index.ts';
+import {
+  deliveries,
+  inboundTexts,
+  offerPhones,
+  personalLinks,
+  repeatIdOf,
+  sentMessages,
+} from '#functions/messaging/index.ts';
 import { sealedDetails } from '#functions/platform/index.ts';
 import { type Alarms, type MeetingRef, meetingStreams, meetingsOf } from '#functions/summoning/index.ts';
 import { normalizePhone } from '#infra/phone.ts';
@@ -78,17 +84,34 @@ export function servicesFrom({ adapters, clock, alarms, initialSettings, warn }:
     smsSenderOf,
     emailFromOf,
   });
+  const details = sealedDetails(documents, clock.now);
+  const seatsHeld = (code: MunicipalityCode, personId: PersonId) => seatsOf(directory, code, personId);
+  const texts = inboundTexts({
+    clock,
+    documents,
+    hash,
+    details,
+    meetings,
+    sms,
+    normalizePhone,
+    municipalities: adapters.codes,
+    smsSenderOf,
+    settingsOf: directory.facts.settings,
+    setOptOut: async (code, personId, smsOptOut) => void (await directory.patchPerson(code, personId, { smsOptOut })),
+    seatsOf: seatsHeld,
+    warn,
+  });
   return {
     directory,
-    details: sealedDetails(documents, clock.now),
+    details,
     links,
-    sent,
     views,
     reminders,
     meetings,
-    smsSenderOf,
+    texts,
+    deliveries: deliveries({ clock, documents, sent, meetings, warn }),
+    seatsOf: seatsHeld,
     upcoming: () => upcoming(adapters.codes, directory, clock.now()),
-    seatsOf: (code: MunicipalityCode, personId: PersonId) => seatsOf(directory, code, personId),
   };
 }
 

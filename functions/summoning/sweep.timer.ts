@@ -16,8 +16,8 @@ export interface SweepNeeds {
     code: MunicipalityCode,
     before: Instant,
   ) => Promise<readonly { readonly meetingId: MeetingId; readonly wakeAt: Instant }[]>;
-  /** Texts that were stored and not yet applied. */
-  readonly applyPendingTexts: () => Promise<void>;
+  /** Texts and reports that were stored and not yet applied. */
+  readonly applyPending: () => Promise<void>;
   readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
 }
 
@@ -32,7 +32,7 @@ const LastSweep = z.object({ at: Instant });
 /** Asks the truth, every five minutes: a lost alarm costs minutes, never a seat. */
 export function sweep(needs: SweepNeeds) {
   return async (): Promise<void> => {
-    await orWarn(needs, 'Texts that waited could not be applied.', {}, needs.applyPendingTexts);
+    await orWarn(needs, 'What providers told us could not be applied.', {}, needs.applyPending);
     for (const code of needs.municipalities) {
       await orWarn(needs, 'A municipality could not be swept.', { code }, () => sweepMunicipality(needs, code));
     }
