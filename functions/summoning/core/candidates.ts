@@ -22,8 +22,19 @@ export function candidatesFor(meeting: Meeting, vacancy: Vacancy): readonly Cand
   if (seat === undefined) return [];
   const order = sourcesOf(meeting, vacancy).flatMap((source) => candidatesFrom(meeting, seat, source));
   const once = order.filter(({ personId }, index) => order.findIndex((other) => other.personId === personId) === index);
-  const preferred = once.filter(({ personId }) => personId === vacancy.preferred);
-  return [...preferred, ...once.filter(({ personId }) => personId !== vacancy.preferred)];
+  const { preferred } = vacancy;
+  if (preferred === undefined) return once;
+  const first = once.find(({ personId }) => personId === preferred) ?? placeOnLists(meeting, preferred);
+  return [...(first === undefined ? [] : [first]), ...once.filter(({ personId }) => personId !== preferred)];
+}
+
+/** A person's place on whatever list of the body they stand on. */
+export function placeOnLists(meeting: Meeting, personId: PersonId): Candidate | undefined {
+  for (const { id: listId, substitutes } of factsOf(meeting).body.lists) {
+    const entry = substitutes.find((substitute) => substitute.personId === personId);
+    if (entry !== undefined) return { personId, rank: entry.rank, listId };
+  }
+  return undefined;
 }
 
 /** Two vacancies have the same calling order when a YES to one may fill the other (R11). */
@@ -90,12 +101,16 @@ function candidatesFrom(meeting: Meeting, seat: RosterSeat, source: CallingSourc
     .map(({ personId, rank }) => ({ personId, rank, listId }));
 }
 
-function skippedByStaff({ skips, reopenedAt }: Vacancy, personId: PersonId): Obstacle | undefined {
-  const skip = skips.find(
+function skippedByStaff(vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
+  return isSkippedByStaff(vacancy, personId) ? { reason: 'skippedByStaff' } : undefined;
+}
+
+/** Passed over by a person, until a person opens the vacancy anew. */
+export function isSkippedByStaff({ skips, reopenedAt }: Vacancy, personId: PersonId): boolean {
+  return skips.some(
     ({ personId: skipped, reason, at }) =>
       skipped === personId && reason === 'skippedByStaff' && (reopenedAt === undefined || at > reopenedAt),
   );
-  return skip && { reason: 'skippedByStaff' };
 }
 
 function outOfOffice(meeting: Meeting, personId: PersonId): Obstacle | undefined {
@@ -106,11 +121,8 @@ function outOfOffice(meeting: Meeting, personId: PersonId): Obstacle | undefined
 }
 
 function sitsInMeeting(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
-  if (factsOf(meeting).body.seats.some((seat) => seat.personId === personId)) return { reason: 'sitsInMeeting' };
-  const taken = [...meeting.vacancies.values()].find(
-    (other) =>
-      other.phase.name === 'filled' && other.phase.personId === personId && overlaps(other.scope, vacancy.scope),
-  );
+  if (holdsSeat(meeting, personId)) return { reason: 'sitsInMeeting' };
+  const taken = takenBy(meeting, vacancy, personId);
   if (taken === undefined) return undefined;
   const forPersonId = seatOf(meeting, taken.seatId)?.personId;
   return {
@@ -118,6 +130,17 @@ function sitsInMeeting(meeting: Meeting, vacancy: Vacancy, personId: PersonId): 
     ...(forPersonId && { forPersonId }),
     ...(taken.scope.kind === 'items' && { items: taken.scope.items }),
   };
+}
+
+export function holdsSeat(meeting: Meeting, personId: PersonId): boolean {
+  return factsOf(meeting).body.seats.some((seat) => seat.personId === personId);
+}
+
+/** The vacancy this person sits in already, so that they cannot sit in this one as well. */
+export function takenBy(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Vacancy | undefined {
+  return [...meeting.vacancies.values()].find(
+    ({ phase, scope }) => phase.name === 'filled' && phase.personId === personId && overlaps(scope, vacancy.scope),
+  );
 }
 
 /** An open offer, a NO or silence about an overlapping vacancy of this meeting. */

@@ -41,6 +41,20 @@ export function isUsable(meeting: Meeting, person: Person, channel: MessageChann
 
 /** The address as registered now: a number corrected after the message was wanted counts. */
 export function addressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
+  const address = ownAddressOf(meeting, recipient, channel);
+  if (address === undefined || factsOf(meeting).settings.sending !== 'redirect') return address;
+  const instead = redirectAddress(meeting, channel);
+  return instead !== undefined && meeting.unusable.has(instead) ? undefined : instead;
+}
+
+/** R25: while the municipality tries things out, everything goes to its secretary. */
+function redirectAddress(meeting: Meeting, channel: MessageChannel): string | undefined {
+  const { redirectTo, secretaries } = factsOf(meeting).settings;
+  const [first] = [redirectTo, ...secretaries].flatMap((to) => (channel === 'sms' ? to?.mobile : to?.email) ?? []);
+  return first;
+}
+
+function ownAddressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
   if (recipient.kind === 'staff') return channel === 'sms' ? recipient.mobile : recipient.email;
   const person = meeting.persons.get(recipient.personId);
   if (person === undefined || !isUsable(meeting, person, channel)) return undefined;

@@ -9,7 +9,7 @@ import { type Absence, counts, factsOf, type Meeting } from './state.ts';
 /** When and for which items nobody sits in a seat: the member is away and no substitute is seated. */
 export function coverOf(meeting: Meeting, seat: RosterSeat): SeatCover {
   const away = [...meeting.absences.values()].filter(
-    (absence) => absence.seatId === seat.id && leavesSeatOpen(absence),
+    (absence) => absence.seatId === seat.id && absence.personId === seat.personId && leavesSeatOpen(absence),
   );
   const seated = [...meeting.vacancies.values()].flatMap(({ seatId, phase, scope }) =>
     seatId === seat.id && phase.name === 'filled' ? [scope] : [],

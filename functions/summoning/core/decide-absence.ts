@@ -1,10 +1,12 @@
+import type { Scope } from '#shared/contracts/scope.ts';
 import { minutesBetween } from '#shared/kernel/instant.ts';
 import { contains } from '#shared/rules/scopes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
+import type { Actor } from './events.ts';
 import { emailPerson, startOf, writeToSecretaries } from './notices.ts';
-import { type Absence, counts, factsOf, type Meeting, seatOf } from './state.ts';
+import { type Absence, counts, factsOf, type Meeting, seatOf, stands } from './state.ts';
 
 /** R12: free until the give-back limit before the start; later a seated substitute is not sent home by the member alone. */
 export function withdrawAbsence(draft: Draft, { absenceId, by }: CommandOf<'WithdrawAbsence'>): Ruling {
@@ -67,7 +69,7 @@ export function confirmComing(draft: Draft, { seatId, by }: CommandOf<'ConfirmCo
 
 function isAwayThroughout(meeting: Meeting, seatId: Absence['seatId']): boolean {
   return [...meeting.absences.values()].some(
-    (absence) => absence.seatId === seatId && absence.kind === 'full' && counts(absence),
+    (absence) => absence.seatId === seatId && absence.kind === 'full' && stands(meeting, absence),
   );
 }
 
@@ -114,7 +116,18 @@ export function decideDisqualification(draft: Draft, command: CommandOf<'DecideD
   }
   const asked = absence.scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : []));
   const items = command.items ?? asked;
-  if (!contains({ kind: 'items', items: asked }, { kind: 'items', items })) return { kind: 'item-not-known' };
+  if (items.length === 0 || !contains({ kind: 'items', items: asked }, { kind: 'items', items }))
+    return { kind: 'item-not-known' };
   draft.add({ type: 'DisqualificationDecided', absenceId, outcome, items, by });
+  if (outcome === 'disqualified') keepToItems(draft, absenceId, { kind: 'items', items }, by);
   return undefined;
+}
+
+/** The body found fewer items than were asked about: whoever was seated sits for those alone. */
+function keepToItems(draft: Draft, absenceId: Absence['id'], decided: Scope, by: Actor): void {
+  for (const { id: vacancyId, absenceId: own, scope, phase } of draft.meeting.vacancies.values()) {
+    if (own !== absenceId || phase.name !== 'filled' || contains(decided, scope)) continue;
+    const { offerId, personId } = phase;
+    draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'narrowed', by });
+  }
 }

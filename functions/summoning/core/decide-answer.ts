@@ -1,9 +1,10 @@
-import type { OfferId, PersonId } from '#shared/kernel/ids.ts';
+import type { OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { plusSeconds } from '#shared/kernel/instant.ts';
+import { overlaps } from '#shared/rules/scopes.ts';
 import type { AnswerOffer, CommandOf, NoteUnclearAnswer } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
-import type { Actor, EventOf } from './events.ts';
+import type { Actor, DetailRef, EventOf } from './events.ts';
 import { startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { isOpen, isUnfilled, type Meeting, type Offer } from './state.ts';
 
@@ -46,7 +47,8 @@ function lateYes(meeting: Meeting, own: readonly Offer[]): readonly Offer[] {
     const vacancy = meeting.vacancies.get(vacancyId);
     return vacancy !== undefined && vacancy.phase.name !== 'closed';
   };
-  const silent = own.filter((offer) => offer.status === 'noAnswer' && isOfUse(offer));
+  // A text said not to have arrived may have arrived all the same.
+  const silent = own.filter(({ status }) => status === 'noAnswer' || status === 'unreachable').filter(isOfUse);
   return silent.length > 0 ? silent : own.filter((offer) => offer.status === 'no' && isOfUse(offer)).slice(-1);
 }
 
@@ -129,8 +131,20 @@ function lateness(offer: Offer, receivedAt: Answer['receivedAt']): EventOf<'Offe
   return offer.terms !== undefined && receivedAt <= offer.terms.deadline ? 'inTimeDeliveredLate' : 'late';
 }
 
-function vacate(draft: Draft, { id, vacancyId, personId }: Offer, by: Actor): void {
-  draft.add({ type: 'SeatVacated', vacancyId, offerId: id, personId, because: 'cannot', by });
+function vacate(draft: Draft, { id, vacancyId, personId }: Offer, by: Actor, why?: DetailRef): void {
+  draft.add({ type: 'SeatVacated', vacancyId, offerId: id, personId, because: 'cannot', by, ...(why && { why }) });
+  endStandbys(draft, vacancyId, personId, by);
+}
+
+/** Who cannot come for one seat is not called in for another at the same time. */
+function endStandbys(draft: Draft, vacancyId: VacancyId, personId: PersonId, by: Actor): void {
+  const left = draft.meeting.vacancies.get(vacancyId);
+  for (const offer of draft.meeting.offers.values()) {
+    const other = draft.meeting.vacancies.get(offer.vacancyId);
+    if (offer.personId !== personId || offer.status !== 'standby' || left === undefined || other === undefined)
+      continue;
+    if (overlaps(other.scope, left.scope)) draft.add({ type: 'StandbyEnded', offerId: offer.id, by });
+  }
 }
 
 /** What the substitute said on the phone to the secretary (R21). */
@@ -164,7 +178,7 @@ export function noteUnclearAnswer(draft: Draft, { personId, receivedAt, text, by
 }
 
 function unclearFor(meeting: Meeting, personId: PersonId): Offer | undefined {
-  return [...meeting.offers.values()].findLast((offer) => offer.personId === personId && offer.status === 'asked');
+  return [...meeting.offers.values()].findLast((offer) => offer.personId === personId && isOpen(offer));
 }
 
 function alertUnclear(draft: Draft, offer: Offer): void {
@@ -180,8 +194,9 @@ export function substituteCannot(draft: Draft, { vacancyId, by, why }: CommandOf
   if (vacancy === undefined) return { kind: 'vacancy-not-known' };
   if (vacancy.phase.name !== 'filled') return { kind: 'vacancy-not-filled' };
   if (startOf(draft.meeting, vacancy) <= draft.now) return { kind: 'scope-has-begun' };
-  const { offerId, personId } = vacancy.phase;
-  draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'cannot', by, why });
+  const offer = draft.meeting.offers.get(vacancy.phase.offerId);
+  if (offer === undefined) return { kind: 'offer-not-known' };
+  vacate(draft, offer, by, why);
   return undefined;
 }
 

@@ -1,15 +1,14 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
-import { overlaps } from '#shared/rules/scopes.ts';
-import { candidatesFor } from './candidates.ts';
+import { candidatesFor, holdsSeat, placeOnLists, takenBy } from './candidates.ts';
 import { channelFor } from './channels.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import { refusalUnlessUnfilled } from './decide-chain.ts';
 import { type Draft, nextOfferId } from './draft.ts';
 import { startOf, writeToPerson, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { askingOf, statedTerms } from './plan-offers.ts';
-import { tellAboutFilling, thankOthers } from './plan-seats.ts';
+import { askingOf, codeFor, statedTerms } from './plan-offers.ts';
+import { endOwnOthers, tellAboutFilling, thankOthers } from './plan-seats.ts';
 import { wasTold } from './plan-vacancies.ts';
 import { factsOf, isOpen, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
 
@@ -29,12 +28,13 @@ export function skipCandidate(draft: Draft, { vacancyId, personId, by, why }: Co
   }
   const rank = candidate?.rank ?? offers[0]?.rank ?? 0;
   draft.add({ type: 'CandidateSkipped', vacancyId, personId, rank, reason: 'skippedByStaff', by, why });
-  for (const offer of offers.filter(isOpen)) withdraw(draft, offer, by);
+  // A YES that comes late does not undo what the secretary decided, so the silent are withdrawn as well.
+  for (const offer of offers.filter(({ status }) => status !== 'withdrawn')) withdraw(draft, offer, by);
   return undefined;
 }
 
 function withdraw(draft: Draft, offer: Offer, by: CommandOf<'SkipCandidate'>['by']): void {
-  const told = wasTold(draft.meeting, offer);
+  const told = isOpen(offer) && wasTold(draft.meeting, offer);
   draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because: 'skippedByStaff', by });
   if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId: offer.id }, { quietBinds: true });
 }
@@ -45,6 +45,8 @@ export function askOutOfOrder(draft: Draft, { vacancyId, personId, by, why }: Co
   if (vacancy === undefined) return { kind: 'vacancy-not-known' };
   const refusal = refusalUnlessUnfilled(draft, vacancy) ?? refusalForPerson(draft, vacancy, personId);
   if (refusal !== undefined) return refusal;
+  const isAsked = offersFor(draft.meeting, vacancy.id).some((offer) => offer.personId === personId && isOpen(offer));
+  if (isAsked) return { kind: 'person-not-available' };
   if (factsOf(draft.meeting).settings.sending === 'off') return { kind: 'sending-is-off' };
   const channel = channelFor(draft.meeting, vacancy, personId, draft.now);
   if (channel === undefined) return { kind: 'person-has-no-channel' };
@@ -55,6 +57,7 @@ export function askOutOfOrder(draft: Draft, { vacancyId, personId, by, why }: Co
     factsOf(draft.meeting).settings,
   );
   const terms = when.kind === 'now' && channel === 'call' ? { terms: statedTerms(when.terms) } : {};
+  const code = codeFor(draft.meeting, personId);
   draft.add({
     type: 'SubstituteAsked',
     offerId,
@@ -65,6 +68,7 @@ export function askOutOfOrder(draft: Draft, { vacancyId, personId, by, why }: Co
     mode: 'outOfOrder',
     by,
     why,
+    ...(code !== undefined && { code }),
     ...terms,
   });
   const notAfter = startOf(draft.meeting, vacancy);
@@ -92,6 +96,7 @@ export function seatDirectly(draft: Draft, { vacancyId, personId, by, why }: Com
   draft.add({ type: 'SeatFilled', vacancyId, offerId, personId, how: 'direct' });
   const offer = draft.meeting.offers.get(offerId);
   if (offer === undefined) return { kind: 'offer-not-known' };
+  endOwnOthers(draft, vacancy, offer);
   thankOthers(draft, vacancy, offer);
   writeToSubstitute(draft, offer, { about: 'seatedDirectly', offerId, vacancyId }, { quietBinds: false });
   tellAboutFilling(draft, vacancy, offer);
@@ -100,12 +105,8 @@ export function seatDirectly(draft: Draft, { vacancyId, personId, by, why }: Com
 
 function refusalForPerson(draft: Draft, vacancy: Vacancy, personId: PersonId): Ruling {
   if (!draft.meeting.persons.has(personId)) return { kind: 'person-not-known' };
-  const sits = [...draft.meeting.vacancies.values()].some(
-    ({ phase, scope }) => phase.name === 'filled' && phase.personId === personId && overlaps(scope, vacancy.scope),
-  );
-  const holdsSeat = factsOf(draft.meeting).body.seats.some((seat) => seat.personId === personId);
-  const isAsked = offersFor(draft.meeting, vacancy.id).some((offer) => offer.personId === personId && isOpen(offer));
-  return sits || holdsSeat || isAsked ? { kind: 'person-not-available' } : undefined;
+  const sits = holdsSeat(draft.meeting, personId) || takenBy(draft.meeting, vacancy, personId) !== undefined;
+  return sits ? { kind: 'person-not-available' } : undefined;
 }
 
 function placeOf(
@@ -114,12 +115,8 @@ function placeOf(
   personId: PersonId,
 ): Pick<Offer, 'rank'> & Partial<Pick<Offer, 'listId'>> {
   const own = candidatesFor(meeting, vacancy).find((candidate) => candidate.personId === personId);
-  if (own !== undefined) return { rank: own.rank, ...(own.listId && { listId: own.listId }) };
-  for (const list of factsOf(meeting).body.lists) {
-    const entry = list.substitutes.find((substitute) => substitute.personId === personId);
-    if (entry !== undefined) return { rank: entry.rank, listId: list.id };
-  }
-  return { rank: 0 };
+  const place = own ?? placeOnLists(meeting, personId);
+  return { rank: place?.rank ?? 0, ...(place?.listId && { listId: place.listId }) };
 }
 
 /** R21: takes the one seated off again; for this vacancy they are not asked once more. */

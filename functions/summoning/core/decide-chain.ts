@@ -1,4 +1,5 @@
-import { minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
+import { epochMsOf, type Instant, instantOf, plusSeconds } from '#shared/kernel/instant.ts';
+import { MINUTE_MS } from '#shared/rules/local-time.ts';
 import { noticeChannel } from './channels.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
@@ -59,7 +60,7 @@ export function acceptEmpty(draft: Draft, { vacancyId, by, why }: CommandOf<'Acc
 }
 
 /** R21: longer or shorter, told to the one who is asked; never past the scope's start. */
-export function changeDeadline(draft: Draft, { offerId, deadline, by }: CommandOf<'ChangeDeadline'>): Ruling {
+export function changeDeadline(draft: Draft, { offerId, deadline: wished, by }: CommandOf<'ChangeDeadline'>): Ruling {
   const offer = draft.meeting.offers.get(offerId);
   const vacancy = offer && draft.meeting.vacancies.get(offer.vacancyId);
   if (offer === undefined || vacancy === undefined) return { kind: 'offer-not-known' };
@@ -71,19 +72,24 @@ export function changeDeadline(draft: Draft, { offerId, deadline, by }: CommandO
     };
   }
   const start = startOf(draft.meeting, vacancy);
-  if (deadline > start || deadline <= draft.now || minutesBetween(deadline, start) < 0)
-    return { kind: 'deadline-not-possible' };
+  const deadline = wholeMinute(wished);
+  if (deadline > start || deadline <= draft.now) return { kind: 'deadline-not-possible' };
   const closing = plusSeconds(deadline, CLOSING_SECONDS);
   const { remindAt, nextAt } = offer.terms;
   const terms = {
     deadline,
     closesAt: closing < start ? closing : start,
-    nextAt,
+    nextAt: nextAt < deadline ? nextAt : deadline,
     ...(remindAt !== undefined && remindAt < deadline && { remindAt }),
   };
   draft.add({ type: 'DeadlineChanged', offerId, by, terms });
   writeToSubstitute(draft, offer, { about: 'deadlineChanged', offerId }, { quietBinds: true });
   return undefined;
+}
+
+/** What a message can state. */
+function wholeMinute(at: Instant): Instant {
+  return instantOf(Math.floor(epochMsOf(at) / MINUTE_MS) * MINUTE_MS);
 }
 
 /** R21: the same question in a new message, sent by hand and so at once. */

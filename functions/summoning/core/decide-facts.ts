@@ -2,13 +2,14 @@ import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import type { RosterMeeting } from '#shared/contracts/roster.ts';
 import { minutesBetween } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
+import { holdsSeat } from './candidates.ts';
 import type { CommandOf, TakeFacts } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Actor } from './events.ts';
-import { emailPerson, writeToSubstitute } from './notices.ts';
+import { emailPerson, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { wasTold } from './plan-vacancies.ts';
-import { counts, factsOf, isOpen, type Meeting, type Offer, offersFor } from './state.ts';
+import { factsOf, isOpen, type Meeting, type Offer, offersFor, stands } from './state.ts';
 
 /** Less than this is a change one is told of, not a new meeting to be asked about (R18). */
 const MOVED_MINUTES = 30;
@@ -20,6 +21,8 @@ export function takeFacts(draft: Draft, { facts, by }: TakeFacts): Ruling {
   if (known !== undefined && Object.keys(changes).length === 0) return undefined;
   draft.add({ type: 'FactsChanged', by, factsVersion: facts.factsVersion, ...changes });
   if (known === undefined) return undefined;
+  tellOptedOut(draft, changes.persons ?? [], known.persons);
+  releaseNewMembers(draft, by);
   if (known.meeting.status !== 'cancelled' && facts.meeting.status === 'cancelled') {
     draft.add({ type: 'MeetingCancelled', by });
   } else {
@@ -47,6 +50,34 @@ function changesOf(state: Meeting, facts: MeetingFacts): Changes {
 /** Facts come parsed by one schema, so equal facts have equal text; a false alarm would only write them once more. */
 function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** R8: who takes no more texts may not hear from us in time, so somebody must know. */
+function tellOptedOut(draft: Draft, changed: readonly Person[], before: readonly Person[]): void {
+  for (const { id: personId, smsOptOut } of changed) {
+    const wasOut = before.find(({ id }) => id === personId)?.smsOptOut ?? false;
+    const isConcerned = [...draft.meeting.offers.values()].some(
+      (offer) => offer.personId === personId && (isOpen(offer) || offer.status === 'yes'),
+    );
+    if (!smsOptOut || wasOut || !isConcerned) continue;
+    const notAfter = factsOf(draft.meeting).meeting.start;
+    writeToSecretaries(draft, ['email'], { topic: { about: 'optedOut', personId }, notAfter });
+  }
+}
+
+/** Who has become a member sits in a seat of their own, and cannot sit in another's (R2). */
+function releaseNewMembers(draft: Draft, by: Actor): void {
+  for (const offer of draft.meeting.offers.values()) {
+    const { id: offerId, personId, vacancyId, status } = offer;
+    if (!holdsSeat(draft.meeting, personId)) continue;
+    if (status === 'yes') {
+      const phase = draft.meeting.vacancies.get(vacancyId)?.phase;
+      if (phase?.name !== 'filled' || phase.offerId !== offerId) continue;
+      draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'replaced', by });
+    } else if (isOpen(offer) || status === 'standby') {
+      draft.add({ type: 'OfferWithdrawn', offerId, because: 'notNeeded', by });
+    }
+  }
 }
 
 function followMeeting(draft: Draft, old: RosterMeeting, { meeting, settings }: MeetingFacts, by: Actor): void {
@@ -84,7 +115,7 @@ function moveMeeting(draft: Draft, old: RosterMeeting, by: Actor): void {
     for (const offer of offers) withdrawForMove(draft, offer);
   }
   for (const absence of draft.meeting.absences.values()) {
-    if (!counts(absence)) continue;
+    if (!stands(draft.meeting, absence)) continue;
     const topic = { about: 'movedMember' as const, absenceId: absence.id, oldStart: old.start };
     emailPerson(draft, absence.personId, { topic, notAfter: factsOf(draft.meeting).meeting.start });
   }

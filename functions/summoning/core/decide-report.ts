@@ -12,13 +12,13 @@ import { emailPerson } from './notices.ts';
 import type { SummoningRefusal } from './refusals.ts';
 import {
   type Absence,
-  counts,
   factsOf,
   isOpen,
   type Meeting,
   type Offer,
   offersFor,
   seatOf,
+  stands,
   type Vacancy,
 } from './state.ts';
 import { undoUntil } from './waiting.ts';
@@ -80,7 +80,7 @@ export function scopesOf(
 }
 
 function standing(meeting: Meeting, seatId: SeatId): readonly Absence[] {
-  return [...meeting.absences.values()].filter((absence) => absence.seatId === seatId && counts(absence));
+  return [...meeting.absences.values()].filter((absence) => absence.seatId === seatId && stands(meeting, absence));
 }
 
 /** A second report about time: wider replaces, narrower gives the rest back, apart from it stands beside it. */
@@ -89,7 +89,8 @@ function reportTime(draft: Draft, command: ReportAbsence, scopes: readonly Scope
     ({ kind, scopes: known }) => (kind === 'full' || kind === 'partial') && meets(known, scopes),
   );
   if (earlier.length === 0) {
-    addAbsence(draft, command, scopes, {});
+    const preferred = command.kind === 'full' ? whoCoversItems(draft.meeting, command.seatId) : undefined;
+    addAbsence(draft, command, scopes, preferred ? { preferred } : {});
     return;
   }
   const isNarrower = earlier.some((absence) =>
@@ -107,9 +108,11 @@ function intersects(a: Scope, b: Scope): boolean {
   return a.kind === 'interval' && b.kind === 'interval' && a.from < b.to && b.from < a.to;
 }
 
-/** What the narrower report covers already stays; its substitute is asked first for the rest. */
+/** What somebody covers or is asked to cover already stays; that substitute is asked first for the rest. */
 function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], earlier: readonly Absence[]): void {
-  const kept = vacanciesOf(draft.meeting, earlier).filter(({ phase }) => phase.name !== 'closed');
+  const kept = vacanciesOf(draft.meeting, earlier).filter(
+    (vacancy) => vacancy.phase.name !== 'closed' && whoCovers(draft.meeting, vacancy) !== undefined,
+  );
   const keptIntervals = kept.map(({ scope }) => intervalOf(draft.meeting, scope));
   const wanted = mergeIntervals(
     [...scopes, ...earlier.flatMap((absence) => absence.scopes)].map((scope) => intervalOf(draft.meeting, scope)),
@@ -117,7 +120,7 @@ function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], e
   const whole = command.kind === 'full' ? scopes : wanted.map(intervalScope);
   const preferred = kept.map((vacancy) => whoCovers(draft.meeting, vacancy)).find((personId) => personId !== undefined);
   const absence = addAbsence(draft, command, whole, {
-    toCover: subtract(wanted, keptIntervals).map(intervalScope),
+    ...(kept.length > 0 && { toCover: subtract(wanted, keptIntervals).map(intervalScope) }),
     ...(preferred && { preferred }),
   });
   for (const { id } of kept) draft.add({ type: 'VacancyKept', vacancyId: id, absenceId: absence });
@@ -141,6 +144,14 @@ function narrow(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], 
 
 function vacanciesOf(meeting: Meeting, absences: readonly Absence[]): readonly Vacancy[] {
   return [...meeting.vacancies.values()].filter(({ absenceId }) => absences.some(({ id }) => id === absenceId));
+}
+
+/** Who sits for single items gives way to the one who sits for all of it, and is the first to be asked for that. */
+function whoCoversItems(meeting: Meeting, seatId: SeatId): Offer['personId'] | undefined {
+  return vacanciesOf(meeting, standing(meeting, seatId))
+    .filter(({ scope, phase }) => scope.kind === 'items' && phase.name !== 'closed')
+    .map((vacancy) => whoCovers(meeting, vacancy))
+    .find((personId) => personId !== undefined);
 }
 
 function whoCovers(meeting: Meeting, vacancy: Vacancy): Offer['personId'] | undefined {

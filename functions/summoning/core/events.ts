@@ -99,6 +99,8 @@ const vacancyEvents = [
     askFrom: Instant,
     /** Asked before everybody else: who was here for the narrower absence, or before the meeting moved. */
     preferred: z.optional(PersonId),
+    /** The vacancy it is a part of, where a substitute may not take every item (R2, R17). */
+    dividedFrom: z.optional(VacancyId),
   }),
   z.object({ type: z.literal('VacancyClosed'), at, vacancyId: VacancyId, because: ClosedBecause }),
   /** A wider report took over what a narrower one had begun (R12b). */

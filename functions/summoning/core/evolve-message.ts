@@ -1,6 +1,7 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { OfferId } from '#shared/kernel/ids.ts';
 import type { EventOf, SummoningEvent } from './events.ts';
+import { questionIn } from './messages.ts';
 import type { Claim, Meeting, Message, Offer } from './state.ts';
 
 const TYPES = [
@@ -129,14 +130,25 @@ function accepted(
 ): Meeting {
   const claim = lastClaim(message);
   const next = withMessage(meeting, { ...message, phase: { name: 'accepted', claim, at, provider, providerId } });
-  if (message.topic.about !== 'offer' && message.topic.about !== 'moved') return next;
-  const ids = message.topic.about === 'offer' ? message.topic.offerIds : [message.topic.offerId];
-  return { ...next, offers: ids.reduce((offers, id) => markAsked(offers, id, claim, at), meeting.offers) };
+  return {
+    ...next,
+    offers: questionIn(message.topic).reduce(
+      (offers, id) => markAsked(offers, id, message.channel, claim, at),
+      meeting.offers,
+    ),
+  };
 }
 
-function markAsked(offers: Meeting['offers'], id: OfferId, claim: Claim, at: Message['wantedAt']): Meeting['offers'] {
+function markAsked(
+  offers: Meeting['offers'],
+  id: OfferId,
+  channel: Message['channel'],
+  claim: Claim,
+  at: Message['wantedAt'],
+): Meeting['offers'] {
   const offer: Offer = present(offers.get(id), 'offer in a message');
-  if (offer.status !== 'sending') return offers;
+  // A question that went on to the next channel is asked on that one's terms.
+  if (offer.status !== 'sending' || offer.channel !== channel) return offers;
   return new Map(offers).set(id, {
     ...offer,
     status: 'asked',

@@ -5,7 +5,7 @@ import type { EventOf } from './events.ts';
 import { factsOf, type Meeting } from './state.ts';
 
 /** R18: an absence stands when the meeting moves; an interval keeps its distance from the start and is clipped. */
-export function evolveMove(meeting: Meeting, { at, oldStart }: EventOf<'MeetingMoved'>): Meeting {
+export function evolveMove(meeting: Meeting, { at, oldStart, oldEnd }: EventOf<'MeetingMoved'>): Meeting {
   const shift = (scope: Scope) => shifted(meeting, scope, oldStart);
   const absences = [...meeting.absences].map(
     ([id, absence]) =>
@@ -19,7 +19,7 @@ export function evolveMove(meeting: Meeting, { at, oldStart }: EventOf<'MeetingM
     absences: new Map(absences),
     vacancies: new Map(vacancies),
     coming: new Map(),
-    moved: { at, oldStart },
+    moved: { at, oldStart, oldEnd },
   };
 }
 

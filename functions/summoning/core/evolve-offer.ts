@@ -32,11 +32,15 @@ export function evolveOffer(meeting: Meeting, event: OfferEvent): Meeting {
   return event.type === 'SubstituteAsked' ? searchOn(next, offer) : next;
 }
 
-/** Somebody new to ask was found after the list had been exhausted. */
-function searchOn(meeting: Meeting, { vacancyId }: Offer): Meeting {
+/** Somebody new to ask was found after the list had been exhausted, or by hand after the seat was left empty. */
+function searchOn(meeting: Meeting, { vacancyId, askedAt }: Offer): Meeting {
   const vacancy = present(meeting.vacancies.get(vacancyId), 'vacancy that somebody is asked for');
-  if (vacancy.phase.name !== 'exhausted') return meeting;
-  return { ...meeting, vacancies: new Map(meeting.vacancies).set(vacancyId, { ...vacancy, phase: { name: 'open' } }) };
+  const { phase } = vacancy;
+  if (phase.name !== 'exhausted' && phase.name !== 'acceptedEmpty') return meeting;
+  // The one asked by hand may take the seat; nobody further is asked before a person says so.
+  const stopped = phase.name === 'acceptedEmpty' && { stopped: { by: phase.by, at: askedAt } };
+  const open = { ...vacancy, phase: { name: 'open' as const }, ...stopped };
+  return { ...meeting, vacancies: new Map(meeting.vacancies).set(vacancyId, open) };
 }
 
 function asked(event: EventOf<'SubstituteAsked'>): Offer {
@@ -99,8 +103,10 @@ function changed(offer: Offer, event: Exclude<OfferEvent, { type: 'SubstituteAsk
 /** A yes is a standby until the plan gives it the seat, in the same commit where nothing stands in the way. */
 function answered(offer: Offer, event: EventOf<'OfferAnswered'>): Offer {
   const { answer, via, at, receivedAt, by, late, outOfItems } = event;
+  // What was said about standing by belongs to the answer before.
+  const { standbyTold: _, ...asked } = offer;
   return {
-    ...offer,
+    ...asked,
     status: answer === 'yes' ? 'standby' : 'no',
     answer: { answer, via, at, receivedAt, by, late: late !== undefined },
     outOfItems: outOfItems ?? offer.outOfItems,

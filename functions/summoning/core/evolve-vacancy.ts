@@ -27,7 +27,10 @@ export function isVacancyEvent(event: SummoningEvent): event is VacancyEvent {
 }
 
 export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
-  if (event.type === 'VacancyOpened') return withVacancy(meeting, opened(event));
+  if (event.type === 'VacancyOpened') {
+    const whole = event.dividedFrom && present(meeting.vacancies.get(event.dividedFrom), 'vacancy that was divided');
+    return withVacancy(meeting, opened(event, whole));
+  }
   const vacancy = present(meeting.vacancies.get(event.vacancyId), 'vacancy that changed');
   switch (event.type) {
     case 'VacancyClosed':
@@ -48,7 +51,9 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
       return withOffer(filled, offerId, { status: 'yes', vacancyId: vacancy.id });
     }
     case 'SeatVacated': {
-      const vacated = withVacancy(meeting, { ...vacancy, phase: { name: 'open' } });
+      // Whoever said yes to the old time is asked first about the new one (R18).
+      const preferred = event.because === 'moved' && { preferred: event.personId };
+      const vacated = withVacancy(meeting, { ...vacancy, phase: { name: 'open' }, ...preferred });
       return withOffer(vacated, event.offerId, { status: STATUS_AFTER_VACATING[event.because] });
     }
     case 'ChainStopped':
@@ -74,7 +79,8 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
   }
 }
 
-function opened(event: EventOf<'VacancyOpened'>): Vacancy {
+/** A part of a vacancy keeps what people decided about the whole. */
+function opened(event: EventOf<'VacancyOpened'>, whole: Vacancy | undefined): Vacancy {
   return {
     id: event.vacancyId,
     absenceId: event.absenceId,
@@ -83,8 +89,10 @@ function opened(event: EventOf<'VacancyOpened'>): Vacancy {
     openedAt: event.at,
     askFrom: event.askFrom,
     phase: { name: 'open' },
-    extraLists: [],
-    skips: [],
+    extraLists: whole?.extraLists ?? [],
+    skips: whole?.skips.filter(({ reason }) => reason === 'skippedByStaff') ?? [],
+    ...(whole?.stopped && { stopped: whole.stopped }),
+    ...(whole?.reopenedAt && { reopenedAt: whole.reopenedAt }),
     ...(event.preferred && { preferred: event.preferred }),
   };
 }

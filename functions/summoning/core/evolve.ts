@@ -43,6 +43,7 @@ export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
       return changeAbsence(meeting, event.absenceId, {
         status: event.outcome === 'disqualified' ? 'decidedDisqualified' : 'decidedNotDisqualified',
         decidedItems: event.items,
+        toCover: [{ kind: 'items', items: event.items }],
         settled: settledBy(event, event.by),
       });
     case 'ComingConfirmed':

@@ -80,6 +80,12 @@ export const Topic = z.discriminatedUnion('about', [
 ]);
 export type Topic = z.output<typeof Topic>;
 
+/** The offers that a message puts the question about; every other message only tells something. */
+export function questionIn(topic: Topic): readonly OfferId[] {
+  if (topic.about === 'offer') return topic.offerIds;
+  return topic.about === 'moved' ? [topic.offerId] : [];
+}
+
 /** What an offer promises about answering, stated in the message (R4). */
 export const StatedTerms = z.readonly(
   z.object({

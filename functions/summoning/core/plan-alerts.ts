@@ -1,9 +1,9 @@
-import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { earliest, type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
 import type { Draft } from './draft.ts';
 import type { MessageChannel } from './messages.ts';
 import { startOf, writeToSecretaries } from './notices.ts';
-import { type Absence, counts, factsOf, type Meeting, type Message } from './state.ts';
+import { type Absence, factsOf, type Meeting, type Message, stands, type Vacancy } from './state.ts';
 import { approvalLimit } from './waiting.ts';
 
 /** A provider that says no for this long is told to the secretary (R13c). */
@@ -18,7 +18,7 @@ export function watchProviders(draft: Draft): Instant | undefined {
 function watchChannel(draft: Draft, channel: MessageChannel): Instant | undefined {
   const { meeting, now } = draft;
   const ofChannel = [...meeting.messages.values()].filter((message) => message.channel === channel);
-  const delayed = ofChannel.filter(({ phase }) => phase.name === 'delayed' || phase.name === 'uncertain');
+  const delayed = ofChannel.filter(isHeldUp);
   const failing = meeting.failing.get(channel);
   if (failing !== undefined) {
     const sent = ofChannel.filter(
@@ -35,6 +35,13 @@ function watchChannel(draft: Draft, channel: MessageChannel): Instant | undefine
   return undefined;
 }
 
+/** A try that is under way ends no failure: it may fail like those before it. */
+function isHeldUp({ phase, firstDelayedAt }: Message): boolean {
+  return (
+    phase.name === 'delayed' || phase.name === 'uncertain' || (phase.name === 'claimed' && firstDelayedAt !== undefined)
+  );
+}
+
 function alertFailing(draft: Draft, channel: MessageChannel, since: Instant, delayed: readonly Message[]): void {
   const code = delayed.flatMap(({ phase }) => (phase.name === 'delayed' ? phase.code : []))[0] ?? 'no-answer';
   const retryAt =
@@ -49,7 +56,7 @@ function alertFailing(draft: Draft, channel: MessageChannel, since: Instant, del
 function recover(draft: Draft, channel: MessageChannel, sent: number): void {
   draft.add({ type: 'ProviderRecovered', channel });
   const topic = { about: 'providerUp' as const, channel, sent };
-  if (channel === 'sms')
+  if (channel === 'sms' && sent > 0)
     writeToSecretaries(draft, ['email'], { topic, notAfter: factsOf(draft.meeting).meeting.start });
 }
 
@@ -67,7 +74,7 @@ export function isPresidingMissing(meeting: Meeting): boolean {
   const absencesOf = (role: 'leader' | 'deputyLeader') => {
     const seats = factsOf(meeting).body.seats.filter((seat) => seat.role === role);
     const absences = [...meeting.absences.values()].filter(
-      (absence) => counts(absence) && seats.some(({ id }) => id === absence.seatId),
+      (absence) => stands(meeting, absence) && seats.some(({ id }) => id === absence.seatId),
     );
     return { exists: seats.length > 0, scopes: absences.filter(isAway).flatMap(({ scopes }) => scopes) };
   };
@@ -87,32 +94,30 @@ export function pressForApproval(draft: Draft): Instant | undefined {
   let wakeAt: Instant | undefined;
   for (const absence of draft.meeting.absences.values()) {
     if (absence.status !== 'awaitingApproval') continue;
-    const limit = limitOf(draft.meeting, absence);
-    if (limit !== undefined && limit <= draft.now) {
-      draft.add({ type: 'AbsenceApproved', absenceId: absence.id, by: { kind: 'system' } });
-      continue;
-    }
-    wakeAt = earliest(wakeAt, limit, askForApproval(draft, absence));
+    const vacancies = liveVacanciesOf(draft.meeting, absence);
+    const limit = earliest(...vacancies.map((vacancy) => approvalLimit(draft.meeting, vacancy)));
+    const start = earliest(...vacancies.map((vacancy) => startOf(draft.meeting, vacancy)));
+    // Without a vacancy nobody would be called, whatever the answer.
+    if (limit === undefined || start === undefined) continue;
+    if (limit <= draft.now) draft.add({ type: 'AbsenceApproved', absenceId: absence.id, by: { kind: 'system' } });
+    else wakeAt = earliest(wakeAt, limit, askForApproval(draft, absence, start));
   }
   return wakeAt;
 }
 
-function limitOf(meeting: Meeting, absence: Absence): Instant | undefined {
-  const vacancies = [...meeting.vacancies.values()].filter(({ absenceId }) => absenceId === absence.id);
-  return earliest(...vacancies.map((vacancy) => approvalLimit(meeting, vacancy)));
+function liveVacanciesOf({ vacancies }: Meeting, { id }: Absence): readonly Vacancy[] {
+  return [...vacancies.values()].filter(({ absenceId, phase }) => absenceId === id && phase.name !== 'closed');
 }
 
-function askForApproval(draft: Draft, absence: Absence): Instant {
-  const asked = [...draft.meeting.messages.values()].flatMap(({ topic }) =>
-    topic.about === 'approvalWanted' && topic.absenceId === absence.id ? [topic.escalation] : [],
+/** Which reminder it is follows from the time, so that one missed while we were down is not made up for. */
+function askForApproval(draft: Draft, { id: absenceId, undoUntil, reportedAt }: Absence, notAfter: Instant): Instant {
+  const from = undoUntil ?? reportedAt;
+  if (from > draft.now) return from;
+  const escalation = Math.floor(minutesBetween(from, draft.now) / ESCALATE_EVERY_MINUTES);
+  const isAsked = [...draft.meeting.messages.values()].some(
+    ({ topic }) => topic.about === 'approvalWanted' && topic.absenceId === absenceId && topic.escalation === escalation,
   );
-  const escalation = asked.length === 0 ? 0 : Math.max(...asked) + 1;
-  const dueAt = plusMinutes(absence.undoUntil ?? absence.reportedAt, escalation * ESCALATE_EVERY_MINUTES);
-  if (dueAt > draft.now) return dueAt;
-  const vacancy = [...draft.meeting.vacancies.values()].find(({ absenceId }) => absenceId === absence.id);
-  if (vacancy !== undefined) {
-    const topic = { about: 'approvalWanted' as const, absenceId: absence.id, escalation };
-    writeToSecretaries(draft, ['email'], { topic, notAfter: startOf(draft.meeting, vacancy) });
-  }
-  return plusMinutes(dueAt, ESCALATE_EVERY_MINUTES);
+  const topic = { about: 'approvalWanted' as const, absenceId, escalation };
+  if (!isAsked) writeToSecretaries(draft, ['email'], { topic, notAfter });
+  return plusMinutes(from, (escalation + 1) * ESCALATE_EVERY_MINUTES);
 }

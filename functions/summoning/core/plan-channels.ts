@@ -1,40 +1,62 @@
-import { channelFor } from './channels.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { addressOf, channelFor, isUsable } from './channels.ts';
 import type { Draft } from './draft.ts';
+import { questionIn } from './messages.ts';
 import { startOf, writeToPerson } from './notices.ts';
-import { isOpen, type Meeting, type Offer } from './state.ts';
+import { factsOf, isOpen, type Meeting, type Message, type Offer } from './state.ts';
 
 /** R13b: where a channel turned out not to reach somebody, the next channel is tried, then the next candidate. */
 export function rerouteUnreached(draft: Draft): void {
+  if (factsOf(draft.meeting).settings.sending === 'off') return;
   for (const offer of draft.meeting.offers.values()) {
     const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
     if (!isOpen(offer) || offer.channel === 'call' || vacancy === undefined) continue;
+    const person = draft.meeting.persons.get(offer.personId);
+    // A mobile registered while an e-mail is under way does not start the question over.
+    if (person !== undefined && isUsable(draft.meeting, person, offer.channel)) continue;
     const channel = channelFor(draft.meeting, vacancy, offer.personId, draft.now);
-    if (channel === offer.channel) continue;
     const code = failureOf(draft.meeting, offer);
-    if (channel === undefined || channel === 'call' || !isNextAfter(offer.channel, channel)) {
-      if (channel === undefined) draft.add({ type: 'OfferUnreachable', offerId: offer.id, code });
-      continue;
+    if (channel === undefined || channel === 'call') {
+      draft.add({ type: 'OfferUnreachable', offerId: offer.id, code });
+    } else {
+      draft.add({ type: 'OfferRerouted', offerId: offer.id, channel, code });
     }
-    draft.add({ type: 'OfferRerouted', offerId: offer.id, channel, code });
-    const topic = { about: 'offer' as const, offerIds: [offer.id] };
-    writeToPerson(
-      draft,
-      offer.personId,
-      { topic, quietBinds: false, notAfter: startOf(draft.meeting, vacancy) },
-      channel,
-    );
   }
 }
 
-/** A mobile registered while an e-mail is under way does not start the question over. */
-function isNextAfter(from: Offer['channel'], to: Offer['channel']): boolean {
-  return from === 'sms' && to === 'email';
+/** R13c: a question that no message carries any more is put again: nobody loses their turn because we were down. */
+export function askAgain(draft: Draft): void {
+  for (const offer of draft.meeting.offers.values()) {
+    const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
+    if (offer.status !== 'sending' || offer.channel === 'call' || vacancy === undefined) continue;
+    const { id, personId, channel } = offer;
+    const isCarried = [...draft.meeting.messages.values()].some(
+      (message) =>
+        message.channel === channel && questionIn(message.topic).includes(id) && isOnItsWay(message, draft.now),
+    );
+    if (isCarried || addressOf(draft.meeting, { kind: 'person', personId }, channel) === undefined) continue;
+    const topic = { about: 'offer' as const, offerIds: [id] };
+    // What a person sent by hand stays so.
+    const quietBinds = offer.mode !== 'outOfOrder';
+    writeToPerson(draft, personId, { topic, quietBinds, notAfter: startOf(draft.meeting, vacancy) }, channel);
+  }
+}
+
+function isOnItsWay({ phase, notAfter }: Message, now: Instant): boolean {
+  if (phase.name === 'refused' || phase.name === 'dropped') return false;
+  return phase.name === 'accepted' || (notAfter > now && !isStale(phase, now));
+}
+
+/** What may be repeated to the letter only, and states a deadline that has passed while we were down. */
+export function isStale(phase: Message['phase'], now: Instant): boolean {
+  if (phase.name !== 'uncertain' && (phase.name !== 'claimed' || phase.claim.until > now)) return false;
+  return phase.claim.terms !== undefined && phase.claim.terms.deadline <= now;
 }
 
 function failureOf(meeting: Meeting, offer: Offer): string {
   if (meeting.persons.get(offer.personId)?.smsOptOut === true) return 'opted-out';
   for (const { topic, undelivered, phase } of meeting.messages.values()) {
-    if (topic.about !== 'offer' || !topic.offerIds.includes(offer.id)) continue;
+    if (!questionIn(topic).includes(offer.id)) continue;
     if (undelivered !== undefined) return undelivered;
     if (phase.name === 'refused') return phase.code;
   }

@@ -1,18 +1,21 @@
-import { earliest, type Instant, plusSeconds } from '#shared/kernel/instant.ts';
+import { earliest, type Instant, plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { quietPeriodAt } from '#shared/rules/quiet-hours.ts';
 import { addressOf } from './channels.ts';
 import type { Draft } from './draft.ts';
 import type { EventOf } from './events.ts';
-import type { StatedTerms } from './messages.ts';
+import { questionIn, type StatedTerms } from './messages.ts';
 import { startOf } from './notices.ts';
+import { isStale } from './plan-channels.ts';
 import { statedTerms } from './plan-offers.ts';
-import { type Claim, factsOf, type Meeting, type Message, type Offer } from './state.ts';
+import { type Claim, factsOf, isOpen, type Meeting, type Message, type Offer } from './state.ts';
 import { wordsFor } from './texts.ts';
 
 /** A claim that nobody reported on for this long may be taken over. */
 export const CLAIM_SECONDS = 120;
 export const MESSAGES_PER_CLAIM_MAX = 5;
+/** With less than this left to the scope's start quiet hours give way, as they do for questions (R5). */
+const LAST_NOTICE_MINUTES = 120;
 
 /** Drops what is of no use any more and claims what is due, so that only this commit's maker sends it. */
 export function claimMessages(draft: Draft, claimedBy: string): Instant | undefined {
@@ -42,7 +45,9 @@ type Next =
 function nextFor(meeting: Meeting, message: Message, now: Instant): Next {
   const dueAt = lookAgainAt(message);
   if (dueAt === undefined) return { kind: 'rest' };
-  if (message.notAfter <= now) return { kind: 'drop', because: 'tooLate' };
+  // Under way: whoever holds the claim looks again before the call, and tells what came of it.
+  if (message.phase.name === 'claimed' && dueAt > now) return { kind: 'wait', until: dueAt };
+  if (message.notAfter <= now || isStale(message.phase, now)) return { kind: 'drop', because: 'tooLate' };
   if (!isWanted(meeting, message)) return { kind: 'drop', because: 'notWanted' };
   if (dueAt > now) return { kind: 'wait', until: earliest(dueAt, message.notAfter) ?? dueAt };
   if (factsOf(meeting).settings.sending === 'off') return { kind: 'rest' };
@@ -76,9 +81,15 @@ function lookAgainAt({ phase, wantedAt }: Message): Instant | undefined {
 function whenAllowed(meeting: Meeting, message: Message, now: Instant, to: string): Next {
   const offers = questionedOffers(meeting, message);
   if (offers.length > 0) return whenQuestionAllowed(meeting, message, offers, now, to);
-  const quiet =
-    message.quietBinds && message.channel === 'sms' ? quietPeriodAt(now, factsOf(meeting).settings) : undefined;
-  return quiet === undefined ? { kind: 'claim', to } : { kind: 'wait', until: quiet.to };
+  if (!message.quietBinds || message.channel !== 'sms') return { kind: 'claim', to };
+  const quiet = quietPeriodAt(now, factsOf(meeting).settings);
+  const until = earliest(quiet?.to, lastMomentOf(message));
+  return quiet === undefined || until === undefined || until <= now ? { kind: 'claim', to } : { kind: 'wait', until };
+}
+
+/** News about a seat is worth waking somebody for when the morning would be too late. A reminder is not. */
+function lastMomentOf({ topic, notAfter }: Message): Instant | undefined {
+  return topic.about === 'offerReminder' ? undefined : plusMinutes(notAfter, -LAST_NOTICE_MINUTES);
 }
 
 /** A question states its deadline, so its terms are made at the moment it goes out (R4). */
@@ -94,13 +105,16 @@ function whenQuestionAllowed(
     return vacancy === undefined ? [] : startOf(meeting, vacancy);
   });
   const scopeStart = earliest(...starts) ?? message.notAfter;
-  const when = whenToAsk({ at: now, scopeStart, quietBinds: message.channel === 'sms' }, factsOf(meeting).settings);
+  const quietBinds = message.quietBinds && message.channel === 'sms';
+  const when = whenToAsk({ at: now, scopeStart, quietBinds }, factsOf(meeting).settings);
   return when.kind === 'wait' ? when : { kind: 'claim', to, terms: statedTerms(when.terms) };
 }
 
 function questionedOffers(meeting: Meeting, { topic }: Message): readonly Offer[] {
-  const ids = topic.about === 'offer' ? topic.offerIds : topic.about === 'moved' ? [topic.offerId] : [];
-  return ids.flatMap((id) => meeting.offers.get(id) ?? []);
+  return questionIn(topic).flatMap((id) => {
+    const offer = meeting.offers.get(id);
+    return offer !== undefined && isOpen(offer) ? offer : [];
+  });
 }
 
 /** Looked at again just before each send: an answer on another channel ends what is on its way (R10). */
@@ -114,9 +128,10 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
     case 'offerReminder':
       return topic.offerIds.some((id) => statusOf(id) === 'asked');
     case 'deadlineChanged':
-    case 'unclear':
     case 'callNeeded':
       return statusOf(topic.offerId) === 'asked';
+    case 'unclear':
+      return statusOf(topic.offerId) === 'asked' || statusOf(topic.offerId) === 'sending';
     case 'confirmed':
     case 'seatedDirectly':
     case 'seatedFromStandby':

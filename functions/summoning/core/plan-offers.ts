@@ -6,6 +6,7 @@ import { type Candidate, candidatesFor, type Obstacle, obstacleFor } from './can
 import { channelFor } from './channels.ts';
 import { type Draft, nextOfferId } from './draft.ts';
 import { startOf, writeToPerson, writeToSecretaries } from './notices.ts';
+import { aheadOf } from './plan-seats.ts';
 import { factsOf, isOpen, isUnfilled, type Meeting, type Offer, offersFor, personOf, type Vacancy } from './state.ts';
 import { waitingFor } from './waiting.ts';
 
@@ -57,7 +58,8 @@ function nextStep(meeting: Meeting, vacancy: Vacancy, now: Instant): Step {
 /** Whether one more may be asked beside those who are asked already (R3). */
 function turnToAsk(meeting: Meeting, vacancy: Vacancy, now: Instant): 'free' | Pause {
   const offers = offersFor(meeting, vacancy.id);
-  if (offers.some(({ status }) => status === 'standby')) return { kind: 'pause' };
+  const isTaken = offers.some((offer) => offer.status === 'standby' && aheadOf(meeting, vacancy, offer).length > 0);
+  if (isTaken) return { kind: 'pause' };
   const open = offers.filter((offer) => isOpen(offer) && offer.mode !== 'outOfOrder');
   const last = open.at(-1);
   if (last === undefined) return 'free';
@@ -118,7 +120,9 @@ export function statedTerms({ deadline, closesAt, remindAt, nextAt }: OfferTerms
 
 /** R15: what reaches one person together, and does not overlap, is asked in one message. Quiet hours were weighed when asking. */
 function sendQuestions(draft: Draft, questions: readonly Question[]): void {
-  const together = Map.groupBy(questions, ({ offer }) => `${offer.personId} ${offer.channel}`);
+  const together = Map.groupBy(questions, ({ offer, vacancy }) =>
+    [offer.personId, offer.channel, wasMoved(draft.meeting, vacancy, offer) ? offer.id : ''].join(' '),
+  );
   for (const group of together.values()) {
     const [first] = group;
     if (first === undefined) continue;
@@ -128,9 +132,26 @@ function sendQuestions(draft: Draft, questions: readonly Question[]): void {
     if (channel === 'call') {
       writeToSecretaries(draft, ['email', 'sms'], { topic: { about: 'callNeeded', offerId: id }, notAfter });
     } else {
-      writeToPerson(draft, personId, { topic: { about: 'offer', offerIds }, quietBinds: false, notAfter }, channel);
+      const oldStart = wasMoved(draft.meeting, first.vacancy, first.offer);
+      const topic = oldStart
+        ? { about: 'moved' as const, offerId: id, oldStart }
+        : { about: 'offer' as const, offerIds };
+      writeToPerson(draft, personId, { topic, quietBinds: true, notAfter }, channel);
     }
   }
+}
+
+/** R18: the old start, for somebody who said yes to it and is asked about the new one. */
+function wasMoved({ moved, offers }: Meeting, vacancy: Vacancy, { personId }: Offer): Instant | undefined {
+  if (moved === undefined || vacancy.preferred !== personId) return undefined;
+  const saidYes = [...offers.values()].some(
+    ({ personId: who, vacancyId, status, answer, mode }) =>
+      who === personId &&
+      vacancyId === vacancy.id &&
+      status === 'withdrawn' &&
+      (answer?.answer === 'yes' || mode === 'direct'),
+  );
+  return saidYes ? moved.oldStart : undefined;
 }
 
 function logSkipped(draft: Draft, vacancy: Vacancy, until: Candidate | undefined): void {
@@ -162,7 +183,7 @@ function exhaust(draft: Draft, vacancy: Vacancy): void {
 }
 
 /** R9: where two people share a number, an answer by text must carry the offer's number. */
-function codeFor(meeting: Meeting, personId: PersonId): number | undefined {
+export function codeFor(meeting: Meeting, personId: PersonId): number | undefined {
   const { mobile, sharesNumber } = personOf(meeting, personId);
   const others = [...meeting.persons.values()].filter((person) => person.mobile === mobile);
   if (mobile === undefined || (!sharesNumber && others.length < 2)) return undefined;
@@ -176,15 +197,10 @@ function codeFor(meeting: Meeting, personId: PersonId): number | undefined {
 /** A third of the time left: those asked and silent are reminded once (R4). */
 export function remindSilent(draft: Draft): Instant | undefined {
   let wakeAt: Instant | undefined;
-  const reminded = new Set(
-    [...draft.meeting.messages.values()].flatMap(({ topic }) =>
-      topic.about === 'offerReminder' ? topic.offerIds : [],
-    ),
-  );
   const due: Offer[] = [];
   for (const offer of draft.meeting.offers.values()) {
     const remindAt = offer.status === 'asked' && offer.channel !== 'call' ? offer.terms?.remindAt : undefined;
-    if (remindAt === undefined || reminded.has(offer.id)) continue;
+    if (remindAt === undefined || isReminded(draft.meeting, offer, remindAt)) continue;
     if (remindAt <= draft.now) due.push(offer);
     else wakeAt = earliest(wakeAt, remindAt);
   }
@@ -196,4 +212,11 @@ export function remindSilent(draft: Draft): Instant | undefined {
     writeToPerson(draft, first.personId, { topic, quietBinds: true, notAfter: deadline });
   }
   return wakeAt;
+}
+
+/** A question sent once more by hand is no reminder: it may have come at once. */
+function isReminded(meeting: Meeting, { id }: Offer, remindAt: Instant): boolean {
+  return [...meeting.messages.values()].some(
+    ({ topic, wantedAt }) => topic.about === 'offerReminder' && topic.offerIds.includes(id) && wantedAt >= remindAt,
+  );
 }

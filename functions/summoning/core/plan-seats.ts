@@ -1,10 +1,13 @@
+import { present } from '#shared/kernel/assert.ts';
+import type { ItemNo } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, latest } from '#shared/kernel/instant.ts';
 import { contains, overlaps } from '#shared/rules/scopes.ts';
-import { hasSameCallingOrder, placeInOrder } from './candidates.ts';
-import type { Draft } from './draft.ts';
+import { hasSameCallingOrder, holdsSeat, isSkippedByStaff, placeInOrder, takenBy } from './candidates.ts';
+import { type Draft, nextVacancyId } from './draft.ts';
 import { emailPerson, informedOf, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { wasTold } from './plan-vacancies.ts';
 import { isOpen, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
+import { waitingFor } from './waiting.ts';
 
 /** Silence until the deadline has closed: the next one is asked, a late YES still counts (R11). */
 export function endSilentOffers(draft: Draft): Instant | undefined {
@@ -20,10 +23,10 @@ export function endSilentOffers(draft: Draft): Instant | undefined {
 /** R3, R10, R11, R13: whoever said YES takes the seat they were asked for, else the first open one they may take. */
 export function fillSeats(draft: Draft): void {
   for (const vacancy of draft.meeting.vacancies.values()) {
-    if (isStillOpen(draft, vacancy)) fillFrom(draft, vacancy, ownYes(draft.meeting, vacancy));
+    if (isStillOpen(draft, vacancy)) fillFrom(draft, vacancy, ownYes(draft, vacancy));
   }
   for (const vacancy of draft.meeting.vacancies.values()) {
-    if (isStillOpen(draft, vacancy)) fillFrom(draft, vacancy, yesElsewhere(draft.meeting, vacancy));
+    if (isStillOpen(draft, vacancy)) fillFrom(draft, vacancy, yesElsewhere(draft, vacancy));
   }
 }
 
@@ -32,61 +35,117 @@ function isStillOpen(draft: Draft, { id }: Vacancy): boolean {
   return vacancy !== undefined && isUnfilled(vacancy) && startOf(draft.meeting, vacancy) > draft.now;
 }
 
-function ownYes(meeting: Meeting, vacancy: Vacancy): readonly Offer[] {
-  return offersFor(meeting, vacancy.id).filter((offer) => offer.status === 'standby');
+/** While nobody may be asked, the answer to a question put before still counts; a standby waits like everybody else. */
+function ownYes({ meeting, now }: Draft, vacancy: Vacancy): readonly Offer[] {
+  const isHeld = waitingFor(meeting, vacancy, now) !== undefined;
+  return offersFor(meeting, vacancy.id).filter(
+    (offer) => offer.status === 'standby' && !(isHeld && isStandingBy(offer)),
+  );
 }
 
-function yesElsewhere(meeting: Meeting, vacancy: Vacancy): readonly Offer[] {
+function yesElsewhere({ meeting, now }: Draft, vacancy: Vacancy): readonly Offer[] {
+  const isHeld = waitingFor(meeting, vacancy, now) !== undefined;
   return [...meeting.offers.values()].filter((offer) => {
     const own = meeting.vacancies.get(offer.vacancyId);
-    const isWaiting = offer.status === 'standby' && own !== undefined && own.id !== vacancy.id;
-    return isWaiting && contains(own.scope, vacancy.scope) && hasSameCallingOrder(meeting, own, vacancy);
+    if (offer.status !== 'standby' || own === undefined || own.id === vacancy.id) return false;
+    // Who sat for the wider absence keeps the part that is left, whatever the new report waits for (R12b).
+    const mayTake = (!isHeld || vacancy.preferred === offer.personId) && !isSkippedByStaff(vacancy, offer.personId);
+    return mayTake && contains(own.scope, vacancy.scope) && hasSameCallingOrder(meeting, own, vacancy);
   });
+}
+
+function isStandingBy({ standbyTold }: Offer): boolean {
+  return standbyTold !== undefined && standbyTold.until === undefined;
 }
 
 function fillFrom(draft: Draft, vacancy: Vacancy, offers: readonly Offer[]): void {
   const { meeting } = draft;
   const inOrder = offers
-    .filter(({ personId }) => !sitsElsewhere(meeting, vacancy, personId))
+    .filter((offer) => canSit(meeting, vacancy, offer))
     .sort((a, b) => placeInOrder(meeting, vacancy, a.personId) - placeInOrder(meeting, vacancy, b.personId));
-  const [first] = [...inOrder.filter(({ mode }) => mode === 'outOfOrder'), ...inOrder];
+  const [first] = [...inOrder.filter((offer) => isAskedByHand(vacancy, offer)), ...inOrder];
   if (first === undefined || aheadOf(meeting, vacancy, first).length > 0) return;
   seat(draft, vacancy, first);
 }
 
-function sitsElsewhere(meeting: Meeting, vacancy: Vacancy, personId: Offer['personId']): boolean {
-  return [...meeting.vacancies.values()].some(
-    ({ phase, scope }) => phase.name === 'filled' && phase.personId === personId && overlaps(scope, vacancy.scope),
-  );
+function isAskedByHand(vacancy: Vacancy, { mode, vacancyId }: Offer): boolean {
+  return mode === 'outOfOrder' && vacancyId === vacancy.id;
+}
+
+/** Nobody sits twice at once, nor where they are disqualified in everything (R2). */
+function canSit(meeting: Meeting, vacancy: Vacancy, { personId, outOfItems }: Offer): boolean {
+  const { scope } = vacancy;
+  const isOutOfAll = scope.kind === 'items' && scope.items.every((item) => outOfItems.includes(item));
+  return !isOutOfAll && !holdsSeat(meeting, personId) && takenBy(meeting, vacancy, personId) === undefined;
 }
 
 /** R3: those of higher rank who can still say YES in time. An offer made out of order waits for nobody. */
-function aheadOf(meeting: Meeting, vacancy: Vacancy, offer: Offer): readonly Offer[] {
-  if (offer.mode === 'outOfOrder') return [];
+export function aheadOf(meeting: Meeting, vacancy: Vacancy, offer: Offer): readonly Offer[] {
+  if (isAskedByHand(vacancy, offer)) return [];
   const place = placeInOrder(meeting, vacancy, offer.personId);
   return offersFor(meeting, vacancy.id).filter(
     (other) => isOpen(other) && other.mode !== 'outOfOrder' && placeInOrder(meeting, vacancy, other.personId) < place,
   );
 }
 
-function seat(draft: Draft, vacancy: Vacancy, offer: Offer): void {
-  const wasStandby = offer.standbyTold !== undefined && offer.standbyTold.until === undefined;
+function seat(draft: Draft, whole: Vacancy, offer: Offer): void {
+  const vacancy = withoutOwnItems(draft, whole, offer);
+  const wasStandby = isStandingBy(offer);
+  // An answer gets its reply at once; who is seated by what others did can be told in the morning (R5).
+  const isReply = offer.answer?.at === draft.now;
   const how = wasStandby ? ('standby' as const) : ('answer' as const);
   draft.add({ type: 'SeatFilled', vacancyId: vacancy.id, offerId: offer.id, personId: offer.personId, how });
+  endOwnOthers(draft, vacancy, offer);
   thankOthers(draft, vacancy, offer);
   const about = wasStandby ? ('seatedFromStandby' as const) : ('confirmed' as const);
   const seated = { ...offer, vacancyId: vacancy.id };
-  writeToSubstitute(draft, seated, { about, offerId: offer.id, vacancyId: vacancy.id }, { quietBinds: wasStandby });
+  writeToSubstitute(draft, seated, { about, offerId: offer.id, vacancyId: vacancy.id }, { quietBinds: !isReply });
   tellAboutFilling(draft, vacancy, offer);
+}
+
+/** W6: the items in which the substitute is disqualified become a vacancy of their own. */
+function withoutOwnItems(draft: Draft, vacancy: Vacancy, { id, outOfItems }: Offer): Vacancy {
+  if (vacancy.scope.kind !== 'items') return vacancy;
+  const { items } = vacancy.scope;
+  const [kept, left] = [true, false].map((isKept) => items.filter((item) => outOfItems.includes(item) !== isKept));
+  if (kept === undefined || left === undefined || left.length === 0) return vacancy;
+  draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because: 'divided' });
+  for (const other of offersFor(draft.meeting, vacancy.id)) {
+    if (isOpen(other) && other.id !== id) withdrawTaken(draft, other, 'divided');
+  }
+  const part = openPart(draft, vacancy, kept);
+  openPart(draft, vacancy, left);
+  return part;
+}
+
+function openPart(draft: Draft, whole: Vacancy, items: readonly ItemNo[]): Vacancy {
+  const vacancyId = nextVacancyId(draft.meeting);
+  const { id: dividedFrom, absenceId, seatId } = whole;
+  const scope = { kind: 'items' as const, items };
+  draft.add({ type: 'VacancyOpened', vacancyId, absenceId, seatId, scope, askFrom: draft.now, dividedFrom });
+  return present(draft.meeting.vacancies.get(vacancyId), 'part just opened');
+}
+
+/** Whoever takes a seat is not asked for another at the same time. The confirmation tells them enough. */
+export function endOwnOthers(draft: Draft, vacancy: Vacancy, { id, personId }: Offer): void {
+  for (const other of draft.meeting.offers.values()) {
+    const about = draft.meeting.vacancies.get(other.vacancyId);
+    if (other.id === id || other.personId !== personId || !isOpen(other) || about === undefined) continue;
+    if (overlaps(about.scope, vacancy.scope))
+      draft.add({ type: 'OfferWithdrawn', offerId: other.id, because: 'notNeeded' });
+  }
 }
 
 export function thankOthers(draft: Draft, vacancy: Vacancy, seated: Offer): void {
   for (const other of offersFor(draft.meeting, vacancy.id)) {
-    if (!isOpen(other) || other.id === seated.id) continue;
-    const told = wasTold(draft.meeting, other);
-    draft.add({ type: 'OfferWithdrawn', offerId: other.id, because: 'taken' });
-    if (told) writeToSubstitute(draft, other, { about: 'taken', offerId: other.id }, { quietBinds: true });
+    if (isOpen(other) && other.id !== seated.id) withdrawTaken(draft, other, 'taken');
   }
+}
+
+function withdrawTaken(draft: Draft, offer: Offer, because: 'taken' | 'divided'): void {
+  const told = wasTold(draft.meeting, offer);
+  draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because });
+  if (told) writeToSubstitute(draft, offer, { about: 'taken', offerId: offer.id }, { quietBinds: true });
 }
 
 export function tellAboutFilling(draft: Draft, vacancy: Vacancy, offer: Offer): void {
@@ -105,7 +164,10 @@ export function thankStandbys(draft: Draft): void {
   for (const offer of draft.meeting.offers.values()) {
     const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
     if (offer.status !== 'standby' || vacancy === undefined) continue;
+    if (takenBy(draft.meeting, vacancy, offer.personId) !== undefined) continue;
     const until = isUnfilled(vacancy) ? waitsUntil(draft.meeting, vacancy, offer) : undefined;
+    // The seat is not taken, and until when they wait is known when the one ahead has been asked.
+    if (isUnfilled(vacancy) && until === undefined) continue;
     const isTold = offer.standbyTold !== undefined && (offer.standbyTold.until === undefined || until !== undefined);
     if (isTold) continue;
     draft.add({ type: 'StandbyPlaced', offerId: offer.id, ...(until && { until }) });

@@ -1,25 +1,26 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import { type Instant, latest, minutesBetween } from '#shared/kernel/instant.ts';
-import { sameScope, scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
+import { contains, sameScope, scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import type { ClosedBecause } from './events.ts';
+import { questionIn } from './messages.ts';
 import { startOf, writeToSubstitute } from './notices.ts';
 import {
   type Absence,
-  counts,
   factsOf,
   isOpen,
   type Meeting,
   type Offer,
   offersFor,
   seatOf,
+  stands,
   type Vacancy,
 } from './state.ts';
 
 /** Every absence that counts has one vacancy for each scope of its own, unless the scope has begun or is too short (R16). */
 export function openVacancies(draft: Draft): void {
   for (const absence of draft.meeting.absences.values()) {
-    if (!counts(absence)) continue;
+    if (!stands(draft.meeting, absence)) continue;
     for (const scope of absence.toCover) openVacancy(draft, absence, scope);
   }
 }
@@ -31,7 +32,7 @@ function openVacancy(draft: Draft, absence: Absence, scope: Scope): void {
   if (scope.kind === 'interval' && minutesBetween(start, scopeEnd(scope, meeting)) < settings.minimumAbsenceMinutes)
     return;
   const isThere = [...draft.meeting.vacancies.values()].some(
-    (vacancy) => vacancy.absenceId === absence.id && sameScope(vacancy.scope, scope),
+    (vacancy) => vacancy.absenceId === absence.id && sameScope(vacancy.scope, scope) && !mayReturn(vacancy),
   );
   if (isThere || isCoveredByWider(draft.meeting, absence)) return;
   draft.add({
@@ -45,11 +46,17 @@ function openVacancy(draft: Draft, absence: Absence, scope: Scope): void {
   });
 }
 
+/** Closed for a reason that can pass: the wider report is taken back, the meeting is held after all, the member returns. */
+function mayReturn({ phase }: Vacancy): boolean {
+  return phase.name === 'closed' && ['replaced', 'cancelled', 'seatChanged'].includes(phase.because);
+}
+
 /** Who is away from the whole meeting needs nobody extra for an item of it. */
 function isCoveredByWider(meeting: Meeting, absence: Absence): boolean {
   if (absence.kind !== 'disqualified' && absence.kind !== 'assessment') return false;
   return [...meeting.absences.values()].some(
-    (other) => other.seatId === absence.seatId && other.kind === 'full' && counts(other) && other.status === 'reported',
+    (other) =>
+      other.seatId === absence.seatId && other.kind === 'full' && other.status === 'reported' && stands(meeting, other),
   );
 }
 
@@ -78,27 +85,46 @@ function reasonToClose(meeting: Meeting, vacancy: Vacancy): ClosedBecause | unde
     case 'reported':
     case 'awaitingApproval':
     case 'decidedDisqualified':
-      return isCoveredByWider(meeting, absence) ? 'replaced' : undefined;
+      if (isCoveredByWider(meeting, absence)) return 'replaced';
+      return isMoreThanDecided(absence, vacancy) ? 'divided' : undefined;
   }
+}
+
+/** The body found the member disqualified in fewer items than the vacancy was opened for. */
+function isMoreThanDecided({ decidedItems }: Absence, { scope }: Vacancy): boolean {
+  return decidedItems !== undefined && !contains({ kind: 'items', items: decidedItems }, scope);
 }
 
 function closeVacancy(draft: Draft, vacancy: Vacancy, because: ClosedBecause): void {
   const seated = vacancy.phase.name === 'filled' ? vacancy.phase.offerId : undefined;
   draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because });
   for (const offer of offersFor(draft.meeting, vacancy.id)) {
-    if (offer.id === seated || isOpen(offer)) release(draft, offer, because, offer.id === seated);
+    if (offer.id !== seated && !isOpen(offer)) continue;
+    // Whoever was here for another part of the absence is asked first for this one, and hears of it that way (R12b).
+    const isAskedAgain = because === 'replaced' && isAskedFirst(draft.meeting, vacancy, offer);
+    release(draft, offer, because, { wasSeated: offer.id === seated, isAskedAgain });
   }
 }
 
-function release(draft: Draft, offer: Offer, because: ClosedBecause, wasSeated: boolean): void {
+function isAskedFirst(meeting: Meeting, { seatId }: Vacancy, { personId }: Offer): boolean {
+  return [...meeting.absences.values()].some(
+    (absence) => absence.seatId === seatId && absence.preferred === personId && stands(meeting, absence),
+  );
+}
+
+function release(
+  draft: Draft,
+  offer: Offer,
+  because: ClosedBecause,
+  { wasSeated, isAskedAgain }: { readonly wasSeated: boolean; readonly isAskedAgain: boolean },
+): void {
   const told = wasTold(draft.meeting, offer);
   draft.add({
     type: 'OfferWithdrawn',
     offerId: offer.id,
     because: because === 'cancelled' ? 'cancelled' : 'notNeeded',
   });
-  // Whoever was here for the narrower part is asked first for the wider one, and hears of it that way (R12b).
-  if ((!told && !wasSeated) || because === 'replaced') return;
+  if ((!told && !wasSeated) || isAskedAgain) return;
   if (because === 'cancelled') {
     writeToSubstitute(draft, offer, { about: 'cancelled', personId: offer.personId }, { quietBinds: false });
   } else {
@@ -111,8 +137,7 @@ function release(draft: Draft, offer: Offer, because: ClosedBecause, wasSeated: 
 export function wasTold(meeting: Meeting, offer: Offer): boolean {
   return [...meeting.messages.values()].some(
     ({ topic, phase }) =>
-      topic.about === 'offer' &&
-      topic.offerIds.includes(offer.id) &&
+      questionIn(topic).includes(offer.id) &&
       (phase.name === 'accepted' || phase.name === 'claimed' || phase.name === 'uncertain'),
   );
 }

@@ -3,7 +3,7 @@ import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { SummoningEvent } from './events.ts';
 import { pressForApproval, watchPresiding, watchProviders } from './plan-alerts.ts';
-import { rerouteUnreached } from './plan-channels.ts';
+import { askAgain, rerouteUnreached } from './plan-channels.ts';
 import { claimMessages } from './plan-messages.ts';
 import { askNextCandidates, remindSilent } from './plan-offers.ts';
 import { endSilentOffers, fillSeats, thankStandbys } from './plan-seats.ts';
@@ -32,6 +32,7 @@ const RULES: readonly ((draft: Draft) => Instant | undefined | void)[] = [
   fillSeats,
   thankStandbys,
   askNextCandidates,
+  askAgain,
   remindSilent,
   watchProviders,
   watchPresiding,

@@ -184,7 +184,7 @@ export interface Meeting {
   readonly presidingMissing: boolean;
   readonly attendance: readonly AttendanceRecord[];
   /** The last time the meeting was moved: whatever was answered before was about another time (R18). */
-  readonly moved?: { readonly at: Instant; readonly oldStart: Instant };
+  readonly moved?: { readonly at: Instant; readonly oldStart: Instant; readonly oldEnd: Instant };
 }
 
 export const initialState: Meeting = {
@@ -229,9 +229,14 @@ export function isUnfilled(vacancy: Vacancy): boolean {
   return vacancy.phase.name === 'open' || vacancy.phase.name === 'exhausted';
 }
 
-/** Whether the absence keeps a seat empty as things stand. */
+/** Whether the report still stands: not taken back, refused or decided otherwise. */
 export function counts(absence: Absence): boolean {
   return (
     absence.status === 'reported' || absence.status === 'awaitingApproval' || absence.status === 'decidedDisqualified'
   );
+}
+
+/** Whether the absence keeps a seat empty: a report by somebody who has left the seat concerns nobody any more. */
+export function stands(meeting: Meeting, absence: Absence): boolean {
+  return counts(absence) && seatOf(meeting, absence.seatId)?.personId === absence.personId;
 }

@@ -2,7 +2,7 @@ import type { Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { OfferId } from '#shared/kernel/ids.ts';
 import type { ReplyWay, Scopes, SharedNumber, SubstituteContent } from '#shared/texts/words.ts';
-import { factsOf, type Meeting, type Offer, personOf, seatOf } from './state.ts';
+import { factsOf, isOpen, type Meeting, type Offer, personOf, seatOf } from './state.ts';
 import type { SubstituteTopic, Writing } from './writing.ts';
 
 /** What a substitute is told: the scope, when to answer and how; never why, and the absent member only where so chosen. */
@@ -38,7 +38,8 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
 }
 
 function asked(writing: Writing, offerIds: readonly OfferId[]) {
-  const offers = offersOf(writing.meeting, offerIds);
+  const stillAsked = offerIds.filter((id) => isOpen(present(writing.meeting.offers.get(id), 'offer in a question')));
+  const offers = offersOf(writing.meeting, stillAsked.length > 0 ? stillAsked : offerIds);
   const [first] = offers;
   const deadline = writing.terms?.deadline ?? first.terms?.deadline;
   return {
@@ -51,7 +52,16 @@ function asked(writing: Writing, offerIds: readonly OfferId[]) {
 
 function told({ meeting }: Writing, offerId: OfferId) {
   const [offer] = offersOf(meeting, [offerId]);
-  return { scopes: scopesOf(meeting, [offer]), ...shared(meeting, offer) };
+  const scopes = scopesOf(meeting, [offer]);
+  // An interval has moved along with the meeting, so of the old time only the meeting itself can be named.
+  const isOldInterval = scopes[0].kind === 'interval' && isAboutOldTime(meeting, offer);
+  const named: Scopes = isOldInterval ? [{ kind: 'meeting' }] : scopes;
+  return { scopes: named, ...shared(meeting, offer) };
+}
+
+/** Put before the meeting was moved, and called off by that (R18). */
+export function isAboutOldTime({ moved }: Meeting, { askedAt, status }: Offer): boolean {
+  return moved !== undefined && status === 'withdrawn' && askedAt <= moved.at;
 }
 
 /** A letter cannot be answered by text, and neither can a text from a one-way sender (R8). */

@@ -5,12 +5,12 @@ import { renderEmail, renderProviderEmail } from '#shared/texts/email.ts';
 import { renderSms } from '#shared/texts/sms.ts';
 import { smsSegments } from '#shared/texts/sms-length.ts';
 import { redirectLine } from '#shared/texts/sms-replies.ts';
-import type { AlertContent } from '#shared/texts/words.ts';
+import type { AlertContent, MeetingWords } from '#shared/texts/words.ts';
 import { memberContent } from './member-texts.ts';
 import type { StatedTerms, Topic } from './messages.ts';
 import { alertContent, providerContent, staffContent } from './staff-texts.ts';
 import { factsOf, type Meeting, type Message } from './state.ts';
-import { substituteContent } from './substitute-texts.ts';
+import { isAboutOldTime, substituteContent } from './substitute-texts.ts';
 import {
   languageFor,
   type MemberTopic,
@@ -51,7 +51,7 @@ function textOf(writing: Writing, topic: Topic): Written {
   }
   if (isMemberTopic(topic)) return { text: memberContent.sms(writing, topic) };
   assert(isSubstituteTopic(topic), 'what goes by text is for a substitute, a member or staff');
-  return { text: renderSms(substituteContent(writing, topic), words, writing.language) };
+  return { text: renderSms(substituteContent(writing, topic), wordsAsAsked(writing.meeting, topic), writing.language) };
 }
 
 function letterOf(writing: Writing, { topic, recipient }: Message): Written {
@@ -62,7 +62,16 @@ function letterOf(writing: Writing, { topic, recipient }: Message): Written {
   if (isStaffTopic(topic)) return renderEmail(staffContent(writing, topic, recipient), words, writing.language);
   if (isMemberTopic(topic)) return renderEmail(memberContent.letter(writing, topic), words, writing.language);
   assert(isSubstituteTopic(topic), 'a letter is for a substitute, a member or staff');
-  return renderEmail(substituteContent(writing, topic), words, writing.language);
+  return renderEmail(substituteContent(writing, topic), wordsAsAsked(writing.meeting, topic), writing.language);
+}
+
+/** A question about the old time is called off by that time: the reader knows no other (R18). */
+function wordsAsAsked(meeting: Meeting, topic: SubstituteTopic): MeetingWords {
+  const words = meetingWords(meeting);
+  const offer = topic.about === 'notNeeded' ? meeting.offers.get(topic.offerId) : undefined;
+  const { moved } = meeting;
+  if (moved === undefined || offer === undefined || !isAboutOldTime(meeting, offer)) return words;
+  return { ...words, start: moved.oldStart, end: moved.oldEnd };
 }
 
 /** Whom the message would have gone to, were the municipality not trying things out (R25). */
