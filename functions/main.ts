@@ -90,5 +90,16 @@ export function registerFulltallig({
     readPhone: normalizePhone,
     phoneOwners: directory.phoneOwners,
   });
-  registerMessaging(app, { clock, webhookSecrets: adapters.config.webhookSecrets, parseAcsEvents, texts, deliveries });
+  registerMessaging(app, {
+    clock,
+    identify,
+    municipalities: codes,
+    meetings,
+    documents,
+    settingsOf: directory.facts.settings,
+    webhookSecrets: adapters.config.webhookSecrets,
+    parseAcsEvents,
+    texts,
+    deliveries,
+  });
 }
