@@ -86,7 +86,8 @@ async function applyAnswer(application: Application, route: RouteOf<'answer'>): 
   if (answered.kind !== 'done') {
     // Between the decision and the meeting the offer went away.
     const correspondent: Correspondent = { code, name };
-    return applyNone(application, { kind: 'none', why: 'noOpenOffer', meetingId, correspondent, isAnswered: true });
+    const none = { kind: 'none' as const, why: 'noOpenOffer' as const, meetingId, about: [to], correspondent };
+    return applyNone(application, { ...none, isAnswered: true });
   }
   if (settles !== undefined) {
     const handled = { at: needs.clock.now(), by: name, as: answer };
@@ -181,8 +182,8 @@ async function applyForm({ needs, ref }: Application, { seats }: RouteOf<'form'>
 
 async function applyNone(application: Application, route: RouteOf<'none'>): Promise<Applied> {
   const { ref, needs } = application;
-  const { correspondent, why, meetingId, isAnswered } = route;
-  await keep(application, { code: correspondent.code, id: keyOf(ref) }, { why, meetingId, about: [] });
+  const { correspondent, why, meetingId, about, isAnswered } = route;
+  await keep(application, { code: correspondent.code, id: keyOf(ref) }, { why, meetingId, about });
   if (!isAnswered || application.phone === undefined) return 'done';
   const { timeZone } = await needs.settingsOf(correspondent.code);
   const isFirst = await tellOnce(application, application.phone, localDateOf(needs.clock.now(), timeZone));

@@ -1,6 +1,7 @@
 import type { SealedStore, Stored } from '#functions/platform/index.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { type Handled, InboxEntry } from './core/inbox.ts';
 import type { InboxRef } from './core/phone-entries.ts';
 
@@ -47,10 +48,15 @@ export async function settleInInbox(
     if (stored === undefined) return { kind: 'settled-before' };
     if (stored.value.handled !== undefined) return { kind: 'settled-before', handled: stored.value.handled };
     const replaced = await documents.replace(ref, { ...stored.value, handled }, stored.etag, {
-      ttlSeconds: retentionDays.text * DAY_SECONDS,
+      ttlSeconds: retentionDays.text * DAY_SECONDS - secondsBetween(stored.value.receivedAt, handled.at),
       clear: { status: 'handled' },
     });
     if (replaced === 'replaced') return { kind: 'settled' };
   }
   return { kind: 'settled-before' };
+}
+
+/** Deciding what a text means does not make it live longer (R24). */
+function secondsBetween(receivedAt: Instant, at: Instant): number {
+  return minutesBetween(receivedAt, at) * 60;
 }

@@ -5,6 +5,6 @@ export { type InboundTexts, inboundTexts } from './inbound-texts.ts';
 export { type Links, PersonalLink, personalLinks } from './links.ts';
 export { type OfferPhones, offerPhones, phoneStreamOf } from './offer-phones.ts';
 export type { EmailSender, OutgoingEmail, OutgoingSms, ProviderEvent, SendOutcome, SmsSender } from './ports.ts';
-export { registerMessaging } from './register.ts';
+export { type MessagingHttpNeeds, registerMessaging } from './register.ts';
 export { repeatIdOf } from './repeat-id.ts';
 export { type SentMessage, type SentMessages, sentMessages } from './sent.ts';

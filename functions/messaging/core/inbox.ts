@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { WhyInInbox } from '#shared/contracts/inbox.ts';
 import { BodyId, MeetingId, PersonId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
-import { WhyInInbox } from './routes.ts';
 
 /** What became of a text that a person had to read. */
 export const Handled = z.readonly(

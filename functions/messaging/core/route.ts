@@ -215,10 +215,16 @@ function nothing({ offers, persons, sentTo, hasPhone }: Heard, tried?: RouteOf<'
     kind: 'none',
     why: isLate ? 'late' : tried === 'sharedNumber' ? tried : isKnown ? 'noOpenOffer' : 'unknownSender',
     ...(last && { meetingId: last.meetingId }),
+    about: aboutOf(offers.filter((offer) => offer.code === code && !offer.hasBegun)),
     correspondent: correspondentOf(last ?? { code }),
     // Once the meeting has begun nothing more is sent about it (R19).
     isAnswered: hasPhone && !isLate,
   };
+}
+
+/** Each person in each meeting once. */
+function aboutOf(offers: readonly KnownOffer[]): readonly Substitute[] {
+  return [...new Map(offers.map((offer) => [meetingKey(offer), substituteOf(offer)] as const)).values()];
 }
 
 function lastAsked(offers: readonly KnownOffer[]): KnownOffer | undefined {

@@ -1,11 +1,8 @@
 import * as z from 'zod/mini';
+import { WhyInInbox } from '#shared/contracts/inbox.ts';
 import { MeetingId, MunicipalityCode, OfferId, PersonId, SeatId } from '#shared/kernel/ids.ts';
 import { Language } from '#shared/kernel/language.ts';
 import { Choice, InboxRef, PersonEntry } from './phone-entries.ts';
-
-/** Why a text lies in the inbox. */
-export const WhyInInbox = z.enum(['unclear', 'unknownSender', 'noOpenOffer', 'sharedNumber', 'severalOffers', 'late']);
-export type WhyInInbox = z.output<typeof WhyInInbox>;
 
 const Substitute = z.readonly(
   z.object({ code: MunicipalityCode, meetingId: MeetingId, personId: PersonId, name: z.string() }),
@@ -75,6 +72,8 @@ export const Route = z.discriminatedUnion('kind', [
       kind: z.literal('none'),
       why: WhyInInbox,
       meetingId: z.optional(MeetingId),
+      /** Who may have meant what. */
+      about: z.readonly(z.array(Substitute)),
       correspondent: Correspondent,
       isAnswered: z.boolean(),
     }),

@@ -1,0 +1,90 @@
+import type { Stored } from '#functions/platform/index.ts';
+import { factsOf, type Meeting, type Meetings, type Offer, wouldChange } from '#functions/summoning/index.ts';
+import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
+import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import { earliest, type Instant } from '#shared/kernel/instant.ts';
+import type { InboxEntry } from './core/inbox.ts';
+
+interface About {
+  readonly meeting: Meeting;
+  readonly personId: PersonId;
+}
+
+/** One text as a secretary sees it, with what is true now; without the words for who may not read them. */
+export async function inboxItem(
+  { load }: Pick<Meetings, 'load'>,
+  code: MunicipalityCode,
+  { id, value: entry }: Stored<InboxEntry>,
+  now: Instant,
+  mayRead: boolean,
+): Promise<InboxItem> {
+  const { why, from, receivedAt, text, attempt, meetingId, handled } = entry;
+  const about = await aboutOf(load, code, entry);
+  const offers = about.flatMap((one) => answerable(one, now).map((offer) => ({ ...one, offer })));
+  const deadline = earliest(
+    ...offers.flatMap(({ offer }) => (offer.status === 'asked' ? (offer.terms?.deadline ?? []) : [])),
+  );
+  return {
+    id,
+    why,
+    from,
+    receivedAt,
+    ...(mayRead && { text }),
+    ...(attempt !== undefined && { attempt }),
+    ...(deadline && { deadline }),
+    ...(meetingId && { meetingId }),
+    thread: mayRead ? threadOf(entry, about) : [],
+    candidates: offers.map(({ meeting, offer }) => candidateOf(meeting, offer)),
+    ...(handled && { handled: { at: handled.at, by: handled.by, as: handled.as } }),
+  };
+}
+
+async function aboutOf(
+  load: Meetings['load'],
+  code: MunicipalityCode,
+  { about }: InboxEntry,
+): Promise<readonly About[]> {
+  const all = await Promise.all(
+    about.map(async ({ meetingId, personId }) => ({ meeting: (await load({ code, meetingId }))?.meeting, personId })),
+  );
+  return all.flatMap(({ meeting, personId }) => (meeting === undefined ? [] : { meeting, personId }));
+}
+
+/** Those for which a YES or a NO would still change something. */
+function answerable({ meeting, personId }: About, now: Instant): readonly Offer[] {
+  return [...meeting.offers.values()].filter(
+    ({ id, personId: asked }) =>
+      asked === personId && (['yes', 'no'] as const).some((answer) => wouldChange(meeting, id, answer, now)),
+  );
+}
+
+function candidateOf(meeting: Meeting, { id, vacancyId, personId, rank }: Offer): InboxCandidate {
+  const { meeting: facts, body } = factsOf(meeting);
+  const vacancy = meeting.vacancies.get(vacancyId);
+  const seat = body.seats.find((one) => one.id === vacancy?.seatId);
+  return {
+    offerId: id,
+    name: nameOf(meeting, personId),
+    meetingTitle: facts.title,
+    scope: vacancy?.scope ?? { kind: 'meeting' },
+    rank,
+    forName: seat === undefined ? '' : nameOf(meeting, seat.personId),
+  };
+}
+
+function nameOf({ persons }: Meeting, personId: PersonId): string {
+  return persons.get(personId)?.name ?? '';
+}
+
+/** What we wrote to those it may be about, and the text itself. */
+function threadOf({ text, receivedAt }: InboxEntry, about: readonly About[]): InboxItem['thread'] {
+  const ours = about.flatMap(({ meeting, personId }) =>
+    [...meeting.messages.values()].flatMap(({ phase, recipient, channel }) => {
+      const isTheirs = recipient.kind === 'person' && recipient.personId === personId && channel === 'sms';
+      if (!isTheirs || phase.name !== 'accepted') return [];
+      return { at: phase.at, direction: 'out' as const, text: phase.claim.text };
+    }),
+  );
+  const theirs = { at: receivedAt, direction: 'in' as const, text };
+  return [theirs, ...ours].toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+}

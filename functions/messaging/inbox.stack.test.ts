@@ -1,0 +1,126 @@
+import { HttpRequest, InvocationContext } from '@azure/functions';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roleOf } from '#infra/oidc/roles.ts';
+import { Inbox } from '#shared/contracts/inbox.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { FJORDVIK } from '#test/contract/municipality.ts';
+import { meetingFacts } from '#test/kit/meeting.ts';
+import { getInboxHttp } from './get-inbox.http.ts';
+import { openPhonesWorld, type PhonesWorld } from './phones-world.ts';
+import { runInboxCommandHttp } from './run-inbox-command.http.ts';
+
+let world: PhonesWorld;
+beforeAll(async () => {
+  world = await openPhonesWorld();
+});
+afterAll(() => world.close());
+
+function needs(roles: readonly string[], name: string) {
+  return {
+    clock: world.clock,
+    documents: world.sealed,
+    meetings: world.meetings,
+    municipalities: [FJORDVIK],
+    settingsOf: async () => meetingFacts().settings,
+    identify: async () => ok({ subject: name, name, roles: roles.flatMap((role) => roleOf(role) ?? []) }),
+  };
+}
+
+interface Asking {
+  readonly roles?: readonly string[];
+  readonly name?: string;
+  readonly query?: string;
+}
+
+async function inbox({ roles = ['Secretary.9901'], query = '' }: Asking = {}) {
+  const request = new HttpRequest({ method: 'GET', url: `http://localhost/x${query}`, params: { code: FJORDVIK } });
+  const answer = await getInboxHttp(needs(roles, 'Turid'))(request, new InvocationContext());
+  if (answer === undefined || !('jsonBody' in answer)) return expect.fail('no inbox');
+  return Inbox.parse(answer.jsonBody).items;
+}
+
+async function decide(id: string, command: unknown, { roles = ['Secretary.9901'], name = 'Turid' }: Asking = {}) {
+  const request = new HttpRequest({
+    method: 'POST',
+    url: 'http://localhost/x',
+    params: { code: FJORDVIK, id },
+    body: { string: JSON.stringify(command) },
+  });
+  const answer = await runInboxCommandHttp(needs(roles, name))(request, new InvocationContext());
+  return answer !== undefined && 'status' in answer ? answer : expect.fail('no answer');
+}
+
+async function unclearText(text = 'Ja hvis jeg rekker bussen') {
+  const meeting = await world.asked();
+  await world.texts.work(await world.texts.store(world.text(meeting.mobile, text)));
+  const item = present(
+    (await inbox()).find(({ from }) => from === meeting.mobile),
+    'item',
+  );
+  return { meeting, item };
+}
+
+describe('the inbox', () => {
+  test('shows what was said and what is true now', async () => {
+    const { meeting, item } = await unclearText();
+    expect(item).toMatchObject({
+      why: 'unclear',
+      text: 'Ja hvis jeg rekker bussen',
+      attempt: 1,
+      meetingId: meeting.meetingId,
+      candidates: [
+        { name: 'Anders Lund', meetingTitle: 'Kommunestyret 3. desember', rank: 1, forName: 'Kari Nordmann' },
+      ],
+    });
+    expect(item.deadline).toBeDefined();
+    expect(item.thread.map(({ direction }) => direction)).toStrictEqual(['out', 'in', 'out']);
+    expect(JSON.stringify(item.thread)).toContain('{lenke}');
+  });
+
+  test('shows an administrator that a text is there, not what it says', async () => {
+    const { item } = await unclearText();
+    const seen = (await inbox({ roles: ['Admin.9901'] })).find(({ id }) => id === item.id);
+    expect(seen?.why).toBe('unclear');
+    expect(seen?.text).toBeUndefined();
+    expect(seen?.thread).toStrictEqual([]);
+  });
+
+  test('is closed to the secretary of another body', async () => {
+    const { item } = await unclearText();
+    const roles = ['Secretary.9901.plan'];
+    expect(await inbox({ roles })).toStrictEqual([]);
+    expect((await decide(item.id, { type: 'Dismiss', reason: 'x' }, { roles })).status).toBe(404);
+    expect((await decide(item.id, { type: 'Dismiss', reason: 'x' }, { roles: ['Chair.9901.kst'] })).status).toBe(403);
+  });
+
+  test('AssignTo records the answer, and the item is dealt with', async () => {
+    const { meeting, item } = await unclearText();
+    const command = { type: 'AssignTo', offerId: item.candidates[0]?.offerId, answer: 'yes' };
+    expect((await decide(item.id, command)).status).toBe(200);
+    expect(await world.eventsOf(meeting)).toContain('SeatFilled');
+    expect((await inbox()).map(({ id }) => id)).not.toContain(item.id);
+    const handled = (await inbox({ query: '?handled=true' })).find(({ id }) => id === item.id)?.handled;
+    expect(handled).toMatchObject({ by: 'Turid', as: 'yes' });
+  });
+
+  test('of two who decide, the second is told who was first', async () => {
+    const { item } = await unclearText();
+    expect((await decide(item.id, { type: 'Dismiss', reason: 'Gjaldt noe annet' })).status).toBe(200);
+    const late = await decide(
+      item.id,
+      { type: 'AssignTo', offerId: item.candidates[0]?.offerId, answer: 'yes' },
+      { name: 'Kari Vold' },
+    );
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('Turid');
+  });
+
+  test('a text answers no offer that it cannot be about', async () => {
+    const { item } = await unclearText();
+    const other = await unclearText();
+    const offerId = other.item.candidates[0]?.offerId;
+    expect((await decide(item.id, { type: 'AssignTo', offerId, answer: 'yes' })).status).toBe(404);
+    expect(await world.eventsOf(other.meeting)).not.toContain('OfferAnswered');
+  });
+});
