@@ -1,9 +1,9 @@
 import type { HttpRequest } from '@azure/functions';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { languageOf } from '#infra/http/language.ts';
 import type { Problem } from '#infra/http/problem.ts';
-import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 

@@ -1,9 +1,9 @@
+import type * as z from 'zod/mini';
 import type { Person } from '#shared/contracts/facts.ts';
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { BodyId, MeetingId, type MunicipalityCode, type PersonId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type * as z from 'zod/mini';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
 import { correctMeeting, correctPerson, type MeetingChanges, readPersonPatch } from './core/correct.ts';
 import type { Fault } from './core/faults.ts';

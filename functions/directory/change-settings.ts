@@ -4,9 +4,9 @@ import type { Fault } from './core/faults.ts';
 import { changeBody, changeMunicipality, ownNames } from './core/settings.ts';
 import { isSame, type StoredSettings } from './core/stored.ts';
 import { effectiveSettings, initialSettingsOf } from './effective-settings.ts';
-import type { DirectoryNeeds } from './ports.ts';
 import { placeOf, readBody, readSettings, readUpcoming, type SettingsDocuments } from './facts-documents.ts';
 import { FactsBusyError, signIn, signOut } from './facts-head.ts';
+import type { DirectoryNeeds } from './ports.ts';
 import { etagKeyOf, writeOver } from './write-facts.ts';
 
 /** Settings as they apply, with what changes when they do. */

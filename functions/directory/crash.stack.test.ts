@@ -1,26 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SealedStore } from '#functions/platform/index.ts';
 import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
+import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import type { Directory } from './directory.ts';
-import { type DirectoryWorld, openDirectoryWorld, watchWrites } from './world-fixture.ts';
 import { body, list, meeting, person, roster } from './fixture.ts';
+import { directoryWorldOn, watchWrites } from './world-fixture.ts';
 
 const M1 = MeetingId.parse('m1');
 const DIED = 'the process died';
 /** Longer than any writer is believed to be alive. */
 const DEAD_SECONDS = 121;
 
-let world: DirectoryWorld;
+let world: Awaited<ReturnType<typeof openWorld>>;
 /** The facts as they are when nobody dies. */
 let whole: Awaited<ReturnType<typeof seen>>;
 beforeAll(async () => {
-  world = await openDirectoryWorld();
+  world = await openWorld();
   const code = await world.newMunicipality();
   await world.directory.importRoster(code, roster());
   await world.directory.importRoster(code, change);
   whole = await seen(world.directory, code);
 });
 afterAll(() => world.close());
+
+async function openWorld() {
+  return directoryWorldOn(await openCosmosWorld());
+}
 
 /** Kari gets another number, a newcomer shares the one of p2, the list grows and the meeting moves. */
 const change = {

@@ -1,19 +1,24 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SealedStore } from '#functions/platform/index.ts';
 import { BodyId, MeetingId, type MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
-import { type DirectoryWorld, interruptedBy, openDirectoryWorld } from './world-fixture.ts';
+import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import { body, largeRoster, list, meeting, person, roster } from './fixture.ts';
+import { directoryWorldOn, interruptedBy } from './world-fixture.ts';
 
 const KST = BodyId.parse('kst');
 const M1 = MeetingId.parse('m1');
 const P1 = PersonId.parse('p1');
 const IMPORT_MS_MAX = 2_000;
 
-let world: DirectoryWorld;
+let world: Awaited<ReturnType<typeof openWorld>>;
 beforeAll(async () => {
-  world = await openDirectoryWorld();
+  world = await openWorld();
 });
 afterAll(() => world.close());
+
+async function openWorld() {
+  return directoryWorldOn(await openCosmosWorld());
+}
 
 async function municipality(...rosters: readonly unknown[]): Promise<MunicipalityCode> {
   const code = await world.newMunicipality();

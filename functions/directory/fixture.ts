@@ -1,6 +1,6 @@
-import type { StoredFacts } from './core/stored.ts';
-import type { PhoneReader } from './core/phone-reader.ts';
 import { PhoneNumber } from '#shared/kernel/ids.ts';
+import type { PhoneReader } from './core/phone-reader.ts';
+import type { StoredFacts } from './core/stored.ts';
 
 /** Eight digits are a Norwegian number; those that begin with 4 or 9 are mobiles. */
 export const readPhone: PhoneReader = (text) => {

@@ -5,9 +5,9 @@ import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kern
 import { meetingFactsOf } from './core/facts.ts';
 import { meetingOf, personIdsOf, personOf } from './core/stored.ts';
 import { effectiveSettings } from './effective-settings.ts';
-import type { DirectoryNeeds } from './ports.ts';
 import { readBodies, readBody, readMeeting, readPersons, readSettings, readUpcoming } from './facts-documents.ts';
 import { type FactsVersion, readHead } from './facts-head.ts';
+import type { DirectoryNeeds } from './ports.ts';
 
 export interface FactsReader {
   /** One read. When it differs from the copy that a meeting has, or is dirty, the meeting takes the facts anew. */

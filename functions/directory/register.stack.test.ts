@@ -4,14 +4,15 @@ import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { BodyId, type MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok } from '#shared/kernel/result.ts';
+import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import type { StaffRole } from './caller.ts';
-import { type DirectoryWorld, openDirectoryWorld } from './world-fixture.ts';
 import { body, list, person, roster } from './fixture.ts';
 import { registerDirectory } from './register.ts';
+import { directoryWorldOn } from './world-fixture.ts';
 
 const ELSEWHERE = MunicipalityCode.parse('4601');
 
-let world: DirectoryWorld;
+let world: Awaited<ReturnType<typeof openWorld>>;
 let code: MunicipalityCode;
 const routes = new Map<string, HttpFunctionOptions>();
 const served: MunicipalityCode[] = [ELSEWHERE];
@@ -20,7 +21,7 @@ const logged: unknown[] = [];
 let mayAdvance = true;
 
 beforeAll(async () => {
-  world = await openDirectoryWorld();
+  world = await openWorld();
   code = await world.newMunicipality();
   served.push(code);
   registerDirectory(
@@ -44,6 +45,10 @@ beforeAll(async () => {
   await world.directory.importRoster(code, roster({ persons, bodies: [body(), body(other)] }));
 });
 afterAll(() => world.close());
+
+async function openWorld() {
+  return directoryWorldOn(await openCosmosWorld());
+}
 
 /** `Secretary.kst` is a secretary of that body, in the municipality of these tests. */
 function rolesOf(text: string): readonly StaffRole[] {

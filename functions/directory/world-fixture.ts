@@ -3,16 +3,23 @@ import type { SealedStore } from '#functions/platform/index.ts';
 import { ensureContainers } from '#infra/cosmos/containers.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { MunicipalityCode, type PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
-import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
+import type { Clock } from '#shared/kernel/instant.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { readPhone } from './fixture.ts';
 import { phoneStreamOf, registerPhone } from './phones.ts';
 
 const CODES = Array.from({ length: 90 }, (_, index) => MunicipalityCode.parse(`${8_100 + index}`));
 
-/** A directory on the emulator, with as many empty municipalities as a test file needs. */
-export async function openDirectoryWorld() {
-  const world = await openCosmosWorld();
+/** The stores as they are deployed, on the emulator. */
+interface Emulated {
+  readonly sealed: SealedStore;
+  readonly keys: Parameters<typeof keyedHash>[0];
+  readonly client: Parameters<typeof ensureContainers>[0];
+  readonly clock: Clock;
+}
+
+/** A directory in these stores, with as many empty municipalities as a test file needs. */
+export function directoryWorldOn<World extends Emulated>(world: World) {
   const codes = CODES.values();
   const hash = keyedHash(world.keys);
   const over = (store: SealedStore): Directory =>
@@ -46,8 +53,6 @@ export async function openDirectoryWorld() {
 }
 
 const NO_MORE = { unavailable: [], smsOptOut: false, sharesNumber: false };
-
-export type DirectoryWorld = Awaited<ReturnType<typeof openDirectoryWorld>>;
 
 /** Calls `before` with the number of each write, from 1, before it is carried out, and `after` when it has been. */
 export function watchWrites(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { body, list, person, roster, seat } from '../fixture.ts';
-import { given } from '../facts-fixture.ts';
+import { given } from '#functions/directory/facts-fixture.ts';
+import { body, list, person, roster, seat } from '#functions/directory/fixture.ts';
 import { meetingFactsOf } from './facts.ts';
 import { settingsOf } from './settings.ts';
 

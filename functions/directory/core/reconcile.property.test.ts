@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { body, meeting, person, readPhone, seat } from '../fixture.ts';
-import { afterWrites, given } from '../facts-fixture.ts';
+import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
+import { body, meeting, person, readPhone, seat } from '#functions/directory/fixture.ts';
 import { reconcile } from './reconcile.ts';
 import { personOf, type StoredFacts } from './stored.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
+import { body, list, meeting, NOTHING_STORED, person, readPhone, roster, seat } from '#functions/directory/fixture.ts';
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import { PhoneNumber } from '#shared/kernel/ids.ts';
-import { body, list, meeting, NOTHING_STORED, person, readPhone, roster, seat } from '../fixture.ts';
-import { afterWrites, given } from '../facts-fixture.ts';
 import { correctMeeting, correctPerson } from './correct.ts';
 import { reconcile } from './reconcile.ts';
 import { meetingOf, personOf } from './stored.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { body, list, meeting, person, readPhone, roster, seat } from '../fixture.ts';
-import { given } from '../facts-fixture.ts';
+import { given } from '#functions/directory/facts-fixture.ts';
+import { body, list, meeting, person, readPhone, roster, seat } from '#functions/directory/fixture.ts';
 import { readPersonPatch } from './correct.ts';
 
 const persons = roster().persons;

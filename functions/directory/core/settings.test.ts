@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { readPhone } from '#functions/directory/fixture.ts';
 import { DEFAULT_SETTINGS } from '#shared/contracts/settings.ts';
-import { readPhone } from '../fixture.ts';
 import type { Fault } from './faults.ts';
 import { changeBody, changeMunicipality, type OwnSettings, settingsOf } from './settings.ts';
 
