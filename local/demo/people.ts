@@ -45,8 +45,8 @@ export const EXECUTIVE: readonly DemoList[] = [
     id: 'ap',
     name: 'Arbeiderpartiet',
     shortName: 'Ap',
-    members: ['Marit Haugen', 'Kari Nordmann'],
-    substitutes: ['Jonas Berg', 'Liv Solheim', 'Anders Lund'],
+    members: ['Marit Haugen', 'Liv Solheim'],
+    substitutes: ['Jonas Berg', 'Anders Lund', 'Grete Vik'],
   },
   {
     id: 'h',

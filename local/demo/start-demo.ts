@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DEMO_CODE } from '#local/settings.ts';
 import { assert, present } from '#shared/kernel/assert.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
-import { demoPeople, SECRETARY, STORY_MEMBER, STORY_SUBSTITUTES } from './people.ts';
+import { COUNCIL, demoPeople, SECRETARY, STORY_MEMBER, STORY_SUBSTITUTES } from './people.ts';
 import { demoRoster, STORY_MEETING } from './roster.ts';
 
 export interface DemoWorld {
@@ -62,10 +62,21 @@ export function demoStory(apiUrl: string, webUrl: string) {
 
 /** Whose phone or mailbox an address is. */
 export function demoDirectory() {
-  const own = demoPeople().flatMap(({ name, mobile, email }) => [
-    { address: mobile, name },
-    { address: email, name },
-  ]);
+  const own = demoPeople().flatMap(({ name, mobile, email }) => {
+    const role = councilRole(name);
+    return [
+      { address: mobile, name, role },
+      { address: email, name, role },
+    ];
+  });
   const { name, mobile, email } = SECRETARY;
   return [{ address: mobile, name, role: 'sekretær' }, { address: email, name, role: 'sekretær' }, ...own];
+}
+
+function councilRole(name: string): string {
+  for (const { shortName, members, substitutes } of COUNCIL) {
+    if (members.includes(name)) return `medlem, ${shortName}`;
+    if (substitutes.includes(name)) return `vara ${substitutes.indexOf(name) + 1}, ${shortName}`;
+  }
+  return '';
 }
