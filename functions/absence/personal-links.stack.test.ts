@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AbsenceForm, AnswerReceipt, OfferPage, ReportReceipt } from '#shared/contracts/personal.ts';
 import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
-import { MeetingId } from '#shared/kernel/ids.ts';
+import { Problem } from '#shared/contracts/problem.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { CommandId, DetailId, MeetingId } from '#shared/kernel/ids.ts';
 import { answerOfferHttp } from './answer-offer.http.ts';
 import { confirmComingHttp } from './confirm-coming.http.ts';
 import { KARIS_SEAT, OLA, SIRI, type World } from './core/fixture.ts';
@@ -215,6 +217,32 @@ describe('the question to a substitute', () => {
     const answer = await ask(answerOfferHttp(needs), { token: link, body: { answer: 'yes' } });
     expect(answer).toMatchObject({ status: 409, json: { type: 'offer-withdrawn' } });
     expect(JSON.stringify(answer.json)).not.toContain('Kari');
+  });
+
+  test('that a secretary took back tells what happened, in what role, and not by whom', async () => {
+    const one = await reported();
+    const token = one.tokenIn(SIRIS_PHONE);
+    const [vacancyId] = (await one.meeting()).vacancies.keys();
+    const by = { kind: 'staff' as const, id: 's1', name: 'Turid Aas' };
+    const why = { detailId: DetailId.parse('d1'), digest: 'd' };
+    await one.meetings.run({
+      ...one.ref,
+      commandId: CommandId.parse('skip'),
+      actor: by,
+      command: (now) => ({
+        type: 'SkipCandidate',
+        now,
+        by,
+        vacancyId: present(vacancyId, 'vacancy'),
+        personId: SIRI,
+        why,
+      }),
+    });
+    const { status, json } = await ask(answerOfferHttp(one.needs), { token, body: { answer: 'yes' } });
+    expect([status, Problem.parse(json).winner]).toStrictEqual([
+      409,
+      { type: 'OfferWithdrawn', actor: { kind: 'staff' }, at: one.now() },
+    ]);
   });
 
   test('may be answered for the items one is not disqualified in, with a comment kept apart', async () => {

@@ -160,6 +160,12 @@ describe('reminders', () => {
     expect(post.since(3)).toStrictEqual(['kari Påminnelse:', 'ola Påminnelse:']);
   });
 
+  test('leave nothing in the stream about somebody who was away from the start', () => {
+    const post = office(withFullAbsence(PUBLISHED, EARLY));
+    post.look(EARLY);
+    expect([post.since(0), post.look(EARLY).events]).toStrictEqual([['ola Kan'], []]);
+  });
+
   test('thank those who have said that they come', () => {
     const coming = after(PUBLISHED, EARLY, { type: 'ConfirmComing', by: BY_KARI, seatId: KARIS_SEAT });
     const post = office(coming);
@@ -239,6 +245,47 @@ describe('sending', () => {
       now = plusSeconds(now, seconds);
       expect(post.look(now, refused).events.length).toBe(1);
     }
+  });
+
+  test.each([
+    ['reports absence', withFullAbsence(onlyKari, EARLY)],
+    [
+      'gives up the seat',
+      knownAs({ seats: [{ id: KARIS_SEAT, personId: OLA, listId: 'A' }], emails: { ola: undefined } }),
+    ],
+    ['has moved to another seat', knownAs({ seats: [{ id: 'kst-9', personId: KARI, listId: 'A' }] })],
+    ['is not to be written to any more', knownAs({ settings: { sending: 'off' } })],
+    ['has a meeting that is cancelled', knownAs({ meeting: { status: 'cancelled' } })],
+  ])('a letter that waits is dropped when its reader %s', (_, meeting) => {
+    const post = office(onlyKari);
+    post.look(EARLY, refused);
+    const { events } = post.look(plusSeconds(EARLY, 1), refused, meeting);
+    expect(events).toContainEqual({
+      type: 'NoticeDropped',
+      at: plusSeconds(EARLY, 1),
+      messageId: 'm1-r1',
+      because: 'notWanted',
+    });
+  });
+
+  test('a letter whose reader has no address any more is dropped, and sent once there is one', () => {
+    const post = office(onlyKari);
+    post.look(EARLY, refused);
+    const nobody = knownAs({ emails: { ola: undefined, kari: undefined } });
+    expect(post.look(plusSeconds(EARLY, 31), refused, nobody).events).toMatchObject([{ because: 'noChannel' }]);
+    post.look(plusSeconds(EARLY, 60));
+    expect(post.letters.length).toBe(2);
+  });
+
+  test('a sender that comes back late is heard when its letter was accepted, and not otherwise', () => {
+    const started = planReminders(noReminders, onlyKari, EARLY, 'slow').events.reduce(evolveReminders, noReminders);
+    const later = plusSeconds(EARLY, 120);
+    const taken = planReminders(started, onlyKari, later, 'next').events.reduce(evolveReminders, started);
+    const [notice] = taken.notices.values();
+    if (notice === undefined) throw new Error('nothing was claimed');
+    const report = (outcome: SendOutcome) => recordSent(taken, [{ messageId: notice.id, attempt: 1, outcome }], later);
+    expect(report(refused)).toStrictEqual([]);
+    expect(report(ACCEPTED).map(({ type }) => type)).toStrictEqual(['NoticeAccepted']);
   });
 
   test('a claim that nobody reported on is taken over when it has run out, and not before', () => {
