@@ -13,6 +13,7 @@ import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { adaptersFrom, type Environment } from './adapters.ts';
+import { reminderEntriesOf } from './reminder-entries.ts';
 import { servicesFrom } from './services.ts';
 import { staffAtMeeting } from './staff-at-meeting.ts';
 import { type Durable, withAlarms } from './with-alarms.ts';
@@ -80,7 +81,7 @@ export function registerFulltallig({
     readCommits: (code, meetingId) => commits.read(code, streamNameOf({ code, meetingId }), 0),
     verify: (code, meetingId) => commits.verify(code, streamNameOf({ code, meetingId })),
     readDetail: async (code, meetingId, detailId) => (await details.read({ code, meetingId }, detailId))?.text,
-    extraEntries: async () => [],
+    extraEntries: reminderEntriesOf(commits, services),
   });
   registerAbsence(app, {
     ...services,
