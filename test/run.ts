@@ -20,9 +20,17 @@ interface Step {
   readonly report?: { readonly file: string; readonly count: z.ZodMiniType<Count> };
 }
 
+/** A file that could not be loaded has no tests to fail, and is one failure itself. */
 const VitestReport = z.pipe(
-  z.object({ numPassedTests: z.int(), numFailedTests: z.int() }),
-  z.transform(({ numPassedTests: passed, numFailedTests: failed }): Count => ({ passed, failed })),
+  z.object({
+    numPassedTests: z.int(),
+    numFailedTests: z.int(),
+    testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  }),
+  z.transform(({ numPassedTests, numFailedTests, testResults }): Count => {
+    const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+    return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
+  }),
 );
 
 const PlaywrightReport = z.pipe(

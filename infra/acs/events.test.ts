@@ -28,12 +28,12 @@ const readAsReceived = {
   receivedAt: '2026-11-23T12:00:45.327Z',
 };
 
-function smsReport(data: object) {
+function smsReport(more: object) {
   return {
     id: 'Outgoing_1',
     eventType: 'Microsoft.Communication.SMSDeliveryReportReceived',
     eventTime: '2026-11-23T12:01:00Z',
-    data: { messageId: 'Outgoing_1', deliveryStatus: 'Delivered', receivedTimestamp: '2026-11-23T12:00:59Z', ...data },
+    data: { messageId: 'Outgoing_1', deliveryStatus: 'Delivered', receivedTimestamp: '2026-11-23T12:00:59Z', ...more },
   };
 }
 

@@ -110,7 +110,13 @@ describe('a report on a text', () => {
     await pass(0.9);
     expect(world.received).toStrictEqual([]);
     await pass(1.1);
-    const data = { messageId: line?.messageId, from: '4759440000', to: kari, deliveryStatus: 'Delivered', Tag: 't1' };
+    const delivered = {
+      messageId: line?.messageId,
+      from: '4759440000',
+      to: kari,
+      deliveryStatus: 'Delivered',
+      Tag: 't1',
+    };
     expect(world.received).toStrictEqual([
       {
         secret: 'a secret',
@@ -118,7 +124,7 @@ describe('a report on a text', () => {
         body: [
           expect.objectContaining({
             eventType: 'Microsoft.Communication.SMSDeliveryReportReceived',
-            data: expect.objectContaining(data),
+            data: expect.objectContaining(delivered),
           }),
         ],
       },

@@ -26,6 +26,7 @@ function refusalOf(from: string, { specifier, isTypeOnly }: Import): string | un
   const target = targetOf(from, specifier);
   if (specifier.startsWith('..') && target.includes('/')) return 'outside the own folder, import by #folder/….';
   if (/^(local|test)\//.test(target) && !from.startsWith('local/')) return 'nothing imports local or test.';
+  if (isTest({ path: target })) return 'only tests import what is made for tests.';
 
   const [folder, module, inModule] = from.split('/');
   const isPackage = !/^[.#]/.test(specifier);
@@ -42,14 +43,14 @@ function refusalOf(from: string, { specifier, isTypeOnly }: Import): string | un
   }
   // What lies directly in functions/ puts the app together, from everything that is deployed.
   if (folder !== 'functions' || module === undefined || inModule === undefined) return undefined;
-  if (from.startsWith(`functions/${module}/core/`)) return refusalToCore(module, specifier, target, isPackage);
+  if (/^(core|texts)$/.test(inModule)) return refusalToCore(module, specifier, target, isPackage);
   return refusalToModule(module, specifier, target, isPackage);
 }
 
 function refusalToCore(module: string, specifier: string, target: string, isPackage: boolean): string | undefined {
   const says = 'core imports shared, its own core, zod and temporal-polyfill.';
   if (isPackage) return PURE_PACKAGES.test(specifier) ? undefined : says;
-  if (target.startsWith('shared/') || target.startsWith(`functions/${module}/core/`)) return undefined;
+  if (target.startsWith('shared/') || new RegExp(`^functions/${module}/(core|texts)/`).test(target)) return undefined;
   if (READERS_OF_MEETINGS.includes(module) && target.startsWith('functions/summoning/core/')) return undefined;
   return says;
 }

@@ -36,12 +36,15 @@ export function readSources(): readonly Source[] {
   );
 }
 
-export function isTest({ path }: Source): boolean {
-  return /(^test\/|\.(test|contract)\.tsx?$|\bfixtures?\.tsx?$)/.test(path);
+/** Tests, and what only tests use: fixtures, and contracts that adapters are held against. */
+const TEST_ONLY = /^test\/|\.(test|contract)\.tsx?$|\/([a-z-]+-)?fixture\.tsx?$/;
+
+export function isTest({ path }: Pick<Source, 'path'>): boolean {
+  return TEST_ONLY.test(path);
 }
 
 export function isPureCode({ path }: Source): boolean {
-  return /^(functions\/[a-z]+\/core|shared\/rules)\//.test(path);
+  return /^(functions\/[a-z]+\/(core|texts)|shared\/rules)\//.test(path);
 }
 
 export function visit(source: Source, visitor: VisitorObject): void {
