@@ -5,12 +5,7 @@ import type { PersonalTexts } from '#web/texts/personal/nb.ts';
 
 export function faultText(fault: Fault, texts: PersonalTexts, when: When, meeting: MeetingPeriod): string {
   const words = texts.forfall.faults;
-  switch (fault.code) {
-    case 'text-too-long':
-      return words[fault.code](fault.max, fault.used);
-    case 'outside-meeting':
-      return words[fault.code](when.bareRange(meeting.start, meeting.end));
-    default:
-      return words[fault.code];
-  }
+  if (fault.code === 'text-too-long') return words[fault.code](fault.max, fault.used);
+  if (fault.code === 'outside-meeting') return words[fault.code](when.bareRange(meeting.start, meeting.end));
+  return words[fault.code];
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect } from 'react';
 import { AbsenceForm } from '#shared/contracts/personal.ts';
 import { LoadedForm } from '#web/forfall/loaded-form.tsx';
 import { whenIn } from '#web/kit/when.ts';
@@ -17,10 +17,6 @@ function FormOfLink() {
   const { client, clock, texts, language, speak } = usePersonalPage();
   const load = useCallback(() => client.ask({ method: 'GET', path: '/absence-form', reads: AbsenceForm }), [client]);
   const { polled, reload } = usePolledAnswer(load, clock);
-  const firstPeriod = useRef<{
-    readonly start: AbsenceForm['meeting']['start'];
-    readonly end: AbsenceForm['meeting']['end'];
-  }>(undefined);
   const spoken = polled.phase === 'shown' ? polled.body.person.language : undefined;
 
   useEffect(() => {
@@ -39,12 +35,8 @@ function FormOfLink() {
       return <LinkSpent />;
     case 'shown': {
       const { meeting } = polled.body;
-      firstPeriod.current ??= { start: meeting.start, end: meeting.end };
-      const hasMoved = firstPeriod.current.start !== meeting.start;
       const bar = <StaleBar clock={whenIn(meeting.timeZone, language).clock(polled.since)} isStale={polled.isStale} />;
-      return (
-        <LoadedForm form={polled.body} before={hasMoved ? firstPeriod.current : undefined} bar={bar} reload={reload} />
-      );
+      return <LoadedForm form={polled.body} bar={bar} reload={reload} />;
     }
   }
 }

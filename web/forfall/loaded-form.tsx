@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { AbsenceForm, FormAbsence } from '#shared/contracts/personal.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
 import { AskView } from '#web/forfall/ask/ask-view.tsx';
 import { ConfirmedView } from '#web/forfall/ask/confirmed-view.tsx';
 import { faultsOf } from '#web/forfall/faults.ts';
@@ -17,23 +16,23 @@ import { useFormActs } from '#web/forfall/use-form-acts.ts';
 import { useFormSteps } from '#web/forfall/use-form-steps.ts';
 import { CancelledView } from '#web/personal/cancelled-view.tsx';
 import { Frame } from '#web/personal/frame.tsx';
+import { type MeetingBefore, useMovedFrom } from '#web/personal/use-moved-from.ts';
 
 export interface LoadedFormProps {
   readonly form: AbsenceForm;
-  /** When the meeting was when the page was opened, if it has moved since. */
-  readonly before: { readonly start: Instant; readonly end: Instant } | undefined;
   readonly bar: ReactNode;
   readonly reload: () => Promise<void>;
 }
 
-export function LoadedForm({ form, before, bar, reload }: LoadedFormProps) {
+export function LoadedForm({ form, bar, reload }: LoadedFormProps) {
+  const before = useMovedFrom(form.meeting);
   const [acts, setActs] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>();
-  const wentBack = useCallback(() => {
+  const leaveOutcome = useCallback(() => {
     setOutcome(undefined);
     setActs((count) => count + 1);
   }, []);
-  const [state, dispatch] = useFormSteps(form.meeting, wentBack);
+  const [state, dispatch] = useFormSteps(form.meeting, leaveOutcome);
 
   const { report, coming, withdraw } = useFormActs(async (settled) => {
     await reload();
@@ -43,8 +42,7 @@ export function LoadedForm({ form, before, bar, reload }: LoadedFormProps) {
   });
 
   function choose(choice: Choice): void {
-    setOutcome(undefined);
-    setActs((count) => count + 1);
+    leaveOutcome();
     dispatch({ type: 'Choose', choice });
   }
 
@@ -77,7 +75,8 @@ export function LoadedForm({ form, before, bar, reload }: LoadedFormProps) {
   );
 }
 
-interface SituationViewProps extends Pick<LoadedFormProps, 'form' | 'before'> {
+interface SituationViewProps extends Pick<LoadedFormProps, 'form'> {
+  readonly before: MeetingBefore | undefined;
   readonly acts: number;
   readonly choose: (choice: Choice) => void;
   readonly coming: ReturnType<typeof useFormActs>['coming'];

@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 export const RuntimeConfig = z.readonly(
   z.object({
     apiUrl: z.string(),
-    /** Only the local demo lets a token arrive in the address. A deployed site leaves this out. */
-    demo: z.optional(z.readonly(z.object({ acceptsTokenInAddress: z.literal(true) }))),
+    /** Its presence lets a staff token arrive in the address. Only the local demo has it, a deployed site never. */
+    demo: z.optional(z.object({})),
   }),
 );
 export type RuntimeConfig = z.output<typeof RuntimeConfig>;

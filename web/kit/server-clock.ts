@@ -18,3 +18,8 @@ export function startServerClock(deviceMs: () => number, firstGuessMs: number): 
     },
   };
 }
+
+/** The clock of this page: the device's steady counter, and its own idea of the time until the server has spoken. */
+export function startPageClock(): ServerClock {
+  return startServerClock(() => performance.now(), Date.now());
+}

@@ -2,8 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { CALENDAR_WORDS } from '#shared/texts/calendar-words.ts';
 import { type DurationStyle, formatDuration } from '#shared/texts/duration.ts';
 import {
+  calendarDaysBetween,
   formatBareClock,
   formatBareRange,
   formatClock,
@@ -12,6 +14,7 @@ import {
   formatLogClock,
   formatRange,
   formatShortDay,
+  joinerOf,
 } from '#shared/texts/format.ts';
 
 /** Every way in which a page writes time, bound to one reader's language and the municipality's time zone. */
@@ -26,6 +29,10 @@ export interface When {
   readonly day: (at: Instant, now?: Instant) => string;
   /** `tor. 3. des.` */
   readonly shortDay: (at: Instant, now?: Instant) => string;
+  /** `tor. 3. des. kl. 18.00`, or `i dag kl. 18.00` */
+  readonly shortDayAndClock: (at: Instant, now: Instant) => string;
+  /** `kl. 12.57.34` */
+  readonly clockWithSeconds: (at: Instant) => string;
   /** `torsdag 3. desember kl. 18.00`, or `i dag kl. 18.00` */
   readonly dayAndClock: (at: Instant, now?: Instant) => string;
   /** `kl. 18.00–21.00` */
@@ -45,6 +52,13 @@ export function whenIn(zone: string, language: Language): When {
     clock: (at) => formatClock(at, zone, language, 'screen'),
     day: (at, now) => formatDay(at, zone, language, now),
     shortDay: (at, now) => formatShortDay(at, zone, language, now),
+    shortDayAndClock: (at, now) => {
+      const isNear = Math.abs(calendarDaysBetween(now, at, zone)) <= 1;
+      const day = isNear ? formatDay(at, zone, language, now) : formatShortDay(at, zone, language, now);
+      return `${day}${CALENDAR_WORDS[language].at}${formatClock(at, zone, language, 'screen')}`;
+    },
+    clockWithSeconds: (at) =>
+      `${CALENDAR_WORDS[language].clockMark}${joinerOf('screen')}${formatLogClock(at, zone, language)}`.trim(),
     dayAndClock: (at, now) => formatDeadline(at, zone, language, 'screen', now),
     range: (from, to) => formatRange(from, to, zone, language, 'screen'),
     bareRange: (from, to) => formatBareRange(from, to, zone, language, 'screen'),

@@ -3,11 +3,12 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { Unbroken } from '#web/kit/unbroken.tsx';
 import { whenIn } from '#web/kit/when.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
+import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
 
 export interface MeetingCardProps {
   readonly meeting: LinkMeeting;
   /** When the meeting was before it moved. */
-  readonly before?: { readonly start: Instant; readonly end: Instant } | undefined;
+  readonly before?: MeetingBefore | undefined;
 }
 
 /** Which meeting, when, where: the agreed facts, the same on every step. */

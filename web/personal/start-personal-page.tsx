@@ -2,10 +2,10 @@ import { type ComponentType, StrictMode, useCallback, useMemo, useRef, useState 
 import { createRoot } from 'react-dom/client';
 import { present } from '#shared/kernel/assert.ts';
 import type { Language } from '#shared/kernel/language.ts';
-import { openApiClient } from '#web/kit/api-client.ts';
+import { type ApiClient, openApiClient } from '#web/kit/api-client.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { loadRuntimeConfig } from '#web/kit/runtime-config.ts';
-import { startServerClock } from '#web/kit/server-clock.ts';
+import { type ServerClock, startPageClock } from '#web/kit/server-clock.ts';
 import { PersonalPageContext } from '#web/personal/page-context.ts';
 import { loadPersonalTexts } from '#web/texts/personal/index.ts';
 import type { PersonalTexts } from '#web/texts/personal/nb.ts';
@@ -15,34 +15,27 @@ export interface PersonalPageProps {
   readonly token: string;
 }
 
-interface Spoken {
-  readonly language: Language;
-  readonly texts: PersonalTexts;
-}
-
 interface StartedPageProps extends PersonalPageProps {
-  readonly apiUrl: string;
-  readonly first: Spoken;
+  readonly client: ApiClient;
+  readonly clock: ServerClock;
+  readonly first: { readonly language: Language; readonly texts: PersonalTexts };
+  /** The client asks for answers in this language from now on. */
+  readonly askIn: (language: Language) => void;
   readonly Page: ComponentType<PersonalPageProps>;
 }
 
-function StartedPage({ apiUrl, token, first, Page }: StartedPageProps) {
+function StartedPage({ client, clock, token, first, askIn, Page }: StartedPageProps) {
   const [spoken, setSpoken] = useState(first);
-  const wanted = useRef(first.language);
   const lastFocusedAct = useRef(0);
-  const clock = useMemo(() => startServerClock(() => performance.now(), Date.now()), []);
-  const client = useMemo(() => {
-    const identity: Record<string, string> = token === '' ? {} : { 'x-link-token': token };
-    return openApiClient({ apiUrl, clock, identity, language: () => wanted.current });
-  }, [apiUrl, clock, token]);
-  const speak = useCallback(async (language: Language) => {
-    if (wanted.current === language) return;
-    wanted.current = language;
-    const texts = await loadPersonalTexts(language);
-    if (wanted.current !== language) return;
-    document.documentElement.lang = language;
-    setSpoken({ language, texts });
-  }, []);
+  const speak = useCallback(
+    async (language: Language) => {
+      askIn(language);
+      const texts = await loadPersonalTexts(language);
+      document.documentElement.lang = language;
+      setSpoken((before) => (before.language === language ? before : { language, texts }));
+    },
+    [askIn],
+  );
   const page = useMemo(
     () => ({ client, clock, ...spoken, speak: (language: Language) => void speak(language), lastFocusedAct }),
     [client, clock, spoken, speak],
@@ -61,9 +54,18 @@ export async function startPersonalPage(Page: ComponentType<PersonalPageProps>):
   const language = preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
   const [{ apiUrl }, texts] = await Promise.all([loadRuntimeConfig(), loadPersonalTexts(language)]);
+
+  const token = location.hash.slice(1);
+  const clock = startPageClock();
+  let askedIn = language;
+  const identity: Record<string, string> = token === '' ? {} : { 'x-link-token': token };
+  const client = openApiClient({ apiUrl, clock, identity, language: () => askedIn });
+  function askIn(wanted: Language): void {
+    askedIn = wanted;
+  }
   createRoot(present(document.getElementById('page'), 'page element')).render(
     <StrictMode>
-      <StartedPage apiUrl={apiUrl} token={location.hash.slice(1)} first={{ language, texts }} Page={Page} />
+      <StartedPage {...{ client, clock, token, askIn, Page }} first={{ language, texts }} />
     </StrictMode>,
   );
 }

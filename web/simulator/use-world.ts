@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { openApiClient } from '#web/kit/api-client.ts';
-import { type ServerClock, startServerClock } from '#web/kit/server-clock.ts';
+import { type ServerClock, startPageClock } from '#web/kit/server-clock.ts';
 import type { AgendaView, KnownPerson, ReceivedMessage, SentText, Story } from './contracts.ts';
 import { control } from './control.ts';
 
@@ -60,7 +60,7 @@ async function readMeeting({ story, token }: World, clock: ServerClock) {
 }
 
 export function useWorld(): WorldInView {
-  const clock = useMemo(() => startServerClock(() => performance.now(), Date.now()), []);
+  const [clock] = useState(startPageClock);
   const latest = useRef<World>(undefined);
   const underWay = useRef<Promise<World>>(undefined);
   const [world, setWorld] = useState<World>();

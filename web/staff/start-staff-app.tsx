@@ -7,7 +7,7 @@ import type { Language } from '#shared/kernel/language.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import { openApiClient } from '#web/kit/api-client.ts';
 import { loadRuntimeConfig } from '#web/kit/runtime-config.ts';
-import { startServerClock } from '#web/kit/server-clock.ts';
+import { startPageClock } from '#web/kit/server-clock.ts';
 import { NotLoggedIn } from '#web/staff/frame/not-logged-in.tsx';
 import { staffRouter } from '#web/staff/routes.tsx';
 import { openDemoSession, type Session } from '#web/staff/session/session.ts';
@@ -27,9 +27,9 @@ interface StaffAppProps {
 
 function StaffApp({ apiUrl, session }: StaffAppProps) {
   const [spoken, setSpoken] = useState<Spoken>({ language: 'nb', texts: nb });
-  const router = useMemo(() => staffRouter(), []);
-  const queries = useMemo(() => new QueryClient(), []);
-  const clock = useMemo(() => startServerClock(() => performance.now(), Date.now()), []);
+  const [router] = useState(staffRouter);
+  const [queries] = useState(() => new QueryClient());
+  const [clock] = useState(startPageClock);
   const client = useMemo(() => {
     const identity = { authorization: `Bearer ${session.accessToken}` };
     return openApiClient({ apiUrl, clock, identity, language: () => spoken.language });

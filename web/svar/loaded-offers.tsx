@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { AnswerReceipt, type OfferAnswer, type OfferPage } from '#shared/contracts/personal.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
 import { CancelledView } from '#web/personal/cancelled-view.tsx';
@@ -8,17 +7,18 @@ import { ContactLine } from '#web/personal/contact-line.tsx';
 import { Frame } from '#web/personal/frame.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { useAct } from '#web/personal/use-act.ts';
+import { useMovedFrom } from '#web/personal/use-moved-from.ts';
 import { OfferView } from '#web/svar/offer-view.tsx';
 import { SeveralOffers } from '#web/svar/several-offers.tsx';
 
 export interface LoadedOffersProps {
   readonly page: OfferPage;
-  readonly before: { readonly start: Instant; readonly end: Instant } | undefined;
   readonly bar: ReactNode;
   readonly reload: () => Promise<void>;
 }
 
-export function LoadedOffers({ page, before, bar, reload }: LoadedOffersProps) {
+export function LoadedOffers({ page, bar, reload }: LoadedOffersProps) {
+  const before = useMovedFrom(page.meeting);
   const { client, texts, language } = usePersonalPage();
   const [acts, setActs] = useState(0);
   const act = useAct(

@@ -1,6 +1,6 @@
 import { useNow } from '#web/kit/use-now.ts';
-import type { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
+import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
 import { ClosedView } from '#web/svar/closed/closed-view.tsx';
 import type { OfferProps } from '#web/svar/offer-props.ts';
 import { offerSituationOf } from '#web/svar/offer-situation.ts';
@@ -10,7 +10,7 @@ import { StandbyView } from '#web/svar/receipt/standby-view.tsx';
 import { YesView } from '#web/svar/receipt/yes-view.tsx';
 
 export interface OfferViewProps extends OfferProps {
-  readonly before: Parameters<typeof MeetingCard>[0]['before'];
+  readonly before: MeetingBefore | undefined;
 }
 
 export function OfferView({ before, ...props }: OfferViewProps) {

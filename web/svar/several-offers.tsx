@@ -2,13 +2,14 @@ import { useNow } from '#web/kit/use-now.ts';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
+import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
 import type { OfferProps } from '#web/svar/offer-props.ts';
 import { isQuestion, offerSituationOf } from '#web/svar/offer-situation.ts';
-import { OfferView, type OfferViewProps } from '#web/svar/offer-view.tsx';
+import { OfferView } from '#web/svar/offer-view.tsx';
 import { ScopeLine } from '#web/svar/scope-line.tsx';
 
 export interface SeveralOffersProps extends Pick<OfferProps, 'page' | 'act' | 'when' | 'acts'> {
-  readonly before: OfferViewProps['before'];
+  readonly before: MeetingBefore | undefined;
 }
 
 /** Two intervals, or two sets of items: asked together, answered one by one. */

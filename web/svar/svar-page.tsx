@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect } from 'react';
 import { OfferPage } from '#shared/contracts/personal.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { LinkSpent } from '#web/personal/link-spent.tsx';
 import { LoadingView, LostView, StaleBar } from '#web/personal/load-states.tsx';
@@ -17,7 +16,6 @@ function OffersOfLink() {
   const { client, clock, texts, language, speak } = usePersonalPage();
   const load = useCallback(() => client.ask({ method: 'GET', path: '/offer', reads: OfferPage }), [client]);
   const { polled, reload } = usePolledAnswer(load, clock);
-  const firstPeriod = useRef<{ readonly start: Instant; readonly end: Instant }>(undefined);
   const spoken = polled.phase === 'shown' ? polled.body.person.language : undefined;
 
   useEffect(() => {
@@ -36,10 +34,8 @@ function OffersOfLink() {
       return <LinkSpent />;
     case 'shown': {
       const { meeting } = polled.body;
-      firstPeriod.current ??= { start: meeting.start, end: meeting.end };
-      const before = firstPeriod.current.start === meeting.start ? undefined : firstPeriod.current;
       const bar = <StaleBar clock={whenIn(meeting.timeZone, language).clock(polled.since)} isStale={polled.isStale} />;
-      return <LoadedOffers page={polled.body} before={before} bar={bar} reload={reload} />;
+      return <LoadedOffers page={polled.body} bar={bar} reload={reload} />;
     }
   }
 }

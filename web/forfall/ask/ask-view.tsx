@@ -1,6 +1,5 @@
 import { InformationSquareIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { AbsenceForm } from '#shared/contracts/personal.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
 import type { Choice } from '#web/forfall/steps.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
@@ -10,10 +9,11 @@ import { Notice } from '#web/personal/notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
 import type { Act } from '#web/personal/use-act.ts';
+import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
 
 export interface AskViewProps {
   readonly form: AbsenceForm;
-  readonly before: { readonly start: Instant; readonly end: Instant } | undefined;
+  readonly before: MeetingBefore | undefined;
   readonly acts: number;
   readonly choose: (choice: Choice) => void;
   readonly coming: Act<undefined>;

@@ -3,6 +3,7 @@ import { fromFieldId } from '#web/forfall/faults.ts';
 import { FieldFault, useFaultAttributes } from '#web/forfall/form/field-fault.tsx';
 import { useOpenForm } from '#web/forfall/form/form-context.ts';
 import { meetingDays, type TypedInterval } from '#web/forfall/meeting-times.ts';
+import { ClockField } from '#web/forfall/times/clock-field.tsx';
 import { DayField } from '#web/forfall/times/day-field.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 
@@ -14,53 +15,40 @@ export interface IntervalFieldsProps {
   readonly onRemove: () => void;
 }
 
-/** The phone's own time fields: everybody knows them, and they speak. */
 export function IntervalFields({ index, count, interval, onChange, onRemove }: IntervalFieldsProps) {
-  const { texts } = usePersonalPage();
+  const words = usePersonalPage().texts.forfall;
   const { form } = useOpenForm();
   const fromId = fromFieldId(index);
-  const toId = `to-${index}`;
   const fault = useFaultAttributes(fromId);
   const days = meetingDays(form.meeting);
   const number = index + 1;
+  const isOneOfSeveral = count > 1;
   return (
     <div className="interval">
       {days.length > 1 && (
         <DayField index={index} days={days} day={interval.day} onChange={(day) => onChange({ ...interval, day })} />
       )}
       <div className="interval-clocks">
-        <div className="ds-field">
-          <label className="ds-label" htmlFor={fromId}>
-            {count > 1 ? texts.forfall.fromNumbered(number) : texts.forfall.from}
-          </label>
-          <input
-            id={fromId}
-            className="ds-input"
-            type="time"
-            value={interval.from}
-            {...fault}
-            onChange={(event) => onChange({ ...interval, from: event.target.value })}
-          />
-        </div>
-        <div className="ds-field">
-          <label className="ds-label" htmlFor={toId}>
-            {count > 1 ? texts.forfall.toNumbered(number) : texts.forfall.to}
-          </label>
-          <input
-            id={toId}
-            className="ds-input"
-            type="time"
-            value={interval.to}
-            {...fault}
-            onChange={(event) => onChange({ ...interval, to: event.target.value })}
-          />
-        </div>
+        <ClockField
+          id={fromId}
+          label={isOneOfSeveral ? words.fromNumbered(number) : words.from}
+          value={interval.from}
+          fault={fault}
+          onChange={(from) => onChange({ ...interval, from })}
+        />
+        <ClockField
+          id={`to-${index}`}
+          label={isOneOfSeveral ? words.toNumbered(number) : words.to}
+          value={interval.to}
+          fault={fault}
+          onChange={(to) => onChange({ ...interval, to })}
+        />
       </div>
       <FieldFault field={fromId} />
-      {count > 1 && (
+      {isOneOfSeveral && (
         <button type="button" className="link-button with-icon" onClick={onRemove}>
           <TrashIcon aria-hidden="true" />
-          <span>{texts.forfall.removeInterval(number)}</span>
+          <span>{words.removeInterval(number)}</span>
         </button>
       )}
     </div>

@@ -10,7 +10,7 @@ function entry(seq: number, more: object): LogEntry {
 const outgoing = { messageId: 'm1-s1', channel: 'sms', direction: 'out', to: '+4790000014', body: 'Kan du møte?' };
 const entries = [
   entry(1, { message: { ...outgoing, status: 'delivered' }, seatId: 's1' }),
-  entry(2, { actor: { kind: 'substitute', name: 'Grete Vik' }, text: 'svarte nei.' }),
+  entry(2, { type: 'OfferAnswered', actor: { kind: 'substitute', name: 'Grete Vik' }, text: 'Grete Vik svarte nei.' }),
   entry(3, { actor: { kind: 'staff', name: 'Turid Aas' }, text: 'hoppet over Siri Dahl.' }),
   entry(4, { message: { ...outgoing, messageId: 'm1-s2', status: 'failed' } }),
 ];

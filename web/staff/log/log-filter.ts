@@ -6,7 +6,10 @@ export type LogKind = (typeof LOG_KINDS)[number];
 const FAILED = new Set(['failed', 'retrying', 'maybeTwice']);
 
 export function isFailure({ message, type }: LogEntry): boolean {
-  return /Exhausted|Unreachable|Failed|Refused/.test(type) || (message !== undefined && FAILED.has(message.status));
+  return (
+    /Exhausted|Unreachable|Undelivered|Refused|Failing/.test(type) ||
+    (message !== undefined && FAILED.has(message.status))
+  );
 }
 
 export function isOfKind(entry: LogEntry, kind: LogKind): boolean {
@@ -16,7 +19,7 @@ export function isOfKind(entry: LogEntry, kind: LogKind): boolean {
     case 'messages':
       return entry.message !== undefined;
     case 'answers':
-      return entry.actor.kind === 'substitute' || entry.message?.direction === 'in';
+      return /^(OfferAnswered|Answer)/.test(entry.type) || entry.message?.direction === 'in';
     case 'choices':
       return entry.actor.kind === 'staff';
     case 'failures':
@@ -48,7 +51,12 @@ function searchable({ text, actor, message }: LogEntry): string {
 /** How a step is marked in the timeline. A failure also says so in words. */
 export function entryLook(entry: LogEntry): 'failure' | 'seated' | 'asked' | 'plain' {
   if (isFailure(entry)) return 'failure';
-  if (/Filled|Seated|Accepted/.test(entry.type)) return 'seated';
-  if (/Asked|Offer/.test(entry.type)) return 'asked';
+  if (entry.type === 'SeatFilled') return 'seated';
+  if (entry.type === 'SubstituteAsked') return 'asked';
   return 'plain';
+}
+
+/** The timeline tells only what changed something; the log tells the rest. */
+export function isStep({ type }: LogEntry): boolean {
+  return !/^Message|^FormLink|^DetailRead|^Reminder/.test(type);
 }

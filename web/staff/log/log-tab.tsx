@@ -1,8 +1,9 @@
-import { ShieldCheckmarkIcon, ShieldLockIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { useNow } from '#web/kit/use-now.ts';
 import { LogEntryRow } from '#web/staff/log/log-entry-row.tsx';
 import { type LogSearch, searchLog } from '#web/staff/log/log-filter.ts';
+import { LogFoot } from '#web/staff/log/log-foot.tsx';
+import { LogHead } from '#web/staff/log/log-head.tsx';
 import { LogSearchBar } from '#web/staff/log/log-search-bar.tsx';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -21,26 +22,11 @@ export function LogTab() {
   const [shownMax, setShownMax] = useState(PAGE_ENTRIES);
   if (log === undefined) return <p role="status">{texts.common.loading}</p>;
   const hits = searchLog(log.entries, search);
-  const shown = hits.slice(0, shownMax);
-  const { verified } = log;
   return (
     <>
       <LogSearchBar entries={log.entries} search={search} onChange={setSearch} />
       <section className="panel log">
-        <header className="log-head">
-          <p role="status">
-            <b>{texts.log.entries(hits.length)}</b> <span className="quiet">{texts.log.newestFirst}</span>
-          </p>
-          <label className="ds-field">
-            <input
-              type="checkbox"
-              className="ds-input"
-              checked={showsTexts}
-              onChange={(event) => setShowsTexts(event.target.checked)}
-            />
-            <span>{texts.log.showTexts}</span>
-          </label>
-        </header>
+        <LogHead count={hits.length} showsTexts={showsTexts} onShowTexts={setShowsTexts} />
         {log.entries.length === 0 && <p className="log-empty">{texts.timeline.nothingYet}</p>}
         {log.entries.length > 0 && hits.length === 0 && (
           <p className="log-empty">
@@ -50,7 +36,7 @@ export function LogTab() {
             </button>
           </p>
         )}
-        {daysOf(shown, when).map(({ key, entries }) => (
+        {daysOf(hits.slice(0, shownMax), when).map(({ key, entries }) => (
           <section key={key}>
             <h2 className="log-day">{entries[0] === undefined ? '' : when.day(entries[0].at, now)}</h2>
             <ol className="plain-list">
@@ -60,23 +46,12 @@ export function LogTab() {
             </ol>
           </section>
         ))}
-        {shown.length < hits.length && (
+        {hits.length > shownMax && (
           <button type="button" className="link-button log-empty" onClick={() => setShownMax(shownMax + PAGE_ENTRIES)}>
             {texts.log.more}
           </button>
         )}
-        <footer className="log-foot with-icon" data-color={verified.brokenAt === undefined ? 'neutral' : 'danger'}>
-          {verified.brokenAt === undefined ? (
-            <ShieldCheckmarkIcon aria-hidden="true" />
-          ) : (
-            <ShieldLockIcon aria-hidden="true" />
-          )}
-          <span>
-            {verified.brokenAt === undefined
-              ? texts.log.verified(when.clock(verified.at), verified.entries)
-              : texts.log.broken(verified.brokenAt)}
-          </span>
-        </footer>
+        <LogFoot verified={log.verified} />
       </section>
     </>
   );

@@ -32,7 +32,7 @@ export function MessageBox({ message }: { readonly message: LogMessage }) {
   const { color, Icon } = LOOKS[status];
   const ChannelIcon = channel === 'sms' ? MobileIcon : EnvelopeClosedIcon;
   const detail = status === 'delivered' ? deliveredAt : status === 'retrying' ? retryAt : undefined;
-  const spelled = detail === undefined ? (status === 'failed' ? failure : undefined) : when.clock(detail);
+  const spelled = detail === undefined ? (status === 'failed' ? failure : undefined) : when.clockWithSeconds(detail);
   return (
     <div className="message" data-inbound={isInbound}>
       <p className="message-head">

@@ -16,6 +16,10 @@ export function messageFacts(message: LogMessage, texts: StaffTexts, when: When)
   const sent =
     sentAt === undefined
       ? []
-      : [provider === undefined ? words.sentAt(when.clock(sentAt)) : words.sentBy(provider, when.clock(sentAt))];
+      : [
+          provider === undefined
+            ? words.sentAt(when.clockWithSeconds(sentAt))
+            : words.sentBy(provider, when.clockWithSeconds(sentAt)),
+        ];
   return [...sent, ...(segments === undefined ? [] : [words.parts(segments)]), words.id(messageId)];
 }

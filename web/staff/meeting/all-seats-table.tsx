@@ -12,8 +12,8 @@ export interface AllSeatsTableProps {
 export function AllSeatsTable({ seats, caption }: AllSeatsTableProps) {
   const { texts, words } = useStaff();
   return (
-    <div className="scroller" tabIndex={0} role="region" aria-label={caption}>
-      <table className="ds-table seats-table">
+    <div className="scroller">
+      <table className="ds-table seats-table" aria-label={caption}>
         <thead>
           <tr>
             <th scope="col">{texts.meeting.seat}</th>

@@ -57,6 +57,6 @@ function SettledOffer({ offer }: { readonly offer: OfferView }) {
     const { status, answeredAt, deadline, failure } = offer;
     if (status === 'unreachable') return failure;
     const at = status === 'noAnswer' ? deadline : answeredAt;
-    return at === undefined ? undefined : when.dayAndClock(at, now);
+    return at === undefined ? undefined : when.shortDayAndClock(at, now);
   }
 }

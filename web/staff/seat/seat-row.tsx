@@ -33,7 +33,7 @@ export function SeatRow({ seat }: { readonly seat: SeatView }) {
           <AbsenceLines
             key={absence.absenceId}
             absence={absence}
-            reported={when.dayAndClock(absence.reportedAt, now)}
+            reported={when.shortDayAndClock(absence.reportedAt, now)}
           />
         ))}
       </div>

@@ -43,7 +43,7 @@ export function VacancyPart({ vacancy, seatName, isOneOfSeveral }: VacancyPartPr
       </p>
       {status === 'filled' && yes?.answeredAt !== undefined && (
         <p className="quiet small">
-          {texts.meeting.answeredBy[yes.answeredBy ?? 'staff']} {when.dayAndClock(yes.answeredAt, now)}
+          {texts.meeting.answeredBy[yes.answeredBy ?? 'staff']} {when.shortDayAndClock(yes.answeredAt, now)}
         </p>
       )}
       {status !== 'filled' && <RankList vacancy={vacancy} seatName={seatName} />}

@@ -3,6 +3,7 @@ import type { ItemNo } from '#shared/kernel/ids.ts';
 import { ActButton } from '#web/personal/act-button.tsx';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
+import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
 import { answerOf, isSending } from '#web/svar/offer-act.ts';
 import type { OfferProps } from '#web/svar/offer-props.ts';
 import { OfferTitle } from '#web/svar/offer-title.tsx';
@@ -13,7 +14,7 @@ import { OfferFacts } from '#web/svar/question/offer-facts.tsx';
 export interface QuestionViewProps extends OfferProps {
   readonly title: string;
   readonly isLate: boolean;
-  readonly before: Parameters<typeof MeetingCard>[0]['before'];
+  readonly before: MeetingBefore | undefined;
 }
 
 /** Yes or no with one press, both the same size. Opening the page answers nothing. */

@@ -1,0 +1,37 @@
+import { useNow } from '#web/kit/use-now.ts';
+import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { nextText } from '#web/staff/meeting/next-text.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+const STEPS_SHOWN = 4;
+
+/** What happens if nobody acts, the farthest first, so that the nearest stands at the line "now". */
+export function StepsAhead() {
+  const { texts, clock } = useStaff();
+  const { view, when } = useMeeting();
+  const now = useNow(clock, 10_000);
+  const words = texts.timeline;
+  const ahead = view.next.slice(0, STEPS_SHOWN).toReversed();
+  if (ahead.length === 0 || view.status === 'cancelled') return null;
+  return (
+    <>
+      <h3 className="timeline-day">{words.ahead}</h3>
+      <ol className="plain-list">
+        {ahead.map((step) => (
+          <li
+            key={`${step.at}-${step.type}-${step.vacancyId ?? step.personId ?? ''}`}
+            className="moment"
+            data-ahead="true"
+          >
+            <span className="moment-time">{when.bareClock(step.at)}</span>
+            <span className="moment-dot" aria-hidden="true" />
+            <span>
+              {when.day(step.at, now) !== when.day(now, now) && `${when.day(step.at, now)}: `}
+              {step.type === 'deadline' ? words.unlessAnswered(step.name ?? '') : nextText(step, texts)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
