@@ -39,7 +39,8 @@ async function get(history: History, path: string, call: Call = {}) {
     const request = new HttpRequest({ method: 'GET', url, headers: call.headers ?? {}, params: { ...params } });
     const given = await handler(request, new InvocationContext());
     if (given === undefined || !('status' in given)) return expect.fail('no answer');
-    const text = 'jsonBody' in given ? JSON.stringify(given.jsonBody) : 'body' in given ? String(given.body) : '';
+    const body = 'body' in given && typeof given.body === 'string' ? given.body : '';
+    const text = 'jsonBody' in given ? JSON.stringify(given.jsonBody) : body;
     return { status: given.status, headers: new Headers(given.headers), text };
   }
   return expect.fail('no route');
@@ -130,7 +131,7 @@ describe('the list', () => {
 
   test('says which bound it did not understand', async () => {
     const { status, text } = await get(historyOf(), `${LIST}?from=yesterday`);
-    expect([status, JSON.parse(text).fields[0].path]).toStrictEqual([400, 'from']);
+    expect([status, JSON.parse(text)]).toMatchObject([400, { fields: [{ path: 'from' }] }]);
   });
 });
 

@@ -1,5 +1,6 @@
+import * as z from 'zod/mini';
 import type { SendOutcome } from '#functions/messaging/ports.ts';
-import type { Commit } from '#functions/platform/ports.ts';
+import type { Commit } from '#functions/platform/index.ts';
 import type { SummoningCommand } from '#functions/summoning/core/commands.ts';
 import { decide } from '#functions/summoning/core/decide.ts';
 import type { Actor, DetailRef, SummoningEvent } from '#functions/summoning/core/events.ts';
@@ -176,7 +177,7 @@ export function historyOf(world: World = {}, from: Instant = NOON): History {
     const version = commits.length + 1;
     const commandId = CommandId.parse(`c${version}`);
     // What the store gives back has been through JSON.
-    const stored: unknown[] = JSON.parse(JSON.stringify(events));
+    const stored = z.array(z.unknown()).parse(JSON.parse(JSON.stringify(events)));
     commits.push({ version, at: now, commandId, actor: command.by, events: stored, prev: '', hash: `h${version}` });
     return undefined;
   }

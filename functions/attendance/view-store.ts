@@ -1,4 +1,4 @@
-import type { SealedStore } from '#functions/platform/ports.ts';
+import type { SealedStore } from '#functions/platform/index.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';

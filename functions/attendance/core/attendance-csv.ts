@@ -1,3 +1,5 @@
+import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
+import type { LogWords } from '#functions/attendance/core/texts/log-words.ts';
 import { factsOf, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
 import type { RosterSeat } from '#shared/contracts/roster.ts';
 import type { Interval } from '#shared/contracts/scope.ts';
@@ -5,8 +7,6 @@ import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { subtract } from '#shared/rules/scopes.ts';
 import { formatList } from '#shared/texts/format.ts';
-import { fillPlaces, LOG_WORDS } from '../texts/log.ts';
-import type { LogWords } from '../texts/log-words.ts';
 import { absencesOf, awayItems, awayTimes, itemsOf, timesOf } from './away.ts';
 import { csvOf, localMinute } from './csv.ts';
 import { nameOf } from './names.ts';

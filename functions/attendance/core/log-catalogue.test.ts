@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
+import type { LogWords } from '#functions/attendance/core/texts/log-words.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
-import { LOG_WORDS } from '../texts/log.ts';
-import type { LogWords } from '../texts/log-words.ts';
 
 type Texts = { readonly [name: string]: string | Texts };
 type Row = readonly [name: string, text: string];

@@ -1,7 +1,7 @@
+import { LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { LogEntry } from '#shared/contracts/meeting-log.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
-import { LOG_WORDS } from '../texts/log.ts';
 import { csvOf, localSecond } from './csv.ts';
 
 /** The log as a table: local time for people, UTC in a column of its own for whoever compares. */

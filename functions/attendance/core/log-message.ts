@@ -60,15 +60,8 @@ type Inbound = EventOf<'OfferAnswered' | 'AnswerNotCounted' | 'AnswerUnclear'>;
 
 /** Whether a text came in with the event: an answer by link or on the phone has none. */
 export function isInbound(event: SummoningEvent): event is Inbound {
-  switch (event.type) {
-    case 'AnswerUnclear':
-      return true;
-    case 'OfferAnswered':
-    case 'AnswerNotCounted':
-      return event.via === 'sms';
-    default:
-      return false;
-  }
+  if (event.type === 'AnswerUnclear') return true;
+  return (event.type === 'OfferAnswered' || event.type === 'AnswerNotCounted') && event.via === 'sms';
 }
 
 /**

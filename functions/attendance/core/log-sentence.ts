@@ -1,6 +1,6 @@
-import type { EventOf } from '#functions/summoning/core/events.ts';
-import { fillPlaces } from '../texts/log.ts';
-import type { Clauses } from '../texts/log-words.ts';
+import { fillPlaces } from '#functions/attendance/core/texts/log.ts';
+import type { Clauses } from '#functions/attendance/core/texts/log-words.ts';
+import type { EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
 import { detailText, itemsText, type Telling, timeText, type Values, valuesOf } from './log-values.ts';
 
 /** One event in words that hold before an auditor: what happened, who did it, and what is known beside it. */
@@ -15,12 +15,43 @@ function startingLarge(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-function templateOf({ event, meeting, subject, words: { sentences }, details }: Telling): string {
+const TOLD_IN_SEVERAL_WAYS = [
+  'FactsChanged',
+  'AbsenceReported',
+  'AbsenceWithdrawn',
+  'ComingConfirmed',
+  'WithdrawalDecided',
+  'AbsenceApproved',
+  'DisqualificationDecided',
+  'CandidateSkipped',
+  'SeatFilled',
+  'SeatVacated',
+  'SubstituteAsked',
+  'OfferAnswered',
+  'AnswerNotCounted',
+  'StandbyPlaced',
+  'OfferRanOut',
+  'DetailRead',
+  'NoteAdded',
+] as const;
+type VariedEvent = EventOf<(typeof TOLD_IN_SEVERAL_WAYS)[number]>;
+const VARIED: ReadonlySet<string> = new Set(TOLD_IN_SEVERAL_WAYS);
+
+function isVaried(event: SummoningEvent): event is VariedEvent {
+  return VARIED.has(event.type);
+}
+
+function templateOf(telling: Telling): string {
+  const { event, words } = telling;
+  return isVaried(event) ? variedTemplate(telling, event) : words.sentences[event.type];
+}
+
+function variedTemplate({ meeting, subject, words: { sentences }, details }: Telling, event: VariedEvent): string {
   switch (event.type) {
-    case 'FactsChanged':
-      return sentences.FactsChanged[
-        event.persons?.length === meeting.persons.size && event.settings ? 'first' : 'later'
-      ];
+    case 'FactsChanged': {
+      const isFirst = event.persons?.length === meeting.persons.size && event.settings !== undefined;
+      return sentences.FactsChanged[isFirst ? 'first' : 'later'];
+    }
     case 'AbsenceReported':
       return sentences.AbsenceReported[ownOr(event)];
     case 'AbsenceWithdrawn':
@@ -52,11 +83,9 @@ function templateOf({ event, meeting, subject, words: { sentences }, details }: 
       return sentences.OfferRanOut[deadline !== undefined && deadline <= event.at ? 'deadline' : 'begun'];
     }
     case 'DetailRead':
-      return sentences.DetailRead[event.absenceId && meeting.absences.has(event.absenceId) ? 'reason' : 'text'];
+      return sentences.DetailRead[event.absenceId === undefined ? 'text' : 'reason'];
     case 'NoteAdded':
       return sentences.NoteAdded[details.has(event.note.detailId) ? 'quoted' : 'bare'];
-    default:
-      return sentences[event.type];
   }
 }
 
@@ -84,28 +113,28 @@ function clausesOf(telling: Telling): readonly Clause[] {
 
 function ownClauses(telling: Telling): readonly Clause[] {
   const { event } = telling;
-  switch (event.type) {
-    case 'SubstituteAsked': {
-      const deadline = event.terms?.deadline ?? telling.statedDeadlineOf(event.offerId);
-      return deadline === undefined ? [] : [['deadline', { deadline: timeText(telling, deadline) }]];
-    }
-    case 'AbsenceReported':
-      return [
-        ...(event.undoUntil ? [['undoUntil', { until: timeText(telling, event.undoUntil) }] as const] : []),
-        ...(event.status === 'awaitingApproval' ? [['awaitingGoAhead', {}] as const] : []),
-      ];
-    case 'OfferAnswered':
-      return [
-        ...(event.via === 'link' ? [['byLink', {}] as const] : []),
-        ...(event.late ? [[event.late, {}] as const] : []),
-        ...outOf(telling, 'substituteOutOfItems', event.outOfItems),
-        ...(event.comment ? [['comment', {}] as const] : []),
-      ];
-    case 'AttendanceRecorded':
-      return outOf(telling, 'outOfItems', event.outOfItems);
-    default:
-      return [];
-  }
+  if (event.type === 'SubstituteAsked') return clausesOfQuestion(telling, event);
+  if (event.type === 'OfferAnswered') return clausesOfAnswer(telling, event);
+  if (event.type === 'AttendanceRecorded') return outOf(telling, 'outOfItems', event.outOfItems);
+  if (event.type !== 'AbsenceReported') return [];
+  return [
+    ...(event.undoUntil ? [['undoUntil', { until: timeText(telling, event.undoUntil) }] as const] : []),
+    ...(event.status === 'awaitingApproval' ? [['awaitingGoAhead', {}] as const] : []),
+  ];
+}
+
+function clausesOfQuestion(telling: Telling, { terms, offerId }: EventOf<'SubstituteAsked'>): readonly Clause[] {
+  const deadline = terms?.deadline ?? telling.statedDeadlineOf(offerId);
+  return deadline === undefined ? [] : [['deadline', { deadline: timeText(telling, deadline) }]];
+}
+
+function clausesOfAnswer(telling: Telling, event: EventOf<'OfferAnswered'>): readonly Clause[] {
+  return [
+    ...(event.via === 'link' ? [['byLink', {}] as const] : []),
+    ...(event.late ? [[event.late, {}] as const] : []),
+    ...outOf(telling, 'substituteOutOfItems', event.outOfItems),
+    ...(event.comment ? [['comment', {}] as const] : []),
+  ];
 }
 
 function outOf(

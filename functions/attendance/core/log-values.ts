@@ -1,3 +1,5 @@
+import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
+import type { LogWords } from '#functions/attendance/core/texts/log-words.ts';
 import type { Actor, EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
 import type { Meeting, Offer } from '#functions/summoning/core/state.ts';
 import type { Scope } from '#shared/contracts/scope.ts';
@@ -7,8 +9,6 @@ import type { Language } from '#shared/kernel/language.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { formatClock, formatDeadline, formatList, formatRange } from '#shared/texts/format.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
-import { fillPlaces, LOG_WORDS } from '../texts/log.ts';
-import type { LogWords } from '../texts/log-words.ts';
 import { type Subject, subjectOf } from './log-subject.ts';
 import { nameOf } from './names.ts';
 
@@ -73,56 +73,51 @@ export function valuesOf(telling: Telling): Values {
 }
 
 function timesIn(telling: Telling): Values {
-  const { event, meeting, language } = telling;
+  const { event, meeting, subject, language } = telling;
   const time = (at: Instant | undefined) => at && timeText(telling, at);
-  switch (event.type) {
-    case 'MeetingMoved': {
-      const facts = meeting.facts?.meeting;
-      const zone = zoneOf(meeting);
-      return {
-        oldTime: formatDeadline(event.oldStart, zone, language, 'screen'),
-        newTime: facts && formatDeadline(facts.start, zone, language, 'screen'),
-      };
-    }
-    case 'OfferRanOut':
-      return { deadline: time(telling.subject.offer?.terms?.deadline) };
-    case 'DeadlineChanged':
-      return { deadline: time(event.terms.deadline) };
-    case 'StandbyPlaced':
-      return { until: time(event.until) };
-    case 'MessageDelayed':
-      return { retryAt: time(event.retryAt) };
-    case 'ProviderFailing':
-      return { since: time(event.since) };
-    case 'AttendanceRecorded':
-      return { person: nameOf(meeting, event.personId), times: presenceText(telling, event) };
-    default:
-      return {};
+  const zone = zoneOf(meeting);
+  if (event.type === 'MeetingMoved') {
+    const start = meeting.facts?.meeting.start;
+    return {
+      oldTime: formatDeadline(event.oldStart, zone, language, 'screen'),
+      newTime: start && formatDeadline(start, zone, language, 'screen'),
+    };
   }
+  if (event.type === 'AttendanceRecorded') {
+    return { person: nameOf(meeting, event.personId), times: presenceText(telling, event) };
+  }
+  return {
+    deadline: time(event.type === 'DeadlineChanged' ? event.terms.deadline : subject.offer?.terms?.deadline),
+    until: event.type === 'StandbyPlaced' ? time(event.until) : undefined,
+    retryAt: event.type === 'MessageDelayed' ? time(event.retryAt) : undefined,
+    since: event.type === 'ProviderFailing' ? time(event.since) : undefined,
+  };
 }
 
 function causesIn(telling: Telling): Values {
-  const { event, words, language } = telling;
-  switch (event.type) {
-    case 'FactsChanged':
-      return { what: changedFacts(telling, event) };
-    case 'AbsenceReported':
-      return { what: reportText(telling, event) };
-    case 'VacancyClosed':
-      return { because: words.closedBecause[event.because] };
-    case 'OfferWithdrawn':
-      return { because: words.withdrawnBecause[event.because] };
-    case 'AnswerNotCounted':
-      return { because: words.notCountedBecause[event.because] };
-    case 'MessageDropped':
-      return { because: words.droppedBecause[event.because] };
-    case 'CandidateSkipped':
-      return { reason: VOCABULARY[language].skip[event.reason](skipDetail(telling, event)) };
-    case 'NoteAdded':
-      return { note: detailText(telling, event.note.detailId) };
-    default:
-      return {};
-  }
+  const { event, language } = telling;
+  return {
+    what: whatIn(telling),
+    because: becauseIn(telling),
+    reason:
+      event.type === 'CandidateSkipped'
+        ? VOCABULARY[language].skip[event.reason](skipDetail(telling, event))
+        : undefined,
+    note: event.type === 'NoteAdded' ? detailText(telling, event.note.detailId) : undefined,
+  };
+}
+
+function whatIn(telling: Telling): string | undefined {
+  const { event } = telling;
+  if (event.type === 'FactsChanged') return changedFacts(telling, event);
+  return event.type === 'AbsenceReported' ? reportText(telling, event) : undefined;
+}
+
+function becauseIn({ event, words }: Telling): string | undefined {
+  if (event.type === 'VacancyClosed') return words.closedBecause[event.because];
+  if (event.type === 'OfferWithdrawn') return words.withdrawnBecause[event.because];
+  if (event.type === 'AnswerNotCounted') return words.notCountedBecause[event.because];
+  return event.type === 'MessageDropped' ? words.droppedBecause[event.because] : undefined;
 }
 
 /** The text in quotation marks, or that its time is over; nothing when the reader may not see it. */

@@ -1,4 +1,3 @@
-import type { Commit, Verification } from '#functions/platform/ports.ts';
 import { SummoningEvent } from '#functions/summoning/core/events.ts';
 import { evolve } from '#functions/summoning/core/evolve.ts';
 import { initialState, type Meeting } from '#functions/summoning/core/state.ts';
@@ -13,8 +12,20 @@ import type { Deliveries } from './offers.ts';
 
 export type UnnumberedEntry = Omit<LogEntry, 'seq'>;
 
+/** One commit of the meeting's stream, as it was stored. */
+export interface StoredCommit {
+  readonly version: number;
+  readonly at: Instant;
+  readonly events: readonly unknown[];
+}
+
+/** What a check of the chain of hashes found: the first version that does not follow from the one before, if any. */
+export interface ChainCheck {
+  readonly brokenAt?: number;
+}
+
 export interface LogSource {
-  readonly commits: readonly Commit[];
+  readonly commits: readonly StoredCommit[];
   readonly deliveries: Deliveries;
   /** The texts by people that this reader may see in the log: notes, and why staff overruled the system. */
   readonly details: Details;
@@ -23,18 +34,13 @@ export interface LogSource {
 }
 
 /** What happened, oldest first, and whether the chain of commits still holds. */
-export function meetingLog(
-  source: LogSource,
-  verification: Verification,
-  now: Instant,
-  language: Language,
-): MeetingLog {
+export function meetingLog(source: LogSource, check: ChainCheck, now: Instant, language: Language): MeetingLog {
   const versions = new Map<UnnumberedEntry, number>();
   const own = entriesOf(source, language, versions);
   const numbered = [...own, ...source.extraEntries]
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map((entry, index) => ({ version: versions.get(entry), entry: { seq: index + 1, ...entry } }));
-  const { brokenAt } = verification;
+  const { brokenAt } = check;
   const isWhole = (version: number | undefined) => version !== undefined && version < (brokenAt ?? Infinity);
   const broken = numbered.find(({ version }) => version !== undefined && !isWhole(version));
   return {
@@ -90,7 +96,7 @@ function entriesOf(
   });
 }
 
-function stepsOf(commits: readonly Commit[]): readonly Step[] {
+function stepsOf(commits: readonly StoredCommit[]): readonly Step[] {
   let meeting = initialState;
   return commits.flatMap(({ version, events }) =>
     events.map((stored) => {
@@ -126,15 +132,8 @@ function messagesByStep(steps: readonly Step[]): ReadonlyMap<Step, MessageId> {
  * Every further try is an entry.
  */
 function isToldElsewhere(event: SummoningEvent, messageId: MessageId | undefined): boolean {
-  switch (event.type) {
-    case 'MessageWanted':
-      return messageId === undefined;
-    case 'MessageClaimed':
-    case 'MessageAccepted':
-      return event.attempt === 1;
-    default:
-      return false;
-  }
+  if (event.type === 'MessageWanted') return messageId === undefined;
+  return (event.type === 'MessageClaimed' || event.type === 'MessageAccepted') && event.attempt === 1;
 }
 
 function statedDeadline({ messages }: Meeting, offerId: OfferId): Instant | undefined {
