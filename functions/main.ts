@@ -13,6 +13,7 @@ import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { adaptersFrom, type Environment } from './adapters.ts';
+import { changedMeeting } from './changed-meeting.ts';
 import { reminderEntriesOf } from './reminder-entries.ts';
 import { servicesFrom } from './services.ts';
 import { staffAtMeeting } from './staff-at-meeting.ts';
@@ -61,8 +62,11 @@ export function registerFulltallig({
     alarms,
     municipalities: codes,
     identify: staffAtMeeting({ identify, municipalities: codes, meetings }),
-    changeMeeting: async ({ ref }, change) => void (await directory.changeMeeting(ref.code, ref.meetingId, change)),
+    changeMeeting: changedMeeting(directory),
     wakingBefore: views.due,
+    putRight: directory.putRight,
+    factsVersion: directory.facts.factsVersion,
+    upcomingIn: async (code) => (await directory.facts.upcomingMeetings(code)).map(({ id }) => id),
     applyPending: async () => {
       await texts.applyPending();
       await deliveries.applyPending();

@@ -1,2 +1,3 @@
 export { directoryOf } from './directory.ts';
+export { faultsProblem } from './problems.ts';
 export { registerDirectory } from './register.ts';

@@ -19,6 +19,13 @@ const PROBLEM_WORDS = {
     da: ['Ikke gemt', 'Indstillingerne er ikke ændret. Ret felterne, og gem igen.'],
     en: ['Not saved', 'The settings have not been changed. Correct the fields and save again.'],
   },
+  'meeting-has-faults': {
+    nb: ['Ikke lagret', 'Møtet er ikke endret. Rett feltene og lagre på nytt.'],
+    nn: ['Ikkje lagra', 'Møtet er ikkje endra. Rett felta og lagre på nytt.'],
+    sv: ['Inte sparat', 'Sammanträdet har inte ändrats. Rätta fälten och spara igen.'],
+    da: ['Ikke gemt', 'Mødet er ikke ændret. Ret felterne, og gem igen.'],
+    en: ['Not saved', 'The meeting has not been changed. Correct the fields and save again.'],
+  },
   'person-has-faults': {
     nb: ['Ikke lagret', 'Opplysningene er ikke endret. Rett feltene og lagre på nytt.'],
     nn: ['Ikkje lagra', 'Opplysningane er ikkje endra. Rett felta og lagre på nytt.'],

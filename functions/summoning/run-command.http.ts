@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpHandler, HttpRequest } from '@azure/functions';
+import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, idempotencyKeyOf } from '#infra/http/headers.ts';
 import { languageOf } from '#infra/http/language.ts';
-import { problem } from '#infra/http/problem.ts';
+import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { type CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { CommandAnswer } from './ports.ts';
 import { refusalProblem } from './problems.ts';
 import { commandOf } from './staff-command.ts';
@@ -25,12 +27,16 @@ export function runCommandHttp(needs: StaffNeeds): HttpHandler {
     if (!command.ok) return problem(command.error);
 
     const answer = await run(needs, request, staff.value, command.value, key.value);
-    if (answer === 'not-found') return problem(edgeProblem('not-found', language));
-    if (answer.kind === 'version-outdated') return problem(edgeProblem('version-outdated', language));
-    if (answer.kind === 'refused') return problem(refusalProblem(answer.refusal, language));
-    const outcome: CommandOutcome = { version: answer.version, events: answer.events.map(({ type }) => ({ type })) };
-    return { status: 200, jsonBody: outcome, headers: { etag: etagOf(answer.version) } };
+    if (!answer.ok) return problem(answer.error);
+    return answered(answer.value, language);
   });
+}
+
+function answered(answer: CommandAnswer, language: Language): HttpResponseInit {
+  if (answer.kind === 'version-outdated') return problem(edgeProblem('version-outdated', language));
+  if (answer.kind === 'refused') return problem(refusalProblem(answer.refusal, language));
+  const outcome: CommandOutcome = { version: answer.version, events: answer.events.map(({ type }) => ({ type })) };
+  return { status: 200, jsonBody: outcome, headers: { etag: etagOf(answer.version) } };
 }
 
 async function run(
@@ -39,24 +45,28 @@ async function run(
   { ref, actor }: StaffAtMeeting,
   command: StaffCommand,
   key: CommandId | undefined,
-): Promise<CommandAnswer | 'not-found'> {
+): Promise<Result<CommandAnswer, Problem>> {
+  const language = languageOf(request) ?? 'nb';
   const loaded = await meetings.load(ref);
-  if (loaded === undefined) return 'not-found';
+  if (loaded === undefined) return err(edgeProblem('not-found', language));
   const commandId = key ?? CommandId.parse(randomUUID());
   const version = expectedVersion(request);
   const expected = version === undefined ? {} : { expectedVersion: version };
   if (command.type === 'ChangeMeeting') {
-    await changeMeeting({ ref, actor }, changeOf(command));
-    return meetings.run({
-      ...ref,
-      commandId,
-      actor,
-      ...expected,
-      command: (now) => ({ type: 'Advance', now, by: actor }),
-    });
+    const changed = await changeMeeting({ ref, actor }, changeOf(command), language);
+    if (!changed.ok) return changed;
+    return ok(
+      await meetings.run({
+        ...ref,
+        commandId,
+        actor,
+        ...expected,
+        command: (now) => ({ type: 'Advance', now, by: actor }),
+      }),
+    );
   }
   const made = await commandOf(details, ref, loaded.meeting, command, actor, clock.now());
-  return meetings.run({ ...ref, commandId, actor, ...expected, command: made });
+  return ok(await meetings.run({ ...ref, commandId, actor, ...expected, command: made }));
 }
 
 /** The version in `If-Match`: the stream's part of the tag; what follows it in the tag changes with time alone. */

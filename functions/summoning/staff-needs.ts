@@ -3,6 +3,7 @@ import type { Details } from '#functions/platform/index.ts';
 import type { Problem } from '#infra/http/problem.ts';
 import type { StaffCommand } from '#shared/contracts/staff-commands.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
+import type { Language } from '#shared/kernel/language.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Actor } from './core/events.ts';
 import type { MeetingRef, Meetings } from './ports.ts';
@@ -30,5 +31,9 @@ export interface StaffNeeds {
     right: 'command' | 'readReasons',
   ) => Promise<Result<StaffAtMeeting, Problem>>;
   /** A meeting changed by hand: kept in the directory against the archive, then taken over by the meeting. */
-  readonly changeMeeting: (staff: StaffAtMeeting, change: MeetingChange) => Promise<void>;
+  readonly changeMeeting: (
+    staff: StaffAtMeeting,
+    change: MeetingChange,
+    language: Language,
+  ) => Promise<Result<void, Problem>>;
 }

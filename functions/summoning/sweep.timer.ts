@@ -16,6 +16,11 @@ export interface SweepNeeds {
     code: MunicipalityCode,
     before: Instant,
   ) => Promise<readonly { readonly meetingId: MeetingId; readonly wakeAt: Instant }[]>;
+  /** Finishes what a writer of facts that died had begun. */
+  readonly putRight: (code: MunicipalityCode) => Promise<unknown>;
+  readonly factsVersion: (code: MunicipalityCode) => Promise<{ readonly version: number }>;
+  /** Meetings that have not ended: those a change of facts may concern. */
+  readonly upcomingIn: (code: MunicipalityCode) => Promise<readonly MeetingId[]>;
   /** Texts and reports that were stored and not yet applied. */
   readonly applyPending: () => Promise<void>;
   readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
@@ -27,7 +32,7 @@ const OVERLAP_MINUTES = 10;
 const AHEAD_MINUTES = 48 * 60;
 const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
 
-const LastSweep = z.object({ at: Instant });
+const LastSweep = z.object({ at: Instant, factsVersion: z.int() });
 
 /** Asks the truth, every five minutes: a lost alarm costs minutes, never a seat. */
 export function sweep(needs: SweepNeeds) {
@@ -46,15 +51,25 @@ async function sweepMunicipality(needs: SweepNeeds, code: MunicipalityCode): Pro
   const changed = await needs.commits.changedSince(code, 'meeting:', since);
   const waking = await needs.wakingBefore(code, plusMinutes(started, AHEAD_MINUTES));
 
+  await needs.putRight(code);
+  const { version: factsVersion } = await needs.factsVersion(code);
+  // Whoever changed the facts tells the meetings; should that have failed, each of them looks for itself.
+  const untold = last?.value.factsVersion === factsVersion ? [] : await needs.upcomingIn(code);
+
   const due = waking.filter(({ wakeAt }) => wakeAt <= started).map(({ meetingId }) => meetingId);
-  const ids = new Set([...due, ...changed.map((stream) => MeetingId.parse(stream.slice('meeting:'.length)))]);
+  const ids = new Set([
+    ...due,
+    ...untold,
+    ...changed.map((stream) => MeetingId.parse(stream.slice('meeting:'.length))),
+  ]);
   let failures = 0;
   for (const meetingId of ids) failures += await advanceOne(needs, { code, meetingId });
   for (const { meetingId, wakeAt } of waking) {
     if (!ids.has(meetingId)) await needs.alarms.set({ code, meetingId }, wakeAt);
   }
   // Only a sweep without failures moves the mark: what failed is asked for again.
-  if (failures === 0) await needs.documents.upsert({ vault: code, stream: 'sweep', id: 'last' }, { at: started });
+  if (failures === 0)
+    await needs.documents.upsert({ vault: code, stream: 'sweep', id: 'last' }, { at: started, factsVersion });
 }
 
 async function advanceOne(needs: SweepNeeds, ref: MeetingRef): Promise<number> {

@@ -146,7 +146,7 @@ export function takenBy(meeting: Meeting, vacancy: Vacancy, personId: PersonId):
 /** An open offer, a NO or silence about an overlapping vacancy of this meeting. */
 function earlierOffer(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
   for (const offer of meeting.offers.values()) {
-    if (offer.personId !== personId || (meeting.moved !== undefined && offer.askedAt < meeting.moved.at)) continue;
+    if (offer.personId !== personId || offer.isAboutOldTime) continue;
     const other = meeting.vacancies.get(offer.vacancyId);
     if (other === undefined || !overlaps(other.scope, vacancy.scope)) continue;
     const reason = reasonOf(offer, vacancy);
@@ -160,7 +160,7 @@ function reasonOf(offer: Offer, vacancy: Vacancy): SkipReason | undefined {
   if (isOpen(offer)) return 'openOffer';
   if (offer.status === 'no') return 'declined';
   // Whoever was silent or could not be reached may be asked again when a person reopens the vacancy; a NO stays.
-  const isForgotten = vacancy.reopenedAt !== undefined && offer.askedAt <= vacancy.reopenedAt;
+  const isForgotten = vacancy.reopenedAt !== undefined && offer.askedAt < vacancy.reopenedAt;
   if (offer.status === 'noAnswer') return isForgotten ? undefined : 'noAnswer';
   if (offer.status === 'unreachable' && offer.vacancyId === vacancy.id) return isForgotten ? undefined : 'noChannel';
   return undefined;

@@ -5,7 +5,7 @@ import type { EventOf } from './events.ts';
 import { factsOf, type Meeting } from './state.ts';
 
 /** R18: an absence stands when the meeting moves; an interval keeps its distance from the start and is clipped. */
-export function evolveMove(meeting: Meeting, { at, oldStart, oldEnd }: EventOf<'MeetingMoved'>): Meeting {
+export function evolveMove(meeting: Meeting, { oldStart, oldEnd }: EventOf<'MeetingMoved'>): Meeting {
   const shift = (scope: Scope) => shifted(meeting, scope, oldStart);
   const absences = [...meeting.absences].map(
     ([id, absence]) =>
@@ -14,12 +14,14 @@ export function evolveMove(meeting: Meeting, { at, oldStart, oldEnd }: EventOf<'
   const vacancies = [...meeting.vacancies].map(
     ([id, vacancy]) => [id, { ...vacancy, scope: shift(vacancy.scope) }] as const,
   );
+  const offers = [...meeting.offers].map(([id, offer]) => [id, { ...offer, isAboutOldTime: true as const }] as const);
   return {
     ...meeting,
     absences: new Map(absences),
     vacancies: new Map(vacancies),
+    offers: new Map(offers),
     coming: new Map(),
-    moved: { at, oldStart, oldEnd },
+    moved: { oldStart, oldEnd },
   };
 }
 

@@ -145,7 +145,8 @@ function sendQuestions(draft: Draft, questions: readonly Question[]): void {
 function wasMoved({ moved, offers }: Meeting, vacancy: Vacancy, { personId }: Offer): Instant | undefined {
   if (moved === undefined || vacancy.preferred !== personId) return undefined;
   const saidYes = [...offers.values()].some(
-    ({ personId: who, vacancyId, status, answer, mode }) =>
+    ({ personId: who, vacancyId, status, answer, mode, isAboutOldTime }) =>
+      isAboutOldTime &&
       who === personId &&
       vacancyId === vacancy.id &&
       status === 'withdrawn' &&

@@ -108,6 +108,8 @@ export interface Offer {
   readonly outOfItems: readonly ItemNo[];
   /** Thanked and told to stand by; with `until` while somebody ahead may still answer (R3). */
   readonly standbyTold?: { readonly until?: Instant };
+  /** Put before the meeting was moved: whatever came of it was about another time (R18). */
+  readonly isAboutOldTime?: true;
   readonly unclearAnswers: number;
   readonly failure?: string;
   readonly settled?: Settled;
@@ -183,8 +185,8 @@ export interface Meeting {
   readonly failing: ReadonlyMap<MessageChannel, { readonly since: Instant; readonly code: string }>;
   readonly presidingMissing: boolean;
   readonly attendance: readonly AttendanceRecord[];
-  /** The last time the meeting was moved: whatever was answered before was about another time (R18). */
-  readonly moved?: { readonly at: Instant; readonly oldStart: Instant; readonly oldEnd: Instant };
+  /** Where the meeting was moved from, the last time it was. */
+  readonly moved?: { readonly oldStart: Instant; readonly oldEnd: Instant };
 }
 
 export const initialState: Meeting = {

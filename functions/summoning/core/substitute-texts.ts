@@ -54,14 +54,9 @@ function told({ meeting }: Writing, offerId: OfferId) {
   const [offer] = offersOf(meeting, [offerId]);
   const scopes = scopesOf(meeting, [offer]);
   // An interval has moved along with the meeting, so of the old time only the meeting itself can be named.
-  const isOldInterval = scopes[0].kind === 'interval' && isAboutOldTime(meeting, offer);
+  const isOldInterval = scopes[0].kind === 'interval' && offer.isAboutOldTime === true;
   const named: Scopes = isOldInterval ? [{ kind: 'meeting' }] : scopes;
   return { scopes: named, ...shared(meeting, offer) };
-}
-
-/** Put before the meeting was moved, and called off by that (R18). */
-export function isAboutOldTime({ moved }: Meeting, { askedAt, status }: Offer): boolean {
-  return moved !== undefined && status === 'withdrawn' && askedAt <= moved.at;
 }
 
 /** A letter cannot be answered by text, and neither can a text from a one-way sender (R8). */

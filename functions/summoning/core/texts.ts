@@ -10,7 +10,7 @@ import { memberContent } from './member-texts.ts';
 import type { StatedTerms, Topic } from './messages.ts';
 import { alertContent, providerContent, staffContent } from './staff-texts.ts';
 import { factsOf, type Meeting, type Message } from './state.ts';
-import { isAboutOldTime, substituteContent } from './substitute-texts.ts';
+import { substituteContent } from './substitute-texts.ts';
 import {
   languageFor,
   type MemberTopic,
@@ -70,7 +70,7 @@ function wordsAsAsked(meeting: Meeting, topic: SubstituteTopic): MeetingWords {
   const words = meetingWords(meeting);
   const offer = topic.about === 'notNeeded' ? meeting.offers.get(topic.offerId) : undefined;
   const { moved } = meeting;
-  if (moved === undefined || offer === undefined || !isAboutOldTime(meeting, offer)) return words;
+  if (moved === undefined || !offer?.isAboutOldTime) return words;
   return { ...words, start: moved.oldStart, end: moved.oldEnd };
 }
 
