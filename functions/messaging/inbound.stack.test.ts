@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CommandId, OfferId } from '#shared/kernel/ids.ts';
 import { DALSBYGD, FJORDVIK } from '#test/contract/municipality.ts';
 import type { InboundText } from './core/inbound.ts';
 import { readText } from './inbound-documents.ts';
@@ -78,7 +79,45 @@ describe('questions of two meetings', () => {
     await receive({ ...text, messageId: 'again' });
     expect(await countOf(second, 'OfferAnswered')).toBe(0);
   });
+
+  test('the same words within ten minutes never answer a meeting that asked meanwhile', async () => {
+    const first = await world.asked();
+    await receive(world.text(first.mobile, 'Nei'));
+    const second = await world.asked({ mobile: first.mobile });
+    await receive(world.text(first.mobile, ' nei'));
+    expect(await countOf(second, 'OfferAnswered')).toBe(0);
+    await receive(world.text(first.mobile, 'Nei takk'));
+    expect(await countOf(second, 'OfferAnswered')).toBe(1);
+  });
+
+  test('what was decided stands, though it would be decided otherwise when it is delivered again', async () => {
+    const first = await world.asked();
+    const second = await world.asked({ mobile: first.mobile });
+    const text = world.text(first.mobile, 'JA');
+    const dying = world.process({
+      before: (write) => {
+        // The text and its route are stored.
+        if (write > 2) throw new Error('died');
+      },
+    });
+    await receive(text, dying.texts).catch(() => undefined);
+    await recordYes(first);
+    await receive(text);
+    expect(await countOf(second, 'OfferAnswered')).toBe(0);
+    expect(world.to(first.mobile).at(-1)).toContain('Hvilket møte');
+  });
 });
+
+async function recordYes(meeting: Awaited<ReturnType<PhonesWorld['asked']>>): Promise<void> {
+  const by = { kind: 'staff' as const, id: 'turid' };
+  const command = { type: 'RecordAnswer' as const, by, offerId: OfferId.parse(`${meeting.meetingId}-o1`) };
+  await world.meetings.run({
+    ...meeting,
+    commandId: CommandId.parse('staff'),
+    actor: by,
+    command: (now) => ({ ...command, now, answer: 'yes' }),
+  });
+}
 
 describe('what is no answer', () => {
   test('to a question is noted by the meeting and kept for the secretary', async () => {
