@@ -1,3 +1,3 @@
-export { directoryOf } from './directory.ts';
+export { type Directory, directoryOf } from './directory.ts';
 export { faultsProblem } from './problems.ts';
 export { registerDirectory } from './register.ts';
