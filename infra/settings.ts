@@ -23,9 +23,9 @@ export function settingsOf(env: Environment): Settings {
   function optional<T>(name: string, schema: z.ZodMiniType<T>, mustBe: string): T | undefined {
     const text = given(name);
     if (text === undefined) return undefined;
-    const parsed = schema.safeParse(text);
-    if (!parsed.success) wrong(`${name} must be ${mustBe}.`);
-    return parsed.data;
+    const read = schema.safeParse(text);
+    if (!read.success) wrong(`${name} must be ${mustBe}.`);
+    return read.data;
   }
 
   return {

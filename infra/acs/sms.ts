@@ -62,7 +62,7 @@ const ownRepeatId: PolicyConfig = {
       const repeatabilityFirstSent = request.headers.get(FIRST_SENT);
       request.headers.delete(REPEAT_ID);
       request.headers.delete(FIRST_SENT);
-      const body = SmsRequest.parse(JSON.parse(String(request.body)));
+      const body = SmsRequest.parse(JSON.parse(z.string().parse(request.body)));
       const smsRecipients = body.smsRecipients.map((recipient) => ({
         ...recipient,
         repeatabilityRequestId,

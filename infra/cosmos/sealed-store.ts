@@ -30,7 +30,7 @@ export function cosmosSealedStore(needs: StoreNeeds): SealedStore {
   return {
     read: async (ref, schema) => {
       const found = await askOr(() => itemOf(database, ref).read(), '404');
-      const document = found.kind === 'answered' ? found.answer.resource : undefined;
+      const document: unknown = found.kind === 'answered' ? found.answer.resource : undefined;
       return document === undefined ? undefined : opened(needs, ref, schema, document);
     },
     list: async (partition, schema, only = {}) => {

@@ -1,5 +1,5 @@
 import type { HttpRequest } from '@azure/functions';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import da from 'zod/v4/locales/da.js';
 import en from 'zod/v4/locales/en.js';
 import no from 'zod/v4/locales/no.js';

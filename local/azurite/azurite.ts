@@ -92,7 +92,9 @@ function save({ metadataStore, extentMetadataStore }: BlobServer): Promise<unkno
   const saved = [extentMetadataStore, metadataStore].map(
     ({ db }) =>
       new Promise<void>((resolve, reject) => {
-        db.saveDatabase((error) => (error ? reject(error) : resolve()));
+        db.saveDatabase((error) =>
+          error ? reject(new Error('the blobs could not be saved', { cause: error })) : resolve(),
+        );
       }),
   );
   return Promise.all(saved);

@@ -48,7 +48,7 @@ export function runQuery(
         ...(page.continuation === undefined ? {} : { continuation: Continuation.parse(JSON.parse(page.continuation)) }),
       }),
     );
-    if (found.continuation == null) return ok({ results: found.result });
+    if (!found.continuation) return ok({ results: found.result });
     return ok({ results: found.result, continuation: JSON.stringify(found.continuation) });
   } catch (error) {
     return err(error instanceof Error ? error.message : 'query not understood');

@@ -27,7 +27,7 @@ export function openInstanceStore(journal: Journal, now: () => Instant): Instanc
 
   function compact(): number {
     const forgottenBefore = plusMs(now(), -FINISHED_KEPT_DAYS * 86_400_000);
-    for (const instance of [...instances.values()]) {
+    for (const instance of instances.values()) {
       if (isOver(instance) && instance.updatedAt < forgottenBefore) instances.delete(instance.id);
     }
     journal.rewrite([...instances.values()].map((instance) => ({ type: 'Kept', id: instance.id, instance })));

@@ -29,7 +29,7 @@ function smsClientWithOwnId(repeatabilityRequestId: string): SmsClient {
         policy: {
           name: 'ownId',
           sendRequest(request, next) {
-            const body = SmsBody.parse(JSON.parse(String(request.body)));
+            const body = SmsBody.parse(JSON.parse(z.string().parse(request.body)));
             const smsRecipients = body.smsRecipients.map((recipient) => ({ ...recipient, repeatabilityRequestId }));
             request.body = JSON.stringify({ ...body, smsRecipients });
             return next(request);

@@ -10,6 +10,7 @@ function saysOf(rule: Rule, path: string, text: string): readonly string[] {
   return rule(sourceOf(path, text)).map(({ says }) => says);
 }
 
+const HIDES = '`default: return …` hides a new case: name the cases, or hand the rest on.';
 const CORE = 'functions/summoning/core/decide.ts';
 
 test.each([
@@ -72,10 +73,9 @@ test.each([
     "throw new Error('no');",
     '`throw` is banned here: return `err(…)`, or `assert(…)` if our own code broke a promise.',
   ],
-  [
-    "switch (kind) { case 'a': break; default: return state; }",
-    '`default: return …` hides a new case: name the cases.',
-  ],
+  ["switch (kind) { case 'a': break; default: return state; }", HIDES],
+  ["switch (kind) { case 'a': break; default: return false; }", HIDES],
+  ["switch (kind) { case 'a': break; default: return; }", HIDES],
 ])('the core may not say %s', (text, instead) => {
   const says = saysOf(purityRule, CORE, `function decide() { ${text} }`);
   expect(new Set(says)).toStrictEqual(new Set([instead]));
@@ -85,6 +85,12 @@ test.each([
 
 test('the core may make a date of a moment that it was given, and stop at a defect', () => {
   const text = "export function f(ms: number) { if (ms < 0) throw new DefectError('x'); return new Date(ms); }";
+  expect(saysOf(purityRule, CORE, text)).toStrictEqual([]);
+});
+
+test('the core may hand the rest of the cases on', () => {
+  const text =
+    "function f(event) { switch (event.type) { case 'a': return 1; default: return unreachable(event, 'event'); } }";
   expect(saysOf(purityRule, CORE, text)).toStrictEqual([]);
 });
 

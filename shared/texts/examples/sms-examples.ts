@@ -136,7 +136,7 @@ function alertsOf(names: Names, at: Moments): readonly (readonly [string, SmsCon
 
 function repliesOf(words: MeetingWords, at: Moments): readonly (readonly [string, MunicipalitySmsContent])[] {
   const choice = { body: words.body, start: at.start };
-  const others = [...'ABCDEFGH'].map((letter) => ({ body: `${letter}${words.body.slice(1)}`, start: at.start }));
+  const others = Array.from('ABCDEFGH', (letter) => ({ body: `${letter}${words.body.slice(1)}`, start: at.start }));
   return [
     ['which', { template: 'which', answer: 'no', choices: [choice, ...others.slice(0, 2)] }],
     ['which.same', { template: 'which', answer: 'yes', choices: [choice, { ...choice, start: at.oldStart }] }],
