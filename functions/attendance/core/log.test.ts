@@ -190,6 +190,30 @@ describe('a question in the log', () => {
     expect(textsOf(history)).toContain('Forespørsel til Anders Lund (vara 1) ble ikke levert (4010).');
   });
 
+  test('that is put a second time without a step of its own has an entry of its own', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const [first] = [...history.meeting.messages.values()].filter(({ topic }) => topic.about === 'offer');
+    const { recipient, channel, topic, quietBinds, notAfter } = present(first, 'message of the offer');
+    const wanted = {
+      type: 'MessageWanted',
+      at: NOON,
+      messageId: 'm1-s99',
+      recipient,
+      channel,
+      topic,
+      quietBinds,
+      notAfter,
+    };
+    const again = { version: history.version + 1, at: NOON, events: [wanted] };
+    const entries = logOf(history, { commits: [...history.commits, again] });
+    expect(entries.map(({ message }) => message?.messageId)).toContain(first?.id);
+    expect(entries.at(-1)).toMatchObject({
+      type: 'MessageWanted',
+      message: { messageId: 'm1-s99', status: 'pending' },
+    });
+  });
+
   test('says nothing of a deadline before a provider took it, and shows every further try', () => {
     const history = historyOf();
     history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });

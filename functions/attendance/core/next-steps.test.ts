@@ -6,6 +6,7 @@ import {
   instant,
   memberReports,
   NOON,
+  offerId,
   personId,
   START,
   seatId,
@@ -113,5 +114,16 @@ describe('if nobody acts', () => {
     memberReports(history, 3);
     history.run({ type: 'CancelMeeting', by: TURID, why: detail('d1') });
     expect(stepsOf(history)).toStrictEqual([]);
+  });
+
+  test('nobody is reminded again after staff sent the question once more, nor when staff must ring', () => {
+    const resent = historyOf();
+    memberReports(resent, 3);
+    resent.run({ type: 'Resend', by: TURID, offerId: offerId(1) });
+    const rung = historyOf({ persons: { a1: { mobile: null, landline: '+4755500000' } } });
+    memberReports(rung, 3);
+    for (const history of [resent, rung]) {
+      expect(stepsOf(history).map(([type]) => type)).toStrictEqual(['deadline', 'start']);
+    }
   });
 });

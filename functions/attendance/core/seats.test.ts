@@ -159,4 +159,11 @@ describe('the meeting', () => {
     memberReports(history, 1, { kind: 'partial', intervals: [interval('17:00', '18:00')] });
     expect(viewOf(history).presiding).toBe('leader');
   });
+
+  test('keeps the leader while leader and deputy are away one after the other', () => {
+    const history = historyOf();
+    memberReports(history, 1, { kind: 'partial', intervals: [interval('17:00', '18:00')] });
+    memberReports(history, 2, { kind: 'partial', intervals: [interval('18:00', '19:00')] });
+    expect(viewOf(history).presiding).toBe('leader');
+  });
 });

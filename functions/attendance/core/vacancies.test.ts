@@ -212,6 +212,20 @@ describe('a vacancy', () => {
     ]);
   });
 
+  test('forgets that somebody was passed over once they are free, and when they are asked', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    memberReports(history, 4);
+    history.waitIdly(plusMinutes(NOON, 1));
+    history.run({ type: 'WithdrawAbsence', by: TURID, absenceId: absenceId(1) });
+    const free = vacancyIn(viewOf(history), 2);
+    expect([free.skipped, free.upcoming[0]?.name]).toStrictEqual([[], 'Anders Lund']);
+
+    history.answer(personId('a2'), 'no');
+    const asked = vacancyIn(viewOf(history), 2);
+    expect([asked.skipped, asked.offers.map(({ name }) => name)]).toStrictEqual([[], ['Grete Vik', 'Anders Lund']]);
+  });
+
   test('shows what became of the question', () => {
     const history = historyOf();
     memberReports(history, 3);
