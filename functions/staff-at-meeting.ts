@@ -25,6 +25,7 @@ export function staffAtMeeting({ identify, municipalities, meetings }: StaffAtMe
     const meetingId = MeetingId.safeParse(request.params['id']);
     const notFound = err(edgeProblem('not-found', language));
     if (!code.success || !meetingId.success || !municipalities.includes(code.data)) return notFound;
+    if (!staff.value.roles.some((role) => role.code === code.data)) return notFound;
 
     const anyRole = permit(staff.value, code.data, ROLES[right], language);
     if (!anyRole.ok) return anyRole;

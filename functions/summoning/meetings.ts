@@ -63,8 +63,8 @@ export function meetingsOf(given: MeetingsNeeds): Meetings {
   const needs: Working = { ...given, factsSeen: new Map() };
   return {
     load: async (ref) => {
-      const { meeting, version } = await needs.streams.load(ref);
-      return meeting.facts === undefined ? undefined : { meeting, version };
+      const { meeting, version, at } = await needs.streams.load(ref);
+      return meeting.facts === undefined ? undefined : { meeting, version, ...(at && { at }) };
     },
     run: (request) => runCommand(needs, request),
     advance: async (ref, from) => {

@@ -16,6 +16,8 @@ export interface LoadedMeeting {
   readonly meeting: Meeting;
   /** Number of commits; the API's ETag. */
   readonly version: number;
+  /** When the last commit was made. */
+  readonly at?: Instant;
 }
 
 export interface CommandRequest extends MeetingRef {
