@@ -31,7 +31,6 @@ export const nb = {
     wholeMeeting: 'hele møtet',
     away: (range: string) => `borte ${range}`,
     inItems: (numbers: string) => `sak ${numbers}`,
-    and: 'og',
   },
   forfall: {
     pageTitle: 'Meld forfall',

@@ -18,7 +18,6 @@ export const nb = {
     notLoggedIn: 'Du er ikke logget inn.',
     openFromDemo: 'Åpne siden fra prøverommet på nytt.',
     remote: 'Fjernmøte',
-    sentence: (parts: readonly string[]) => parts.join(' '),
   },
   list: {
     when: 'Når',
@@ -64,7 +63,6 @@ export const nb = {
       count === 1
         ? '1 plass står tom, og ingen flere kan spørres.'
         : `${count} plasser står tomme, og ingen flere kan spørres.`,
-    legend: 'Tegnforklaring',
     quorate: 'Vedtaksført',
     notQuorate: 'Ikke vedtaksført',
     expected: (expected: number, needed: number) => `${expected} ventes, minst ${needed} må møte`,
@@ -89,14 +87,11 @@ export const nb = {
     rank: (rank: number) => `vara ${rank}`,
     reportedAt: (when: string) => `Meldt ${when}`,
     item: (numbers: string) => `sak ${numbers}`,
-    onlyItems: (numbers: string) => `bare sak ${numbers}`,
     deadline: (when: string) => `Svarfrist ${when}`,
     left: (duration: string) => `${duration} igjen`,
     lastMoments: 'Fristen er ute, venter på svar som er underveis',
     answeredBy: { sms: 'Ja på SMS', link: 'Ja via lenke', staff: 'Ja, registrert av sekretæren' },
     showMore: (count: number) => `Vis ${count} til`,
-    showSettled: (count: number) =>
-      count === 1 ? 'Vis 1 som er spurt eller hoppet over' : `Vis ${count} som er spurt eller hoppet over`,
     withdrawalAsked: 'Vil ha plassen tilbake',
     rankList: (name: string) => `Rekkefølgen for plassen til ${name}`,
   },
