@@ -10,7 +10,8 @@ export interface Person {
   readonly email: string;
 }
 
-function person(id: string, name: string, number: number): Person {
+/** @param number of three figures, the end of the mobile number */
+export function person(id: string, name: string, number: number): Person {
   return { id, name, mobile: `+4790000${number}`, email: `${id}@example.no` };
 }
 
@@ -85,7 +86,7 @@ export async function convene(world: World, roster: unknown = council()): Promis
 
 /** The member's form, reached through the link in the e-mail that came to them. */
 export async function openForm(world: World, { email }: Person): Promise<string> {
-  const letter = await world.expectMessage(email, /Kommunestyret/);
+  const letter = await world.expectMessage(email, /har møte/);
   return present(/#([0-9A-Za-z]{22})/.exec(letter.links.join(' '))?.[1], 'link in the letter');
 }
 

@@ -56,7 +56,7 @@ function collect(child: ChildProcess): () => string {
 async function readyUrls(child: ChildProcess, printed: () => string) {
   const stdout = present(child.stdout, 'output of the stack');
   while (!/Simulator {2}\S+/.test(printed())) {
-    const ended = once(child, 'exit').then(() => 'ended' as const);
+    const ended = once(child, 'close').then(() => 'ended' as const);
     if ((await Promise.race([once(stdout, 'data'), ended])) === 'ended')
       throw new Error(`the stack did not start: ${printed()}`);
   }

@@ -58,6 +58,8 @@ export interface World {
   readonly expectSilence: () => Promise<void>;
   /** Takes whatever has come to these addresses, as beside the point. */
   readonly ignore: (...addresses: readonly string[]) => Promise<void>;
+  /** Takes whatever has come to anybody. */
+  readonly ignoreAll: () => Promise<void>;
   readonly view: (meetingId: string) => Promise<MeetingView>;
   readonly log: (meetingId: string) => Promise<MeetingLog>;
   readonly all: () => Promise<readonly Message[]>;
@@ -117,6 +119,10 @@ export function worldOf(stack: Stack, taken: Set<string>): World {
     ignore: async (...addresses) => {
       await idle();
       for (const message of await pending()) if (addresses.includes(message.to)) taken.add(message.id);
+    },
+    ignoreAll: async () => {
+      await idle();
+      for (const { id } of await pending()) taken.add(id);
     },
     view: async (meetingId) => MeetingView.parse((await staff('GET', `/meetings/${meetingId}`)).body),
     log: async (meetingId) => MeetingLog.parse((await staff('GET', `/meetings/${meetingId}/log`)).body),
