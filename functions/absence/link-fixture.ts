@@ -15,16 +15,18 @@ import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { MeetingId, type PersonId } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
+import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { CosmosWorld } from '#test/contract/cosmos-world.ts';
 import { END, FJORDVIK, factsOfWorld, KARI, KARIS_SEAT, START, type World } from './core/fixture.ts';
 import type { HeldSeat } from './core/form.ts';
 import { remindersOf } from './send-reminders.ts';
 
+const WEEK_MINUTES = 7 * 24 * 60;
+
 /**
  * One meeting in Fjordvik on the real store, with the providers' desks in hand.
  *
- * @param alsoIn further meetings of the same council
+ * @param alsoIn further meetings of the same council, a week later
  */
 export function openMeeting(cosmos: CosmosWorld, id: string, world: World = {}, alsoIn: readonly string[] = []) {
   const meetingId = MeetingId.parse(id);
@@ -38,7 +40,11 @@ export function openMeeting(cosmos: CosmosWorld, id: string, world: World = {}, 
   const emailFromOf = () => ({ from: 'ikke-svar@example.no' });
   const publicWebUrl = 'https://vara.example.no';
   let [known, version] = [world, 1];
-  const factsOf = (id: MeetingId) => factsOfWorld({ ...known, meeting: { id, ...known.meeting } }, version);
+  const factsOf = (id: MeetingId) => {
+    const time =
+      id === meetingId ? {} : { start: plusMinutes(START, WEEK_MINUTES), end: plusMinutes(END, WEEK_MINUTES) };
+    return factsOfWorld({ ...known, meeting: { id, ...time, ...known.meeting } }, version);
+  };
   let desk: SendOutcome = { kind: 'accepted', provider: 'acs', providerId: 'p' };
 
   const email = {

@@ -11,7 +11,6 @@ import { getAbsenceFormHttp } from './get-absence-form.http.ts';
 import { getOfferHttp } from './get-offer.http.ts';
 import { ask, openMeeting } from './link-fixture.ts';
 import { reportAbsenceHttp } from './report-absence.http.ts';
-import { requestFormLinkHttp } from './request-form-link.http.ts';
 import { withdrawAbsenceHttp } from './withdraw-absence.http.ts';
 
 let cosmos: CosmosWorld;
@@ -149,6 +148,19 @@ describe('the form', () => {
     expect((await one.meetings.load(other))?.meeting.absences.size).toBe(1);
   });
 
+  test('registers nothing when one of several meetings would say no', async () => {
+    const one = openMeeting(cosmos, 'several-3', {}, ['several-4']);
+    const other = { ...one.ref, meetingId: MeetingId.parse('several-4') };
+    for (const ref of [one.ref, other]) await one.meetings.advance(ref);
+    const intervals = [{ from: '2026-12-03T18:00:00Z', to: '2026-12-03T19:00:00Z' }];
+    const body = { kind: 'partial', intervals, reason: { category: 'work' }, meetings: ['several-4'] };
+    expect(await ask(reportAbsenceHttp(one.needs), { token: await one.formLink(), body })).toMatchObject({
+      status: 400,
+      json: { type: 'interval-outside-meeting' },
+    });
+    expect((await one.meeting()).absences.size).toBe(0);
+  });
+
   test('withdraws at once while there is time, however often it is asked', async () => {
     const { needs, token, absenceId, ...one } = await reported();
     const request = { method: 'DELETE' as const, token, params: { absenceId } };
@@ -266,27 +278,5 @@ describe('the question to a substitute', () => {
     expect((await ask(answerOfferHttp(one.needs), { token, body: { answer: 'yes', offerId: 'm0-o9' } })).status).toBe(
       404,
     );
-  });
-});
-
-describe('a lost link', () => {
-  test('is sent to the registered number, at most three times an hour, and the answer is always the same', async () => {
-    const one = await openOne();
-    const handler = requestFormLinkHttp(one.needs);
-    const asking = (mobile: string, key?: string) =>
-      ask(handler, { body: { mobile }, ...(key !== undefined && { headers: { 'idempotency-key': key } }) });
-    for (const mobile of ['90 00 00 99', 'tull']) {
-      expect(await asking(mobile)).toStrictEqual({ status: 202, json: undefined });
-    }
-    expect(one.texts).toStrictEqual([]);
-    for (const key of ['a', 'a', 'b', 'c', 'd', 'e']) {
-      expect(await asking('90 00 00 01', key)).toStrictEqual({ status: 202, json: undefined });
-    }
-    expect(one.texts.map(({ to }) => to)).toStrictEqual(['+4790000001', '+4790000001', '+4790000001']);
-    const form = { method: 'GET' as const, token: one.tokenIn('+4790000001') };
-    expect((await ask(getAbsenceFormHttp(one.needs), form)).status).toBe(200);
-    cosmos.clock.wind(3_601);
-    await asking('90 00 00 01', 'f');
-    expect(one.texts.length).toBe(4);
   });
 });

@@ -1,7 +1,9 @@
 import { InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OutgoingEmail } from '#functions/messaging/index.ts';
+import { plusMinutes } from '#shared/kernel/instant.ts';
 import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
+import type { World } from './core/fixture.ts';
 import { ask, openMeeting } from './link-fixture.ts';
 import { getAbsenceFormHttp } from './get-absence-form.http.ts';
 import { remindMembersTimer } from './remind-members.timer.ts';
@@ -16,9 +18,9 @@ afterAll(() => cosmos.close());
 let opened = 0;
 
 /** Ten days before the meeting, in the afternoon: the first reminder is past when the meeting is published. */
-async function openOne() {
+async function openOne(world: World = {}) {
   opened += 1;
-  const one = openMeeting(cosmos, `r${opened}`);
+  const one = openMeeting(cosmos, `r${opened}`, world);
   await one.open();
   return { ...one, meeting: await one.meeting() };
 }
@@ -81,6 +83,18 @@ test('a provider that is down is tried again later', async () => {
   await one.reminders.advance(one.ref, one.meeting, wakeAt);
   expect(one.letters.length).toBe(4);
   expect(new Set(one.letters.map(({ repeatId }) => repeatId)).size).toBe(2);
+});
+
+test('nothing is sent once the meeting has begun, also when that is while others are sent', async () => {
+  const start = plusMinutes(cosmos.clock.now(), 1);
+  const one = await openOne({ meeting: { start, end: plusMinutes(start, 60) } });
+  const slow = async (letter: OutgoingEmail) => {
+    one.letters.push(letter);
+    cosmos.clock.wind(61);
+    return { kind: 'accepted' as const, provider: 'acs', providerId: 'p' };
+  };
+  await one.newReminders({ send: slow }).advance(one.ref, one.meeting);
+  expect(one.letters.length).toBe(1);
 });
 
 test('the timer looks at every meeting, whatever fails for one of them', async () => {
