@@ -154,6 +154,11 @@ function outcomeText(candidate: CandidateOutcome, phrases: StaffPhrases, writing
 /** Answers that mean that the provider knows the key no more. */
 const KEY_REFUSED: ReadonlySet<string> = new Set(['401', '403']);
 
+/** A secretary can tell an administrator the number; what part of the answer it stood in is our own word. */
+function answerOf(code: string): string {
+  return /^(?:http|recipient)-(\d{3})$/.exec(code)?.[1] ?? safeName(code);
+}
+
 export function providerLetter(content: ProviderContent, words: MunicipalityWords, language: Language): Letter {
   const { provider: phrases, channel: channels } = EMAIL_PHRASES[language];
   const channel = channels[content.channel];
@@ -165,7 +170,8 @@ export function providerLetter(content: ProviderContent, words: MunicipalityWord
     return { subject: phrases.upSubject(channel), blocks: [{ kind: 'lead', text }] };
   }
   const { since, code, waiting, retryAt, forAdmin } = content;
-  const answer = KEY_REFUSED.has(code) ? `${code}, ${phrases.keyRefused}` : safeName(code);
+  const status = answerOf(code);
+  const answer = KEY_REFUSED.has(status) ? `${status}, ${phrases.keyRefused}` : status;
   const told = [
     phrases.down(clock(since), channel, safeName(words.municipality), answer),
     `${phrases.nobodyLosesTurn} ${phrases.waiting(waiting, clock(retryAt))}`,

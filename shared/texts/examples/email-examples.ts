@@ -133,7 +133,7 @@ export const PROVIDER_LETTERS = {
     template: 'provider.down',
     channel: 'sms',
     since: Instant.parse('2026-11-30T08:12:00.000Z'),
-    code: '401',
+    code: 'http-401',
     waiting: 3,
     retryAt: Instant.parse('2026-11-30T08:27:00.000Z'),
     forAdmin: true,
