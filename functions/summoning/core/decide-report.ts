@@ -1,10 +1,18 @@
 import type { AbsenceKind } from '#shared/contracts/absence.ts';
 import type { Interval, Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { SeatId } from '#shared/kernel/ids.ts';
+import type { ItemNo, SeatId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { clipIntervals, contains, mergeIntervals, sameScope, scopeStart, subtract } from '#shared/rules/scopes.ts';
+import {
+  clipIntervals,
+  contains,
+  mergeIntervals,
+  overlaps,
+  sameScope,
+  scopeStart,
+  subtract,
+} from '#shared/rules/scopes.ts';
 import type { ReportAbsence } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import { type Draft, nextAbsenceId } from './draft.ts';
@@ -32,8 +40,7 @@ export function reportAbsence(draft: Draft, command: ReportAbsence): Ruling {
   const scopes = scopesOf(draft.meeting, command);
   if (!scopes.ok) return scopes.error;
   if (sameAbsence(draft.meeting, command.seatId, command.kind, scopes.value) !== undefined) return undefined;
-  if (command.kind === 'full' || command.kind === 'partial') reportTime(draft, command, scopes.value);
-  else addAbsence(draft, command, scopes.value, {});
+  recordReport(draft, command, scopes.value);
   return undefined;
 }
 
@@ -83,14 +90,16 @@ function standing(meeting: Meeting, seatId: SeatId): readonly Absence[] {
   return [...meeting.absences.values()].filter((absence) => absence.seatId === seatId && stands(meeting, absence));
 }
 
-/** A second report about time: wider replaces, narrower gives the rest back, apart from it stands beside it. */
-function reportTime(draft: Draft, command: ReportAbsence, scopes: readonly Scope[]): void {
-  const earlier = standing(draft.meeting, command.seatId).filter(
-    ({ kind, scopes: known }) => (kind === 'full' || kind === 'partial') && meets(known, scopes),
+/** A second report for the seat: wider replaces, narrower gives the rest back, apart from it stands beside it. */
+function recordReport(draft: Draft, command: ReportAbsence, scopes: readonly Scope[]): void {
+  const sharing = standing(draft.meeting, command.seatId).filter(
+    ({ kind, scopes: known }) => isAboutTime(kind) === isAboutTime(command.kind) && meets(known, scopes),
+  );
+  const earlier = sharing.filter(
+    ({ kind, status }) => isAboutTime(kind) || (kind === command.kind && status !== 'decidedDisqualified'),
   );
   if (earlier.length === 0) {
-    const preferred = command.kind === 'full' ? whoCoversItems(draft.meeting, command.seatId) : undefined;
-    addAbsence(draft, command, scopes, preferred ? { preferred } : {});
+    addAbsence(draft, command, scopes, restOf(draft.meeting, command, scopes, sharing));
     return;
   }
   const isNarrower = earlier.some((absence) =>
@@ -100,12 +109,23 @@ function reportTime(draft: Draft, command: ReportAbsence, scopes: readonly Scope
   else widen(draft, command, scopes, earlier);
 }
 
-function meets(known: readonly Scope[], scopes: readonly Scope[]): boolean {
-  return known.some((a) => scopes.some((b) => a.kind === 'meeting' || b.kind === 'meeting' || intersects(a, b)));
+function isAboutTime(kind: AbsenceKind): boolean {
+  return kind === 'full' || kind === 'partial';
 }
 
-function intersects(a: Scope, b: Scope): boolean {
-  return a.kind === 'interval' && b.kind === 'interval' && a.from < b.to && b.from < a.to;
+function meets(known: readonly Scope[], scopes: readonly Scope[]): boolean {
+  return known.some((a) => scopes.some((b) => overlaps(a, b)));
+}
+
+/** What a first report leaves to others: items that a report of the other kind has called for already. */
+function restOf(meeting: Meeting, command: ReportAbsence, scopes: readonly Scope[], others: readonly Absence[]): Rest {
+  if (command.kind === 'full') {
+    const preferred = whoCoversItems(meeting, command.seatId);
+    return preferred ? { preferred } : {};
+  }
+  if (others.length === 0) return {};
+  const called = others.flatMap(({ toCover }) => toCover);
+  return { toCover: without(meeting, scopes, called) };
 }
 
 /** What somebody covers or is asked to cover already stays; that substitute is asked first for the rest. */
@@ -113,14 +133,19 @@ function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], e
   const kept = vacanciesOf(draft.meeting, earlier).filter(
     (vacancy) => vacancy.phase.name !== 'closed' && whoCovers(draft.meeting, vacancy) !== undefined,
   );
-  const keptIntervals = kept.map(({ scope }) => intervalOf(draft.meeting, scope));
-  const wanted = mergeIntervals(
-    [...scopes, ...earlier.flatMap((absence) => absence.scopes)].map((scope) => intervalOf(draft.meeting, scope)),
-  );
-  const whole = command.kind === 'full' ? scopes : wanted.map(intervalScope);
+  const whole =
+    command.kind === 'full'
+      ? scopes
+      : united(draft.meeting, [...scopes, ...earlier.flatMap((absence) => absence.scopes)]);
   const preferred = kept.map((vacancy) => whoCovers(draft.meeting, vacancy)).find((personId) => personId !== undefined);
   const absence = addAbsence(draft, command, whole, {
-    ...(kept.length > 0 && { toCover: subtract(wanted, keptIntervals).map(intervalScope) }),
+    ...(kept.length > 0 && {
+      toCover: without(
+        draft.meeting,
+        whole,
+        kept.map(({ scope }) => scope),
+      ),
+    }),
     ...(preferred && { preferred }),
   });
   for (const { id } of kept) draft.add({ type: 'VacancyKept', vacancyId: id, absenceId: absence });
@@ -134,8 +159,8 @@ function narrow(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], 
     .map((vacancy) => whoCovers(draft.meeting, vacancy))
     .find((personId) => personId !== undefined);
   const absence = addAbsence(draft, command, scopes, preferred ? { preferred } : {});
-  for (const { id, phase } of before) {
-    if (phase.name !== 'filled') continue;
+  for (const { id, phase, scope } of before) {
+    if (phase.name !== 'filled' || !meets([scope], scopes)) continue;
     const { offerId, personId } = phase;
     draft.add({ type: 'SeatVacated', vacancyId: id, offerId, personId, because: 'narrowed', by: command.by });
   }
@@ -200,4 +225,30 @@ function intervalScope({ from, to }: Interval): Scope {
 function intervalOf(state: Meeting, scope: Scope): Interval {
   const { meeting } = factsOf(state);
   return scope.kind === 'interval' ? { from: scope.from, to: scope.to } : { from: meeting.start, to: meeting.end };
+}
+
+/** Several scopes of one sort as one absence would report them. */
+function united(meeting: Meeting, scopes: readonly Scope[]): readonly Scope[] {
+  const items = itemsOf(scopes);
+  if (items.size > 0) return [{ kind: 'items', items: [...items] }];
+  return mergeIntervals(scopes.map((scope) => intervalOf(meeting, scope))).map(intervalScope);
+}
+
+/** What is left of the scopes when those of the same sort in `taken` are covered. */
+function without(meeting: Meeting, scopes: readonly Scope[], taken: readonly Scope[]): readonly Scope[] {
+  const items = itemsOf(scopes);
+  if (items.size > 0) {
+    const covered = itemsOf(taken);
+    const left = [...items].filter((item) => !covered.has(item));
+    return left.length > 0 ? [{ kind: 'items', items: left }] : [];
+  }
+  const intervals = scopes.map((scope) => intervalOf(meeting, scope));
+  return subtract(
+    intervals,
+    taken.map((scope) => intervalOf(meeting, scope)),
+  ).map(intervalScope);
+}
+
+function itemsOf(scopes: readonly Scope[]): ReadonlySet<ItemNo> {
+  return new Set(scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : [])));
 }

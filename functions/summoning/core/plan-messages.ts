@@ -17,13 +17,20 @@ export const MESSAGES_PER_CLAIM_MAX = 5;
 /** With less than this left to the scope's start quiet hours give way, as they do for questions (R5). */
 const LAST_NOTICE_MINUTES = 120;
 
-/** Drops what is of no use any more and claims what is due, so that only this commit's maker sends it. */
+/** Drops what is of no use any more. */
+export function dropUseless(draft: Draft): void {
+  for (const message of draft.meeting.messages.values()) {
+    const next = nextFor(draft.meeting, message, draft.now);
+    if (next.kind === 'drop') draft.add({ type: 'MessageDropped', messageId: message.id, because: next.because });
+  }
+}
+
+/** Claims what is due, so that only this commit's maker sends it. */
 export function claimMessages(draft: Draft, claimedBy: string): Instant | undefined {
   let wakeAt: Instant | undefined;
   let claimed = 0;
   for (const message of draft.meeting.messages.values()) {
     const next = nextFor(draft.meeting, message, draft.now);
-    if (next.kind === 'drop') draft.add({ type: 'MessageDropped', messageId: message.id, because: next.because });
     if (next.kind === 'wait') wakeAt = earliest(wakeAt, next.until);
     if (next.kind !== 'claim') continue;
     if (claimed === MESSAGES_PER_CLAIM_MAX) {
@@ -47,10 +54,11 @@ function nextFor(meeting: Meeting, message: Message, now: Instant): Next {
   if (dueAt === undefined) return { kind: 'rest' };
   // Under way: whoever holds the claim looks again before the call, and tells what came of it.
   if (message.phase.name === 'claimed' && dueAt > now) return { kind: 'wait', until: dueAt };
-  if (message.notAfter <= now || isStale(message.phase, now)) return { kind: 'drop', because: 'tooLate' };
+  const notAfter = usefulUntil(meeting, message);
+  if (notAfter <= now || isStale(message.phase, now)) return { kind: 'drop', because: 'tooLate' };
   if (!isWanted(meeting, message)) return { kind: 'drop', because: 'notWanted' };
-  if (dueAt > now) return { kind: 'wait', until: earliest(dueAt, message.notAfter) ?? dueAt };
-  if (factsOf(meeting).settings.sending === 'off') return { kind: 'rest' };
+  if (dueAt > now) return { kind: 'wait', until: earliest(dueAt, notAfter) ?? dueAt };
+  if (factsOf(meeting).settings.sending === 'off') return { kind: 'wait', until: notAfter };
   const to = addressOf(meeting, message.recipient, message.channel);
   if (to === undefined) return { kind: 'drop', because: 'noChannel' };
   if (message.phase.name === 'uncertain' || message.phase.name === 'claimed') {
@@ -58,6 +66,13 @@ function nextFor(meeting: Meeting, message: Message, now: Instant): Next {
     return { kind: 'claim', to: message.phase.claim.to, repeated: message.phase.claim };
   }
   return whenAllowed(meeting, message, now, to);
+}
+
+/** R19: a meeting that was moved may begin earlier than when the message was wanted. */
+function usefulUntil(meeting: Meeting, { topic, notAfter }: Message): Instant {
+  const id = 'offerId' in topic ? meeting.offers.get(topic.offerId)?.vacancyId : undefined;
+  const vacancy = id && meeting.vacancies.get(id);
+  return earliest(notAfter, vacancy && startOf(meeting, vacancy)) ?? notAfter;
 }
 
 /** When this message is to be looked at again; undefined when its life has ended. */

@@ -163,7 +163,7 @@ export function tellAboutFilling(draft: Draft, vacancy: Vacancy, offer: Offer): 
 export function thankStandbys(draft: Draft): void {
   for (const offer of draft.meeting.offers.values()) {
     const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
-    if (offer.status !== 'standby' || vacancy === undefined) continue;
+    if (offer.status !== 'standby' || vacancy === undefined || isTakenOver(vacancy)) continue;
     if (takenBy(draft.meeting, vacancy, offer.personId) !== undefined) continue;
     const until = isUnfilled(vacancy) ? waitsUntil(draft.meeting, vacancy, offer) : undefined;
     // The seat is not taken, and until when they wait is known when the one ahead has been asked.
@@ -176,6 +176,11 @@ export function thankStandbys(draft: Draft): void {
       : { about: 'standby' as const, offerId: offer.id };
     writeToSubstitute(draft, offer, about, { quietBinds: offer.standbyTold !== undefined });
   }
+}
+
+/** What a narrower report has taken over is not a seat that somebody else has got. */
+function isTakenOver({ phase }: Vacancy): boolean {
+  return phase.name === 'closed' && (phase.because === 'replaced' || phase.because === 'divided');
 }
 
 function waitsUntil(meeting: Meeting, vacancy: Vacancy, offer: Offer): Instant | undefined {

@@ -4,7 +4,7 @@ import { type Draft, draftOf } from './draft.ts';
 import type { SummoningEvent } from './events.ts';
 import { pressForApproval, watchPresiding, watchProviders } from './plan-alerts.ts';
 import { askAgain, rerouteUnreached } from './plan-channels.ts';
-import { claimMessages } from './plan-messages.ts';
+import { claimMessages, dropUseless } from './plan-messages.ts';
 import { askNextCandidates, remindSilent } from './plan-offers.ts';
 import { endSilentOffers, fillSeats, thankStandbys } from './plan-seats.ts';
 import { closeVacancies, endBegunVacancies, openVacancies } from './plan-vacancies.ts';
@@ -34,6 +34,7 @@ const RULES: readonly ((draft: Draft) => Instant | undefined | void)[] = [
   askNextCandidates,
   askAgain,
   remindSilent,
+  dropUseless,
   watchProviders,
   watchPresiding,
 ];
