@@ -67,7 +67,7 @@ export function itemsOf(state: Meeting, { vacancyId }: Offer): readonly LinkItem
 function onPage(meeting: Meeting, offer: Offer, now: Instant): OfferOnPage {
   const { id, rank, status, terms, answer } = offer;
   const vacancy = vacancyOf(meeting, offer.vacancyId);
-  const until = standbyUntil(offer, vacancy, now);
+  const until = standbyUntil(offer, now);
   return {
     offerId: id,
     scope: vacancy.scope,
@@ -83,9 +83,9 @@ function onPage(meeting: Meeting, offer: Offer, now: Instant): OfferOnPage {
 }
 
 /** R3: while somebody ahead may still answer. */
-function standbyUntil({ status, standbyTold }: Offer, vacancy: Vacancy, now: Instant): Instant | undefined {
+function standbyUntil({ status, standbyTold }: Offer, now: Instant): Instant | undefined {
   const until = standbyTold?.until;
-  return status === 'standby' && isUnfilled(vacancy) && until !== undefined && until > now ? until : undefined;
+  return status === 'standby' && until !== undefined && until > now ? until : undefined;
 }
 
 /** Whether a yes would still take the seat: late, or after a no, as long as nobody sits in it (R11). */

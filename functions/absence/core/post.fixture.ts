@@ -1,10 +1,11 @@
-import type { SendOutcome } from '#functions/messaging/ports.ts';
 import type { Meeting } from '#functions/summoning/core/state.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { ReminderEventOf } from './reminder-events.ts';
 import { planReminders } from './reminder-plan.ts';
-import { recordSent } from './reminder-sending.ts';
+import { recordSent, type SentNotice } from './reminder-sending.ts';
 import { evolveReminders, noReminders, type Reminders } from './reminder-state.ts';
+
+type SendOutcome = SentNotice['outcome'];
 
 export const ACCEPTED: SendOutcome = { kind: 'accepted', provider: 'acs', providerId: 'p' };
 
