@@ -46,10 +46,12 @@ export async function admit(
   const staff = await identify(request);
   if (!staff.ok) return staff;
   const code = idIn(request, 'code', MunicipalityCode);
-  if (code === undefined || !municipalities.includes(code))
+  const own = staff.value.roles.filter((role) => role.code === code);
+  // To those who serve other municipalities this one is not there.
+  if (code === undefined || !municipalities.includes(code) || own.length === 0)
     return err(edgeProblem('not-found', languageOf(request) ?? 'nb'));
 
-  const roles = staff.value.roles.filter((role) => role.code === code && isWanted(role, wanted));
+  const roles = own.filter((role) => isWanted(role, wanted));
   // Only those who belong here may cost us a look at the settings.
   if (roles.length === 0) return err(edgeProblem('role-too-small', languageOf(request) ?? 'nb'));
   return ok({ code, roles, language: languageOf(request) ?? (await languageOfMunicipality(code)) });

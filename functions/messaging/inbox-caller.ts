@@ -42,8 +42,10 @@ export async function inboxCaller(
   const staff = await identify(request);
   if (!staff.ok) return staff;
   const code = MunicipalityCode.safeParse(request.params['code']);
-  if (!code.success || !municipalities.includes(code.data)) return err(edgeProblem('not-found', language));
-  const roles = staff.value.roles.filter((role) => role.code === code.data && wanted.includes(role.role));
+  const own = staff.value.roles.filter((role) => role.code === code.data);
+  if (!code.success || !municipalities.includes(code.data) || own.length === 0)
+    return err(edgeProblem('not-found', language));
+  const roles = own.filter((role) => wanted.includes(role.role));
   if (roles.length === 0) return err(edgeProblem('role-too-small', language));
   const { subject, name } = staff.value;
   const sees = (entry: InboxEntry) => seenBy(roles, entry);
