@@ -50,6 +50,8 @@ export interface World {
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
   ) => Promise<Answer>;
+  /** An access token of somebody with these roles, such as `Secretary.9901`. */
+  readonly tokenFor: (...roles: readonly string[]) => Promise<string>;
   readonly simulator: (method: string, path: string, body?: unknown) => Promise<Answer>;
   /** The next message to this address that was not yet taken; its words must match. */
   readonly expectMessage: (to: string, words: RegExp) => Promise<Message>;
@@ -80,19 +82,19 @@ export function worldOf(stack: Stack, taken: Set<string>): World {
   const idle = async () => void (await simulator('GET', '/idle'));
   const pending = async () => (await all()).filter(({ id }) => !taken.has(id));
 
+  const tokenFor: World['tokenFor'] = async (...roles) => {
+    const token = await simulator('POST', '/token', { sub: 'turid', name: 'Turid Aas', roles });
+    return Token.parse(token.body).access_token;
+  };
   const staff: World['staff'] = async (method, path, body, headers = {}) => {
-    const token = await simulator('POST', '/token', {
-      sub: 'turid',
-      name: 'Turid Aas',
-      roles: [`Secretary.${CODE}`, `Admin.${CODE}`],
-    });
-    const authorization = `Bearer ${Token.parse(token.body).access_token}`;
+    const authorization = `Bearer ${await tokenFor(`Secretary.${CODE}`, `Admin.${CODE}`)}`;
     return api(method, `/municipalities/${CODE}${path}`, body, { authorization, ...headers });
   };
 
   return {
     stack,
     simulator,
+    tokenFor,
     api,
     staff,
     all,
@@ -130,17 +132,25 @@ export function worldOf(stack: Stack, taken: Set<string>): World {
   };
 }
 
-async function call(
+function call(
   url: string,
   method: string,
   body: unknown,
   headers: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  const response = await fetch(url, {
-    method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
+  return body === undefined
+    ? ask(url, method, undefined, headers)
+    : ask(url, method, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
+}
+
+/** One request with a body as it stands, be it JSON or not. */
+export async function ask(
+  url: string,
+  method: string,
+  body: string | undefined,
+  headers: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const response = await fetch(url, { method, headers, ...(body !== undefined && { body }) });
   const text = await response.text();
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   return { status: response.status, body: isJson ? JSON.parse(text) : text, headers: response.headers };
