@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          isolate: false, // Pure tests leave nothing behind; loading every module anew for each file took most of the time.
           include: [
             '{shared,functions,infra,web}/**/*.test.{ts,tsx}',
             'test/{kit,architecture}/**/*.test.ts',
