@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { BodyId, EmailAddress, ItemNo, ListId, MeetingId, PersonId, SeatId } from '#shared/kernel/ids.ts';
 import { AnyInstant, LocalDate } from '#shared/kernel/instant.ts';
 import { Language } from '#shared/kernel/language.ts';
-import { ITEMS_MAX } from './scope.ts';
+import { ITEMS_MAX, whenReadable } from './scope.ts';
 
 export const NAME_MAX = 120;
 export const PERSONS_MAX = 5_000;
@@ -14,7 +14,7 @@ export const SUBSTITUTES_MAX = 100;
 const name = z.string().check(z.trim(), z.minLength(1), z.maxLength(NAME_MAX));
 const days = z
   .readonly(z.object({ from: LocalDate, to: LocalDate }))
-  .check(z.refine(({ from, to }) => from <= to, { error: 'to-before-from', path: ['to'] }));
+  .check(z.refine(({ from, to }) => from <= to, { error: 'to-before-from', path: ['to'], when: whenReadable }));
 
 /** Days on which a person cannot be asked, both included. */
 export const Unavailable = z.readonly(z.array(days).check(z.maxLength(50)));
@@ -85,7 +85,13 @@ export const RosterBody = z.readonly(
       seats: z.readonly(z.array(RosterSeat).check(z.maxLength(SEATS_MAX))),
       callingOrder: z._default(z.readonly(z.array(CallingSource).check(z.maxLength(20))), [{ own: true }]),
     })
-    .check(z.refine(({ termFrom, termTo }) => termFrom <= termTo, { error: 'to-before-from', path: ['termTo'] })),
+    .check(
+      z.refine(({ termFrom, termTo }) => termFrom <= termTo, {
+        error: 'to-before-from',
+        path: ['termTo'],
+        when: whenReadable,
+      }),
+    ),
 );
 export type RosterBody = z.output<typeof RosterBody>;
 
@@ -119,7 +125,9 @@ export const RosterMeeting = z.readonly(
       papersUrl: z.optional(z.httpUrl().check(z.maxLength(500))),
       items: z._default(z.readonly(z.array(AgendaItem).check(z.maxLength(ITEMS_MAX))), []),
     })
-    .check(z.refine(({ start, end }) => start < end, { error: 'end-not-after-start', path: ['end'] })),
+    .check(
+      z.refine(({ start, end }) => start < end, { error: 'end-not-after-start', path: ['end'], when: whenReadable }),
+    ),
 );
 export type RosterMeeting = z.output<typeof RosterMeeting>;
 

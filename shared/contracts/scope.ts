@@ -2,10 +2,15 @@ import * as z from 'zod/mini';
 import { ItemNo } from '#shared/kernel/ids.ts';
 import { AnyInstant, type Instant } from '#shared/kernel/instant.ts';
 
+/** Two ends are compared when both can be read: one that cannot says nothing against the other. */
+export function whenReadable({ issues }: { readonly issues: readonly unknown[] }): boolean {
+  return issues.length === 0;
+}
+
 /** From one minute to another inside a meeting, `from` before `to`. */
 export const Interval = z
   .readonly(z.object({ from: AnyInstant, to: AnyInstant }))
-  .check(z.refine(({ from, to }) => from < to, { error: 'to-not-after-from', path: ['to'] }));
+  .check(z.refine(({ from, to }) => from < to, { error: 'to-not-after-from', path: ['to'], when: whenReadable }));
 export interface Interval {
   readonly from: Instant;
   readonly to: Instant;
