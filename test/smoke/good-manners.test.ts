@@ -92,9 +92,14 @@ describe('said twice', () => {
     const [first, second] = await runTwice({ type: 'AddNote', text: 'Ringte.' }, 'note-1');
     expect([first?.status, second?.status]).toStrictEqual([200, 200]);
     expect(second?.body).toStrictEqual(first?.body);
-    const later = await world.staff('POST', `/meetings/${MEETING}/commands`, { type: 'AddNote', text: 'Ringte.' }, {
-      'idempotency-key': 'note-1',
-    });
+    const later = await world.staff(
+      'POST',
+      `/meetings/${MEETING}/commands`,
+      { type: 'AddNote', text: 'Ringte.' },
+      {
+        'idempotency-key': 'note-1',
+      },
+    );
     expect(later.body).toStrictEqual(first?.body);
     const { entries } = await world.log(MEETING);
     expect(entries.filter(({ type }) => type === 'NoteAdded')).toHaveLength(1);

@@ -1,17 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  ANDERS,
-  convene,
-  FULL,
-  GRETE,
-  KARI,
-  MARIT,
-  MEETING,
-  OLAV,
-  openForm,
-  PER,
-  TUESDAY_MORNING,
-} from './council.ts';
+import { ANDERS, convene, FULL, GRETE, KARI, MARIT, MEETING, OLAV, openForm, PER, TUESDAY_MORNING } from './council.ts';
 import { seatOf } from './seats.ts';
 import { openWorld, type World } from './world.ts';
 

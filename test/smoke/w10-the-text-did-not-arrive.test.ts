@@ -30,10 +30,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test('W10: a failed text goes by e-mail, else to the next; a report after the answer changes nothing', async () => {
-  await convene(
-    world,
-    council({ persons: [KARI, PER, MARIT, OLAV, ANDERS, GRETE_WITHOUT_EMAIL, HASSAN, SIRI] }),
-  );
+  await convene(world, council({ persons: [KARI, PER, MARIT, OLAV, ANDERS, GRETE_WITHOUT_EMAIL, HASSAN, SIRI] }));
   for (const { mobile } of [ANDERS, GRETE])
     await world.simulator('PUT', `/recipients/${mobile}`, { delivery: 'failed' });
   await world.simulator('PUT', `/recipients/${HASSAN.mobile}`, { delivery: 'silent' });
@@ -64,6 +61,10 @@ test('W10: a failed text goes by e-mail, else to the next; a report after the an
   await world.wind('PT10M');
   await world.expectSilence();
   expect((await seatOf(world, KARI)).vacancies).toMatchObject([
-    { status: 'filled', substitute: { name: HASSAN.name }, offers: before.vacancies[0]?.offers.map(({ status }) => ({ status })) },
+    {
+      status: 'filled',
+      substitute: { name: HASSAN.name },
+      offers: before.vacancies[0]?.offers.map(({ status }) => ({ status })),
+    },
   ]);
 });

@@ -83,7 +83,9 @@ test('W13: for a meeting in five days, and for 17.00 next day, the first text co
   expect(await textsTo(IN_FIVE_DAYS)).toHaveLength(0);
   expect(await textsTo(NEXT_AFTERNOON)).toHaveLength(0);
   await world.wind('PT5S');
-  for (const { substitutes: [first] } of [IN_FIVE_DAYS, NEXT_AFTERNOON])
+  for (const {
+    substitutes: [first],
+  } of [IN_FIVE_DAYS, NEXT_AFTERNOON])
     await world.expectMessage(first?.mobile ?? '', /Kan du møte som vara/);
   expect(await textsTo(IN_FIVE_DAYS)).toHaveLength(1);
   expect(await textsTo(NEXT_AFTERNOON)).toHaveLength(1);

@@ -67,7 +67,9 @@ test('W14: four hours that run through the hour which comes twice are four hours
 test('W14: reminders begin at 09.00 local time on the day of the change and after it', async () => {
   await world.ignoreAll();
   const reminders = async () =>
-    (await world.all()).filter(({ to, subject }) => to === EVA.email && /^Påminnelse.*4\. november/.test(subject ?? ''));
+    (await world.all()).filter(
+      ({ to, subject }) => to === EVA.email && /^Påminnelse.*4\. november/.test(subject ?? ''),
+    );
   await world.windTo('2026-10-25T07:59:59.000Z');
   expect(await reminders()).toHaveLength(0);
   await world.windTo('2026-10-25T09:16:00.000Z');

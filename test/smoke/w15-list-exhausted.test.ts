@@ -52,14 +52,19 @@ test('W15: the alert names who was asked and why each did not come, and forecast
   expect((await seatOf(world, KARI)).vacancies).toMatchObject([{ status: 'exhausted', substitute: null }]);
 
   // Two more away leave one of four: no quorum, and the alert says so.
-  for (const [seatId, { email }] of [['kst-2', PER], ['kst-3', MARIT]] as const) {
+  for (const [seatId, { email }] of [
+    ['kst-2', PER],
+    ['kst-3', MARIT],
+  ] as const) {
     const report = { type: 'ReportAbsence', seatId, kind: 'full', reason: { category: 'work' } };
     expect((await world.staff('POST', '/meetings/kst-9/commands', report)).status).toBe(200);
     await world.wind('PT4M');
     await world.expectMessage(email, /Vi har registrert/);
   }
   await world.wind('PT12H');
-  const letters = (await world.all()).filter(({ to, subject: about }) => to === SECRETARY.email && /Ingen flere/.test(about ?? ''));
+  const letters = (await world.all()).filter(
+    ({ to, subject: about }) => to === SECRETARY.email && /Ingen flere/.test(about ?? ''),
+  );
   expect(letters).toHaveLength(3);
   expect(letters.at(-1)?.text).toMatch(/Møtet er ikke vedtaksført: 1 ventes, minst 2 må møte/);
   expect((await world.view('kst-9')).quorum).toMatchObject({ needed: 2, expected: 1 });

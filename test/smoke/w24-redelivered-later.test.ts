@@ -1,16 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { meetingOf } from './bodies.ts';
-import {
-  ANDERS,
-  convene,
-  council,
-  KARI,
-  MEETING,
-  openForm,
-  PER,
-  reportAbsence,
-  TUESDAY_MORNING,
-} from './council.ts';
+import { ANDERS, convene, council, KARI, MEETING, openForm, PER, reportAbsence, TUESDAY_MORNING } from './council.ts';
 import { providerOf } from './provider.ts';
 import { offerTo, seatOf } from './seats.ts';
 import { freshDirectory } from './stack.ts';
@@ -46,7 +36,9 @@ test('W24: a yes told again after its offer was closed accepts no other meeting'
   await world.expectMessage(ANDERS.mobile, /Du skal ikke møte som vara/);
   expect((await seatOf(world, KARI)).vacancies).toMatchObject([{ status: 'closed' }]);
 
-  expect((await world.staff('PUT', '/roster', { ...council(), bodies: [], persons: [], meetings: [OTHER] })).status).toBe(200);
+  expect(
+    (await world.staff('PUT', '/roster', { ...council(), bodies: [], persons: [], meetings: [OTHER] })).status,
+  ).toBe(200);
   await world.ignoreAll();
   const report = { type: 'ReportAbsence', seatId: 'kst-2', kind: 'full', reason: { category: 'work' } };
   expect((await world.staff('POST', '/meetings/kst-10/commands', report)).status).toBe(200);

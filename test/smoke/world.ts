@@ -132,12 +132,7 @@ export function worldOf(stack: Stack, taken: Set<string>): World {
   };
 }
 
-function call(
-  url: string,
-  method: string,
-  body: unknown,
-  headers: Readonly<Record<string, string>>,
-): Promise<Answer> {
+function call(url: string, method: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Answer> {
   return body === undefined
     ? ask(url, method, undefined, headers)
     : ask(url, method, JSON.stringify(body), { 'content-type': 'application/json', ...headers });
