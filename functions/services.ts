@@ -109,7 +109,7 @@ export function servicesFrom({ adapters, clock, alarms, initialSettings, warn }:
     reminders,
     meetings,
     texts,
-    deliveries: deliveries({ clock, documents, sent, meetings, warn }),
+    deliveries: deliveries({ clock, documents, sent, meetings, noteUndelivered: reminders.noteUndelivered, warn }),
     seatsOf: seatsHeld,
     upcoming: () => upcoming(adapters.codes, directory, clock.now()),
   };

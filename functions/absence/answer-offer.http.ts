@@ -1,6 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import type { Details } from '#functions/platform/index.ts';
-import { deleteAt, type DetailRef, type Offer } from '#functions/summoning/index.ts';
+import { type DetailRef, deleteAt, type Offer } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { phoneStreamOf } from '#functions/messaging/index.ts';
-import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
+import { digestOf, type KeyedHash, type SealedStore } from '#functions/platform/index.ts';
 import type { CommandId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusSeconds } from '#shared/kernel/instant.ts';
-import { digestOf } from './link-command.ts';
 
 export interface FormLinkLimitNeeds {
   readonly clock: Clock;

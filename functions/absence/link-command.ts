@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { HttpRequest } from '@azure/functions';
+import { commandIdWithin } from '#functions/platform/index.ts';
 import { idempotencyKeyOf } from '#infra/http/headers.ts';
 import type { Problem } from '#infra/http/problem.ts';
-import { CommandId, type PersonId } from '#shared/kernel/ids.ts';
+import type { CommandId } from '#shared/kernel/ids.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { LinkHolder } from './link-holder.ts';
 
@@ -13,18 +13,5 @@ export function commandIdOf(
   act: 'report' | 'coming' | 'answer',
 ): Result<CommandId, Problem> {
   const key = idempotencyKeyOf(request, language);
-  return key.ok ? ok(commandIdFrom(key.value, act, person.id)) : key;
-}
-
-/**
- * The caller's key counts for this act and this person alone: somebody else with the same key must not be answered with
- * what the first one did. Without a key every request is an act of its own.
- */
-export function commandIdFrom(key: CommandId | undefined, act: string, personId: PersonId): CommandId {
-  if (key === undefined) return CommandId.parse(crypto.randomUUID());
-  return CommandId.parse(`${act}:${personId}:${digestOf(key)}`);
-}
-
-export function digestOf(key: CommandId): string {
-  return createHash('sha256').update(key).digest('hex');
+  return key.ok ? ok(commandIdWithin(key.value, act, person.id)) : key;
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AbsenceForm, AnswerReceipt, OfferPage, ReportReceipt } from '#shared/contracts/personal.ts';
-import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { CommandId, DetailId, MeetingId } from '#shared/kernel/ids.ts';
+import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import { answerOfferHttp } from './answer-offer.http.ts';
 import { confirmComingHttp } from './confirm-coming.http.ts';
 import { KARIS_SEAT, OLA, SIRI, type World } from './core/fixture.ts';

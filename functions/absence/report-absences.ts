@@ -1,7 +1,7 @@
 import type { Details } from '#functions/platform/index.ts';
 import {
-  deleteAt,
   type DetailRef,
+  deleteAt,
   factsOf,
   type Meeting,
   type MeetingRef,

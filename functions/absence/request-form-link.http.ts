@@ -1,4 +1,5 @@
 import type { HttpHandler, InvocationContext } from '@azure/functions';
+import { commandIdWithin } from '#functions/platform/index.ts';
 import type { Meetings } from '#functions/summoning/index.ts';
 import { idempotencyKeyOf } from '#infra/http/headers.ts';
 import { languageOf } from '#infra/http/language.ts';
@@ -10,7 +11,6 @@ import type { CommandId, MunicipalityCode, PersonId, PhoneNumber } from '#shared
 import { type HeldSeat, seatsAhead } from './core/form.ts';
 import { type FormLinkLimitNeeds, mayAskAgain } from './form-link-limit.ts';
 import type { AbsenceFormNeeds } from './get-absence-form.http.ts';
-import { commandIdFrom } from './link-command.ts';
 
 export interface RequestFormLinkNeeds extends FormLinkLimitNeeds, Pick<AbsenceFormNeeds, 'seatsOf'> {
   readonly readPhone: (
@@ -71,7 +71,7 @@ async function sendLink(
   await meetings.run({
     code,
     meetingId,
-    commandId: commandIdFrom(key, 'form-link', personId),
+    commandId: commandIdWithin(key, 'form-link', personId),
     actor,
     command: (now) => ({ type: 'SendFormLink', now, by: actor, seatId, channel: 'sms' }),
   });

@@ -4,8 +4,8 @@ import type { OutgoingEmail } from '#functions/messaging/index.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import type { World } from './core/fixture.ts';
-import { ask, openMeeting } from './link-fixture.ts';
 import { getAbsenceFormHttp } from './get-absence-form.http.ts';
+import { ask, openMeeting } from './link-fixture.ts';
 import { remindMembersTimer } from './remind-members.timer.ts';
 import { reminderCommits, reminderStreamOf } from './reminder-stream.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { SealedStore } from '#functions/platform/index.ts';
-import type { Meeting, Meetings } from '#functions/summoning/index.ts';
+import type { Meeting, MeetingRef, Meetings } from '#functions/summoning/index.ts';
 import { CommandId, type MeetingId, MessageId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { ProviderReport } from './ports.ts';
@@ -28,6 +28,8 @@ export interface DeliveriesNeeds {
   readonly documents: SealedStore;
   readonly sent: SentMessages;
   readonly meetings: Meetings;
+  /** Links and reminders are in a stream of their own. */
+  readonly noteUndelivered: (ref: MeetingRef, messageId: MessageId, code: string) => Promise<void>;
   readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
 }
 
@@ -74,13 +76,18 @@ async function storeReport(
 }
 
 /** The chain goes on past somebody whom the question never reached (W10). */
-async function applyFailure({ documents, meetings }: DeliveriesNeeds, ref: ReturnType<typeof failureRef>) {
+async function applyFailure(
+  { documents, meetings, noteUndelivered }: DeliveriesNeeds,
+  ref: ReturnType<typeof failureRef>,
+) {
   const stored = await documents.read(ref, StoredFailure);
   if (stored === undefined || stored.clear.status === 'applied') return;
   const { repeatId, message, delivery } = stored.value;
   const { code, meetingId, messageId, origin } = message;
   const by = { kind: 'system' as const };
-  if ((await isFinal(documents, message, delivery)) && origin === 'meeting') {
+  const isNew = await isFinal(documents, message, delivery);
+  if (isNew && origin === 'reminders') await noteUndelivered({ code, meetingId }, messageId, delivery.code ?? 'failed');
+  if (isNew && origin === 'meeting') {
     await meetings.run({
       code,
       meetingId,

@@ -98,7 +98,14 @@ export async function openPhonesWorld() {
         ),
       warn,
     });
-    const reports: Deliveries = deliveries({ clock: cosmos.clock, documents, sent, meetings, warn });
+    const reports: Deliveries = deliveries({
+      clock: cosmos.clock,
+      documents,
+      sent,
+      meetings,
+      noteUndelivered: async () => undefined,
+      warn,
+    });
     return { meetings, texts, reports };
   }
 

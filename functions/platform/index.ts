@@ -1,3 +1,4 @@
+export { commandIdWithin, digestOf } from './command-id.ts';
 export { type Detail, type DetailKey, type Details, sealedDetails } from './details.ts';
 export type {
   ClearFields,

@@ -73,7 +73,11 @@ function answerOf(answer: ApiRoute['answers'][string]): object {
 
 /** Instants are read from any spelling and written in one; as JSON both are text, which is what a transform cannot say. */
 function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): object {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: withoutReadOnly });
+  const { $schema: _, ...described } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: withoutReadOnly,
+  });
   return described;
 }
 

@@ -1,6 +1,9 @@
+import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod/mini';
-import type { CommandId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Problem } from '#infra/http/problem.ts';
+import type { BodyId, CommandId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import type { Result } from '#shared/kernel/result.ts';
 
 /** A municipality's own container, or the one `directory` container of the deployment. Each has its own data key. */
 export type Vault = MunicipalityCode | 'directory';
@@ -117,4 +120,26 @@ export interface KeyedHash {
 /** Says what does not answer, by our own word for it; an empty list is good health. */
 export interface HealthProbe {
   readonly failing: () => Promise<readonly ('cosmos' | 'keys' | 'blob')[]>;
+}
+
+export type RoleName = 'Admin' | 'Secretary' | 'Chair' | 'Group' | 'Auditor';
+
+export interface StaffRole {
+  readonly code: MunicipalityCode;
+  readonly role: RoleName;
+  /** Without it the role is for the whole municipality. */
+  readonly bodyId?: BodyId;
+}
+
+/** Somebody with a valid token, and the roles that count. Perhaps none. */
+export interface Staff {
+  /** The issuer's id of the person: unique within the issuer, the same next year. */
+  readonly subject: string;
+  readonly name?: string;
+  readonly roles: readonly StaffRole[];
+}
+
+export interface StaffIdentity {
+  /** 401 without a valid token; 503 when the issuer's keys cannot be fetched. */
+  readonly identify: (request: Pick<HttpRequest, 'headers'>) => Promise<Result<Staff, Problem>>;
 }

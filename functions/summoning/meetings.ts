@@ -217,7 +217,14 @@ async function sendOwn(
     const meeting = sent.length === 0 ? state.meeting : (await needs.streams.load(ref)).meeting;
     const current = meeting.messages.get(message.id);
     if (current === undefined || !maySend(needs, meeting, current, now, worker)) continue;
-    sent.push(await sendClaimed(needs, ref, meeting, current));
+    try {
+      sent.push(await sendClaimed(needs, ref, meeting, current));
+    } catch (error) {
+      // What was sent before must be recorded; the rest is taken over when the claim runs out.
+      if (sent.length === 0) throw error;
+      needs.warn('A claimed message could not be handed over.', { meeting: ref.meetingId, error: nameOf(error) });
+      return sent;
+    }
   }
   return sent;
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import { commandIdWithin } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, idempotencyKeyOf } from '#infra/http/headers.ts';
 import { languageOf } from '#infra/http/language.ts';
@@ -49,7 +49,7 @@ async function run(
   const language = languageOf(request) ?? 'nb';
   const loaded = await meetings.load(ref);
   if (loaded === undefined) return err(edgeProblem('not-found', language));
-  const commandId = key ?? CommandId.parse(randomUUID());
+  const commandId = commandIdWithin(key, 'staff', actor.id ?? '');
   const version = expectedVersion(request);
   const expected = version === undefined ? {} : { expectedVersion: version };
   if (command.type === 'ChangeMeeting') {

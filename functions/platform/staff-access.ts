@@ -1,0 +1,99 @@
+import type { HttpRequest } from '@azure/functions';
+import type * as z from 'zod/mini';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { languageOf } from '#infra/http/language.ts';
+import type { Problem } from '#infra/http/problem.ts';
+import type { Settings } from '#shared/contracts/settings.ts';
+import { type BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { RoleName, Staff, StaffIdentity } from './ports.ts';
+
+const EVERYBODY = ['Admin', 'Secretary', 'Chair', 'Group', 'Auditor'] as const;
+
+interface Access {
+  readonly roles: readonly RoleName[];
+  /** A role for one body will not do. */
+  readonly wholeMunicipality?: true;
+}
+
+/** Who may what. How far a role for one body reaches is asked afterwards, of {@link mayReach}. */
+const RIGHTS = {
+  readMeetings: { roles: EVERYBODY },
+  /** An absence's reason and the words of a text are nobody's but theirs who decide on them (R24). */
+  readReasons: { roles: ['Secretary', 'Chair'] },
+  command: { roles: ['Secretary'] },
+  /** An administrator sees that a text is there and why, not what it says. */
+  listInbox: { roles: ['Admin', 'Secretary'] },
+  readSettings: { roles: EVERYBODY },
+  changeSettings: { roles: ['Admin'] },
+  changeBodySettings: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
+  importRoster: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
+  correctPersons: { roles: ['Admin', 'Secretary'] },
+} as const satisfies Record<string, Access>;
+
+export type StaffRight = keyof typeof RIGHTS;
+
+export interface StaffAccessNeeds extends StaffIdentity {
+  /** Those that this deployment serves. */
+  readonly municipalities: readonly MunicipalityCode[];
+  /** Says what to answer in when the caller has not. */
+  readonly settingsOf: (code: MunicipalityCode) => Promise<Pick<Settings, 'language'>>;
+}
+
+/** A member of staff who has the right, in the municipality of the route. */
+export interface Caller extends Staff {
+  readonly code: MunicipalityCode;
+  readonly language: Language;
+  /** The caller's roles in this municipality that give the right; at least one. */
+  readonly roles: Staff['roles'];
+}
+
+/** Who is calling about which municipality, in which language; or why they are not let in. */
+export async function admit(
+  { identify, municipalities, settingsOf }: StaffAccessNeeds,
+  request: Pick<HttpRequest, 'headers' | 'params'>,
+  right: StaffRight,
+): Promise<Result<Caller, Problem>> {
+  const staff = await identify(request);
+  if (!staff.ok) return staff;
+  const code = idIn(request, 'code', MunicipalityCode);
+  const own = staff.value.roles.filter((role) => role.code === code);
+  // To those who serve other municipalities this one is not there.
+  if (code === undefined || !municipalities.includes(code) || own.length === 0)
+    return err(edgeProblem('not-found', languageOf(request) ?? 'nb'));
+
+  const { roles: wanted, wholeMunicipality }: Access = RIGHTS[right];
+  const roles = own.filter(
+    ({ role, bodyId }) => wanted.includes(role) && (wholeMunicipality === undefined || bodyId === undefined),
+  );
+  // Only those who belong here may cost us a look at the settings.
+  if (roles.length === 0) return err(edgeProblem('role-too-small', languageOf(request) ?? 'nb'));
+  const language = languageOf(request) ?? (await settingsOf(code)).language;
+  return ok({ ...staff.value, code, roles, language });
+}
+
+/** Whether one of the roles reaches the body; without a body only a role for the whole municipality does. */
+export function mayReach({ roles }: Pick<Caller, 'roles'>, bodyId: BodyId | undefined): boolean {
+  return roles.some((role) => role.bodyId === undefined || role.bodyId === bodyId);
+}
+
+/** The bodies beyond which none of the roles reaches; nothing when one is for the whole municipality. */
+export function bodiesOf({ roles }: Pick<Caller, 'roles'>): readonly BodyId[] | undefined {
+  const bodyIds = roles.flatMap(({ bodyId }) => bodyId ?? []);
+  return bodyIds.length < roles.length ? undefined : bodyIds;
+}
+
+/** The same caller, with those roles only. */
+export function as({ roles }: Pick<Caller, 'roles'>, wanted: RoleName) {
+  return { roles: roles.filter(({ role }) => role === wanted) };
+}
+
+/** An id in the route. One that is badly written names nothing. */
+export function idIn<T>(
+  { params }: Pick<HttpRequest, 'params'>,
+  name: string,
+  schema: z.ZodMiniType<T>,
+): T | undefined {
+  return schema.safeParse(params[name]).data;
+}
