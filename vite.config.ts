@@ -15,7 +15,7 @@ function siteConfig(root: string, outDir: string, entries: readonly string[]): I
     resolve: { alias: [{ find: /^temporal-polyfill$/, replacement: fromHere('web/kit/browser-temporal.ts') }] },
     logLevel: 'warn',
     build: {
-      outDir: fromHere(outDir),
+      outDir,
       emptyOutDir: true,
       target: 'es2023',
       // The security policy lets the pages load files of their own, and nothing that stands inside another file.
@@ -31,13 +31,13 @@ function siteConfig(root: string, outDir: string, entries: readonly string[]): I
 }
 
 /** The deployed site: personal pages and the staff app, one document each, so that none loads another's script. */
-export function webConfig(): InlineConfig {
-  return siteConfig('web', 'dist/web', ['index.html', 'forfall.html', 'svar.html', 'finn-lenke.html']);
+export function webConfig(outDir: string): InlineConfig {
+  return siteConfig('web', outDir, ['index.html', 'forfall.html', 'svar.html', 'finn-lenke.html']);
 }
 
 /** The start page of the local simulator. Never deployed. */
-export function simulatorConfig(): InlineConfig {
-  return siteConfig('web/simulator', 'dist/simulator', ['index.html']);
+export function simulatorConfig(outDir: string): InlineConfig {
+  return siteConfig('web/simulator', outDir, ['index.html']);
 }
 
-export default defineConfig(webConfig());
+export default defineConfig(webConfig(fromHere('dist/web')));

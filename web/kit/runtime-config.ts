@@ -10,8 +10,12 @@ export const RuntimeConfig = z.readonly(
 );
 export type RuntimeConfig = z.output<typeof RuntimeConfig>;
 
-/** @throws when the file is missing or wrong: nothing on the page can work without it. */
-export async function loadRuntimeConfig(): Promise<RuntimeConfig> {
-  const answer = await fetch('/config.json', { credentials: 'omit' });
-  return RuntimeConfig.parse(await answer.json());
+/** Nothing when the file cannot be read, because the line is lost or the site is set up wrongly. */
+export async function loadRuntimeConfig(): Promise<RuntimeConfig | undefined> {
+  try {
+    const answer = await fetch('/config.json', { credentials: 'omit' });
+    return RuntimeConfig.parse(await answer.json());
+  } catch {
+    return undefined; // The page says so in words; there is nothing else that it could do.
+  }
 }

@@ -5,6 +5,7 @@ import type { Language } from '#shared/kernel/language.ts';
 import { type ApiClient, openApiClient } from '#web/kit/api-client.ts';
 import { preferredLanguage } from '#web/kit/preferred-language.ts';
 import { loadRuntimeConfig } from '#web/kit/runtime-config.ts';
+import { sayAlone } from '#web/kit/say-alone.ts';
 import { type ServerClock, startPageClock } from '#web/kit/server-clock.ts';
 import { PersonalPageContext } from '#web/personal/page-context.ts';
 import { loadPersonalTexts } from '#web/texts/personal/index.ts';
@@ -53,17 +54,20 @@ export async function startPersonalPage(Page: ComponentType<PersonalPageProps>):
   window.addEventListener('hashchange', () => location.reload());
   const language = preferredLanguage(navigator.languages);
   document.documentElement.lang = language;
-  const [{ apiUrl }, texts] = await Promise.all([loadRuntimeConfig(), loadPersonalTexts(language)]);
+  const page = present(document.getElementById('page'), 'page element');
+  const texts = await loadPersonalTexts(language);
+  const config = await loadRuntimeConfig();
+  if (config === undefined) return sayAlone(page, texts.common.notLoaded);
 
   const token = location.hash.slice(1);
   const clock = startPageClock();
   let askedIn = language;
   const identity: Record<string, string> = token === '' ? {} : { 'x-link-token': token };
-  const client = openApiClient({ apiUrl, clock, identity, language: () => askedIn });
+  const client = openApiClient({ apiUrl: config.apiUrl, clock, identity, language: () => askedIn });
   function askIn(wanted: Language): void {
     askedIn = wanted;
   }
-  createRoot(present(document.getElementById('page'), 'page element')).render(
+  createRoot(page).render(
     <StrictMode>
       <StartedPage {...{ client, clock, token, askIn, Page }} first={{ language, texts }} />
     </StrictMode>,

@@ -1,4 +1,5 @@
 import { MobileIcon } from '@navikt/aksel-icons';
+import { useEffect, useRef } from 'react';
 import { formatPhone } from '#shared/texts/format.ts';
 import { nb } from '#web/texts/simulator/nb.ts';
 import { bubblesOf } from './bubbles.ts';
@@ -17,6 +18,10 @@ export interface PhoneProps {
 export function Phone({ name, role, mobile, isDue }: PhoneProps) {
   const { world, when } = useRoom();
   const bubbles = bubblesOf(mobile, world);
+  const log = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    log.current?.scrollTo(0, log.current.scrollHeight);
+  }, [bubbles.length]);
   return (
     <section className="phone" data-due={isDue} aria-label={nb.phoneOf(name)}>
       <header className="phone-header">
@@ -30,7 +35,7 @@ export function Phone({ name, role, mobile, isDue }: PhoneProps) {
         </div>
         {isDue && <span className="ds-sr-only">{nb.dueNow}</span>}
       </header>
-      <div className="phone-log" role="log" aria-label={nb.phoneOf(name)}>
+      <div ref={log} className="phone-log" role="log" aria-label={nb.phoneOf(name)}>
         {bubbles.length === 0 && <p className="quiet phone-empty">{nb.noMessages}</p>}
         {bubbles.map(({ id, at, text, links, note, isOwn }) => (
           <div key={id} className="bubble-row" data-own={isOwn}>

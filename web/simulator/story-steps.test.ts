@@ -21,16 +21,14 @@ const story = Story.parse({
   secretary: { name: 'Turid Aas' },
 });
 const letter = ReceivedMessage.parse({
-  ...{
-    seq: 1,
-    id: 'e1',
-    channel: 'email',
-    from: 'noreply',
-    to: story.member.email,
-    text: 'Hei',
-    at,
-    delivery: 'delivered',
-  },
+  seq: 1,
+  id: 'e1',
+  channel: 'email',
+  from: 'noreply',
+  to: story.member.email,
+  text: 'Hei',
+  at,
+  delivery: 'delivered',
   links: ['https://example.no/papers', 'http://localhost:4280/forfall#abc123'],
 });
 
@@ -71,25 +69,24 @@ function viewWith(
     covered: false,
   };
   return MeetingViewSchema.parse({
-    ...{
-      id: 'm1',
-      bodyId: 'b1',
-      bodyName: 'Kommunestyret',
-      bodyKind: 'council',
-      title: 'Kommunestyret',
-      start: at,
-      end: at,
-    },
-    ...{
-      place: '',
-      mode: 'inPerson',
-      status: 'published',
-      version: 1,
-      timeZone: 'Europe/Oslo',
-      municipality: 'Fjordvik',
-      items: [],
-    },
-    ...{ next: [], lists: [], quorum: { needed: 1, expected: 1, byItem: [] }, presiding: 'leader' },
+    id: 'm1',
+    bodyId: 'b1',
+    bodyName: 'Kommunestyret',
+    bodyKind: 'council',
+    title: 'Kommunestyret',
+    start: at,
+    end: at,
+    place: '',
+    mode: 'inPerson',
+    status: 'published',
+    version: 1,
+    timeZone: 'Europe/Oslo',
+    municipality: 'Fjordvik',
+    items: [],
+    next: [],
+    lists: [],
+    quorum: { needed: 1, expected: 1, byItem: [] },
+    presiding: 'leader',
     seats: [{ ...seat, absences: hasAbsence ? [absence] : [], vacancies: hasAbsence ? [vacancy] : [] }],
   });
 }

@@ -7,6 +7,7 @@ import type { Language } from '#shared/kernel/language.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import { openApiClient } from '#web/kit/api-client.ts';
 import { loadRuntimeConfig } from '#web/kit/runtime-config.ts';
+import { sayAlone } from '#web/kit/say-alone.ts';
 import { startPageClock } from '#web/kit/server-clock.ts';
 import { NotLoggedIn } from '#web/staff/frame/not-logged-in.tsx';
 import { staffRouter } from '#web/staff/routes.tsx';
@@ -61,9 +62,12 @@ function StaffApp({ apiUrl, session }: StaffAppProps) {
 
 /** Sign-in comes with the secretary's own app. Until then only the local demo lets anybody in. */
 export async function startStaffApp(): Promise<void> {
-  const { apiUrl, demo } = await loadRuntimeConfig();
+  const page = present(document.getElementById('page'), 'page element');
+  const config = await loadRuntimeConfig();
+  if (config === undefined) return sayAlone(page, nb.common.notLoaded);
+  const { apiUrl, demo } = config;
   const session = demo === undefined ? undefined : openDemoSession();
-  createRoot(present(document.getElementById('page'), 'page element')).render(
+  createRoot(page).render(
     <StrictMode>{session === undefined ? <NotLoggedIn /> : <StaffApp apiUrl={apiUrl} session={session} />}</StrictMode>,
   );
 }

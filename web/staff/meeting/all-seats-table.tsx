@@ -12,40 +12,38 @@ export interface AllSeatsTableProps {
 export function AllSeatsTable({ seats, caption }: AllSeatsTableProps) {
   const { texts, words } = useStaff();
   return (
-    <div className="scroller">
-      <table className="ds-table seats-table" aria-label={caption}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.meeting.seat}</th>
-            <th scope="col">{texts.meeting.member}</th>
-            <th scope="col">{texts.meeting.attendance}</th>
-            <th scope="col">{texts.meeting.substitute}</th>
-            <th scope="col">{texts.meeting.status}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {seats.map((seat, index) => {
-            const substitutes = openVacancies(seat).flatMap(({ substitute }) =>
-              substitute === null ? [] : [substitute.name],
-            );
-            const state = seatStateOf(seat);
-            return (
-              <tr key={seat.seatId}>
-                <td>{index + 1}</td>
-                <th scope="row">{seat.name}</th>
-                <td>{words.attendance[seat.attendance]}</td>
-                <td>{substitutes.join(', ')}</td>
-                <td>
-                  <span className="with-mark">
-                    <SeatMark state={state} />
-                    {words.seat[state]}
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table className="ds-table seats-table" aria-label={caption}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.meeting.seat}</th>
+          <th scope="col">{texts.meeting.member}</th>
+          <th scope="col">{texts.meeting.attendance}</th>
+          <th scope="col">{texts.meeting.substitute}</th>
+          <th scope="col">{texts.meeting.status}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {seats.map((seat, index) => {
+          const substitutes = openVacancies(seat).flatMap(({ substitute }) =>
+            substitute === null ? [] : [substitute.name],
+          );
+          const state = seatStateOf(seat);
+          return (
+            <tr key={seat.seatId}>
+              <td>{index + 1}</td>
+              <th scope="row">{seat.name}</th>
+              <td>{words.attendance[seat.attendance]}</td>
+              <td>{substitutes.join(', ')}</td>
+              <td>
+                <span className="with-mark">
+                  <SeatMark state={state} />
+                  {words.seat[state]}
+                </span>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
