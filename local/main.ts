@@ -57,6 +57,7 @@ async function start(): Promise<void> {
     port: settings.simulatorPort,
     journalPath: inDirectory('simulator.jsonl'),
     pageDirectory: join(REPOSITORY, 'dist/simulator'),
+    apiUrl,
     webhookUrl: () => `${apiUrl}/api/webhooks/acs`,
     webhookSecret: secrets.webhookSecret,
     accessKey: secrets.accessKey,

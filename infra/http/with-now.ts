@@ -8,6 +8,9 @@ import { problem } from './problem.ts';
 /** Errors that mean "try again later", by the names of our own classes. */
 const TRANSIENT: ReadonlySet<string> = new Set(['StoreUnavailableError', 'KeysUnavailableError', 'MeetingBusyError']);
 
+/** Pages are served from another origin, and a browser hides what is not named here. */
+const READABLE_BY_PAGES = 'x-now, etag';
+
 type Answer = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 
 /**
@@ -19,6 +22,7 @@ export function withNow(clock: Clock, answer: Answer): HttpHandler {
     const given = await answerOrProblem(answer, request, context);
     const headers = new Headers(given.headers);
     headers.set('x-now', clock.now());
+    headers.set('access-control-expose-headers', READABLE_BY_PAGES);
     return { ...given, headers };
   };
 }

@@ -26,6 +26,8 @@ export interface SimulatorOptions {
   readonly journalPath?: string;
   /** Served at `/`. */
   readonly pageDirectory?: string;
+  /** Origin of the product's API, which the page asks too. */
+  readonly apiUrl?: string;
   readonly webhookUrl: () => string;
   readonly webhookSecret: string;
   readonly issueToken: (person: Person) => Promise<string>;
@@ -112,7 +114,10 @@ function answerControl(world: World, call: Call): Promise<Answered> | Answered {
 async function answerOtherPaths({ office, options }: World, call: Call): Promise<Answered> {
   if (call.method === 'PUT' && call.url.pathname.startsWith('/recipients/')) return setRecipient(office, call);
   const { pageDirectory } = options;
-  const page = call.method === 'GET' && pageDirectory !== undefined ? await staticPage(pageDirectory, call) : undefined;
+  const page =
+    call.method === 'GET' && pageDirectory !== undefined
+      ? await staticPage(pageDirectory, call, options.apiUrl)
+      : undefined;
   return page ?? problem(NOTHING_HERE);
 }
 
