@@ -17,6 +17,13 @@ describe('the code keeps to its plan', () => {
     expect([...folders].toSorted()).toStrictEqual(['functions', 'infra', 'local', 'shared', 'test', 'web']);
   });
 
+  test('every test lies where it is run', () => {
+    const tests = sources.map(({ path }) => path).filter((path) => /\.(test|spec)\.tsx?$/.test(path));
+    const places =
+      /^((functions|shared|infra|web|local)\/|test\/((kit|architecture|simulation|contract|smoke|browser)\/|[^/]+$))/;
+    expect(tests.filter((path) => !places.test(path))).toStrictEqual([]);
+  });
+
   test('each folder imports only what it may', () => {
     expect(findingsOf(importRule)).toStrictEqual([]);
   });

@@ -37,7 +37,7 @@ export function readSources(): readonly Source[] {
 }
 
 /** Tests, and what only tests use: fixtures, and contracts that adapters are held against. */
-const TEST_ONLY = /^test\/|\.(test|contract)\.tsx?$|\/([a-z-]+-)?fixture\.tsx?$/;
+const TEST_ONLY = /^test\/|\.(test|contract)\.tsx?$|[/.-]fixture\.tsx?$/;
 
 export function isTest({ path }: Pick<Source, 'path'>): boolean {
   return TEST_ONLY.test(path);
