@@ -5,8 +5,8 @@ import { err, ok } from '#shared/kernel/result.ts';
 
 /** A meeting changed by hand stands in the directory, where later imports leave it alone (R23). */
 export function changedMeeting(directory: Directory): StaffNeeds['changeMeeting'] {
-  return async ({ ref }, change, language) => {
-    const changed = await directory.changeMeeting(ref.code, ref.meetingId, change);
+  return async ({ code, meetingId }, change, language) => {
+    const changed = await directory.changeMeeting(code, meetingId, change);
     if (changed.ok) return ok(undefined);
     const { error } = changed;
     if (error.kind === 'unknown') return err(edgeProblem('not-found', language));

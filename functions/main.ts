@@ -16,7 +16,6 @@ import { adaptersFrom, type Environment } from './adapters.ts';
 import { changedMeeting } from './changed-meeting.ts';
 import { reminderEntriesOf } from './reminder-entries.ts';
 import { servicesFrom } from './services.ts';
-import { staffAtMeeting } from './staff-at-meeting.ts';
 import { type Durable, withAlarms } from './with-alarms.ts';
 
 export interface Deployment {
@@ -43,25 +42,23 @@ export function registerFulltallig({
   const warn = (sentence: string, ids: Readonly<Record<string, string>>) => console.warn(sentence, ids);
   const services = servicesFrom({ adapters, clock, alarms, initialSettings, warn });
   const { meetings, details, directory, views, texts, deliveries } = services;
-  const { identify } = staff;
+  const staffAccess = { identify: staff.identify, municipalities: codes, settingsOf: directory.facts.settings };
 
   registerPlatform(app, { clock, health: adapters.health });
   registerDirectory(app, {
+    ...staffAccess,
     clock,
-    identify,
-    municipalities: codes,
     directory,
     advance: (code, meetingId) => meetings.advance({ code, meetingId }),
   });
   registerSummoning(app, {
+    ...staffAccess,
     clock,
     meetings,
     details,
     commits,
     documents,
     alarms,
-    municipalities: codes,
-    identify: staffAtMeeting({ identify, municipalities: codes, meetings }),
     changeMeeting: changedMeeting(directory),
     wakingBefore: views.due,
     putRight: directory.putRight,
@@ -75,12 +72,10 @@ export function registerFulltallig({
     warn,
   });
   registerAttendance(app, {
+    ...staffAccess,
     clock,
-    identify,
-    municipalities: codes,
     views,
-    timeZoneOf: async (code) => (await directory.facts.settings(code)).timeZone,
-    loadMeeting: (code, meetingId) => meetings.load({ code, meetingId }),
+    meetings,
     deliveries: deliveries.of,
     readCommits: (code, meetingId) => commits.read(code, streamNameOf({ code, meetingId }), 0),
     verify: (code, meetingId) => commits.verify(code, streamNameOf({ code, meetingId })),
@@ -96,12 +91,10 @@ export function registerFulltallig({
     phoneOwners: directory.phoneOwners,
   });
   registerMessaging(app, {
+    ...staffAccess,
     clock,
-    identify,
-    municipalities: codes,
     meetings,
     documents,
-    settingsOf: directory.facts.settings,
     webhookSecrets: adapters.config.webhookSecrets,
     parseAcsEvents,
     texts,

@@ -1,5 +1,6 @@
 import { type HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
 import { describe, expect, test } from 'vitest';
+import type { StaffRole } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingLog } from '#shared/contracts/meeting-log.ts';
@@ -10,15 +11,14 @@ import { err, ok } from '#shared/kernel/result.ts';
 import { projectMeeting } from './core/meeting-summary.ts';
 import type { Deliveries } from './core/offers.ts';
 import { detail, FJORDVIK, type History, historyOf, instant, memberReports, NOON, TURID } from './fixture.ts';
-import type { ReaderRole } from './reader.ts';
 import { type AttendanceNeeds, registerAttendance } from './register.ts';
 
 const KST = BodyId.parse('kst');
 const DALSBYGD = MunicipalityCode.parse('9902');
-const SECRETARY: ReaderRole = { code: FJORDVIK, role: 'Secretary' };
+const SECRETARY: StaffRole = { code: FJORDVIK, role: 'Secretary' };
 
 interface Call {
-  readonly as?: readonly ReaderRole[] | 'nobody';
+  readonly as?: readonly StaffRole[] | 'nobody';
   readonly headers?: Record<string, string>;
   readonly now?: Instant;
   readonly deliveries?: Deliveries;
@@ -50,11 +50,16 @@ function needsOf(history: History, { as = [SECRETARY], now, deliveries }: Call):
   const lastAt = history.commits.at(-1)?.at;
   return {
     clock: { now: () => now ?? history.now },
-    identify: async () => (as === 'nobody' ? err(edgeProblem('not-authenticated', 'nb')) : ok({ roles: as })),
+    identify: async () =>
+      as === 'nobody' ? err(edgeProblem('not-authenticated', 'nb')) : ok({ subject: 's1', roles: as }),
     municipalities: [FJORDVIK, DALSBYGD],
-    loadMeeting: async (code, id) => {
-      const { meeting, version } = history;
-      return code === FJORDVIK && id === 'm1' ? { meeting, version, ...(lastAt && { at: lastAt }) } : undefined;
+    settingsOf: async () => ({ language: 'nb', timeZone: 'Europe/Oslo' }),
+    meetings: {
+      load: async ({ code, meetingId }) => {
+        const { meeting, version } = history;
+        const isThere = code === FJORDVIK && meetingId === 'm1';
+        return isThere ? { meeting, version, ...(lastAt && { at: lastAt }) } : undefined;
+      },
     },
     views: {
       list: async (code, { startFrom = instant('2000-01-01T00:00:00.000Z'), startBefore }) => {
@@ -64,7 +69,6 @@ function needsOf(history: History, { as = [SECRETARY], now, deliveries }: Call):
         return code === FJORDVIK && isInside ? [view] : [];
       },
     },
-    timeZoneOf: async () => 'Europe/Oslo',
     readCommits: async () => history.commits,
     verify: async () => ({ commits: history.version }),
     deliveries: async () => deliveries ?? new Map(),
@@ -85,7 +89,7 @@ describe('who may read', () => {
     ['a group contact', { code: FJORDVIK, role: 'Group', bodyId: KST }],
     ['an administrator', { code: FJORDVIK, role: 'Admin' }],
     ['an auditor', { code: FJORDVIK, role: 'Auditor' }],
-  ] satisfies [string, ReaderRole][])('%s reads every route', async (_who, role) => {
+  ] satisfies [string, StaffRole][])('%s reads every route', async (_who, role) => {
     for (const route of ROUTES) expect((await get(historyOf(), route, { as: [role] })).status).toBe(200);
     const listed = MeetingList.parse(JSON.parse((await get(historyOf(), LIST, { as: [role] })).text));
     expect(listed.meetings).toHaveLength(1);
@@ -94,7 +98,7 @@ describe('who may read', () => {
   test.each([
     ['another body', { ...SECRETARY, bodyId: BodyId.parse('fsk') }],
     ['another municipality', { ...SECRETARY, code: DALSBYGD }],
-  ] satisfies [string, ReaderRole][])('to the secretary of %s the meeting is not there', async (_what, role) => {
+  ] satisfies [string, StaffRole][])('to the secretary of %s the meeting is not there', async (_what, role) => {
     for (const route of ROUTES) expect((await get(historyOf(), route, { as: [role] })).status).toBe(404);
   });
 

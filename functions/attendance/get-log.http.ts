@@ -1,6 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
-import type { Commit, Verification } from '#functions/platform/index.ts';
+import { type Commit, rolesAt, type Verification } from '#functions/platform/index.ts';
+import { type StaffAtMeeting, staffAtMeeting } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
@@ -12,7 +13,6 @@ import { quotedDetailsOf } from './core/log-details.ts';
 import type { Detail, Details } from './core/log-values.ts';
 import { csvAnswer } from './csv-answer.ts';
 import type { GetMeetingNeeds } from './get-meeting.http.ts';
-import { type MeetingRead, mayReadTexts, readMeeting } from './reader.ts';
 
 export interface GetLogNeeds extends GetMeetingNeeds {
   readonly readCommits: (code: MunicipalityCode, meetingId: MeetingId) => Promise<readonly Commit[]>;
@@ -36,34 +36,40 @@ const Query = z.object({ format: z._default(z.enum(['json', 'csv']), 'json') });
 /** GET /api/municipalities/{code}/meetings/{id}/log?format: everything that happened, and whether it still holds. */
 export function getLogHttp(needs: GetLogNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const read = await readMeeting(needs, request);
-    if (!read.ok) return problem(read.error);
-    const { language, timeZone, meetingId, reader } = read.value;
+    const reader = await staffAtMeeting(needs, request, 'readMeetings');
+    if (!reader.ok) return problem(reader.error);
+    const { facts, ref, caller } = reader.value;
+    const { code, meetingId } = ref;
+    const { language } = caller;
     const asked = understand(Object.fromEntries(request.query), Query, language);
     if (!asked.ok) return problem(asked.error);
 
     const [commits, verification, deliveries, extraEntries] = await Promise.all([
-      needs.readCommits(reader.code, meetingId),
-      needs.verify(reader.code, meetingId),
-      needs.deliveries(reader.code, meetingId),
-      needs.extraEntries(reader.code, meetingId, language),
+      needs.readCommits(code, meetingId),
+      needs.verify(code, meetingId),
+      needs.deliveries(code, meetingId),
+      needs.extraEntries(code, meetingId, language),
     ]);
-    const details = await detailsFor(needs, read.value, commits);
+    const details = await detailsFor(needs, reader.value, commits);
     const log = meetingLog({ commits, deliveries, details, extraEntries }, verification, needs.clock.now(), language);
-    if (asked.value.format === 'csv') return csvAnswer(`log-${meetingId}`, logCsv(log.entries, timeZone, language));
+    if (asked.value.format === 'csv')
+      return csvAnswer(`log-${meetingId}`, logCsv(log.entries, facts.settings.timeZone, language));
     return { status: 200, jsonBody: log, headers: { 'cache-control': 'no-store' } };
   });
 }
 
-/** Only those that a sentence of the log quotes, and only for readers who may see them. */
+/**
+ * Only those that a sentence of the log quotes, and only for readers who may see them: an auditor sees what was done
+ * and by whom, not what people wrote.
+ */
 async function detailsFor(
   { readDetail }: GetLogNeeds,
-  { reader, bodyId, meetingId }: MeetingRead,
+  { caller, facts, ref }: StaffAtMeeting,
   commits: readonly Commit[],
 ): Promise<Details> {
-  if (!mayReadTexts(reader, bodyId)) return new Map();
+  if (rolesAt(caller, facts.body.id).every(({ role }) => role === 'Auditor')) return new Map();
   const read = quotedDetailsOf(commits).map(async (detailId): Promise<[DetailId, Detail]> => {
-    const text = await readDetail(reader.code, meetingId, detailId);
+    const text = await readDetail(ref.code, ref.meetingId, detailId);
     return [detailId, text === undefined ? 'deleted' : { text }];
   });
   return new Map(await Promise.all(read));

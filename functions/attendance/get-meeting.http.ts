@@ -1,4 +1,5 @@
 import type { HttpHandler } from '@azure/functions';
+import { type StaffAtMeetingNeeds, staffAtMeeting } from '#functions/summoning/index.ts';
 import { etagOf, hasVersion } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
@@ -6,10 +7,9 @@ import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, latest } from '#shared/kernel/instant.ts';
 import { meetingView } from './core/meeting-view.ts';
 import type { Deliveries } from './core/offers.ts';
-import { type ReaderNeeds, readMeeting } from './reader.ts';
 import { viewTag } from './view-tag.ts';
 
-export interface GetMeetingNeeds extends ReaderNeeds {
+export interface GetMeetingNeeds extends StaffAtMeetingNeeds {
   readonly clock: Clock;
   /** What providers reported about the meeting's messages. */
   readonly deliveries: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Deliveries>;
@@ -18,11 +18,11 @@ export interface GetMeetingNeeds extends ReaderNeeds {
 /** GET /api/municipalities/{code}/meetings/{id}: the attendance overview. */
 export function getMeetingHttp(needs: GetMeetingNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const read = await readMeeting(needs, request);
-    if (!read.ok) return problem(read.error);
-    const { meeting, version, at, reader, meetingId } = read.value;
+    const reader = await staffAtMeeting(needs, request, 'readMeetings');
+    if (!reader.ok) return problem(reader.error);
+    const { meeting, version, at, ref } = reader.value;
 
-    const deliveries = await needs.deliveries(reader.code, meetingId);
+    const deliveries = await needs.deliveries(ref.code, ref.meetingId);
     // Another instance may have written a moment ahead of our clock, and time in a meeting never runs backwards.
     const now = at === undefined ? needs.clock.now() : latest(needs.clock.now(), at);
     const view = meetingView(meeting, version, now, deliveries);

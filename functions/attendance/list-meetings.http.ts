@@ -1,22 +1,21 @@
 import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
-import { languageOf } from '#infra/http/language.ts';
+import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { MeetingList } from '#shared/contracts/meeting-list.ts';
+import type { Settings } from '#shared/contracts/settings.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { AnyInstant, type Clock, type Instant, LocalDate } from '#shared/kernel/instant.ts';
 import { addDays, instantAt } from '#shared/rules/local-time.ts';
 import { summaryAt } from './core/meeting-summary.ts';
-import { admitReader, mayRead, type ReaderNeeds } from './reader.ts';
 import type { StartRange, ViewStore } from './view-store.ts';
 
-export interface ListMeetingsNeeds extends ReaderNeeds {
+export interface ListMeetingsNeeds extends StaffAccessNeeds {
   readonly clock: Clock;
   readonly views: Pick<ViewStore, 'list'>;
-  /** IANA name; only asked when a bound is a local date. */
-  readonly timeZoneOf: (code: MunicipalityCode) => Promise<string>;
+  readonly settingsOf: (code: MunicipalityCode) => Promise<Pick<Settings, 'language' | 'timeZone'>>;
 }
 
 const Bound = z.union([
@@ -39,30 +38,31 @@ const Query = z.object({ from: z.optional(Bound), to: z.optional(Bound), body: z
  */
 export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const reader = await admitReader(needs, request);
+    const reader = await admit(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
-    const asked = understand(Object.fromEntries(request.query), Query, languageOf(request) ?? 'nb');
+    const { code, language } = reader.value;
+    const asked = understand(Object.fromEntries(request.query), Query, language);
     if (!asked.ok) return problem(asked.error);
 
     const { from, to, body } = asked.value;
-    const { code } = reader.value;
     const startFrom = from && (await momentOf(needs, code, from, 0));
     const startBefore = to && (await momentOf(needs, code, to, 1));
     const range: StartRange = { ...(startFrom && { startFrom }), ...(startBefore && { startBefore }) };
     const views = await needs.views.list(code, range);
     const meetings = views
-      .filter(({ bodyId }) => mayRead(reader.value, bodyId) && (body === undefined || body === bodyId))
+      .filter(({ bodyId }) => rolesAt(reader.value, bodyId).length > 0 && (body === undefined || body === bodyId))
       .map((view) => summaryAt(view, needs.clock.now()));
     return { status: 200, jsonBody: { meetings } satisfies MeetingList };
   });
 }
 
 async function momentOf(
-  { timeZoneOf }: ListMeetingsNeeds,
+  { settingsOf }: ListMeetingsNeeds,
   code: MunicipalityCode,
   bound: Bound,
   daysLater: 0 | 1,
 ): Promise<Instant> {
   if ('at' in bound) return bound.at;
-  return instantAt(addDays(bound.date, daysLater), '00:00', await timeZoneOf(code));
+  const { timeZone } = await settingsOf(code);
+  return instantAt(addDays(bound.date, daysLater), '00:00', timeZone);
 }

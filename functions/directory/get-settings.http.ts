@@ -1,19 +1,19 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { problem } from '#infra/http/problem.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
-import { admit, type CallerNeeds } from './caller.ts';
 import type { SettingsSeen } from './change-settings.ts';
 import { settingsRead } from './settings-answer.ts';
 
-export interface GetSettingsNeeds extends CallerNeeds {
+export interface GetSettingsNeeds extends StaffAccessNeeds {
   readonly seeSettings: (code: MunicipalityCode) => Promise<SettingsSeen | undefined>;
 }
 
 /** GET /api/municipalities/{code}/settings, defaults included. */
 export function getSettingsHttp({ seeSettings, ...needs }: GetSettingsNeeds) {
   return async (request: HttpRequest): Promise<HttpResponseInit> => {
-    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary', 'Chair', 'Group', 'Auditor'] });
+    const caller = await admit(needs, request, 'readSettings');
     if (!caller.ok) return problem(caller.error);
 
     const seen = await seeSettings(caller.value.code);

@@ -1,18 +1,18 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { admit, type Caller, limitedTo, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import type { Person } from '#shared/contracts/facts.ts';
-import { admit, type Caller, type CallerNeeds } from './caller.ts';
 import { personIdsOf } from './core/stored.ts';
 import type { FactsReader } from './read-facts.ts';
 
-export interface ListPersonsNeeds extends CallerNeeds {
+export interface ListPersonsNeeds extends StaffAccessNeeds {
   readonly facts: Pick<FactsReader, 'persons' | 'bodies'>;
 }
 
 /** GET /api/municipalities/{code}/persons, by name. A secretary of single bodies sees the people of these. */
 export function listPersonsHttp({ facts, ...needs }: ListPersonsNeeds) {
   return async (request: HttpRequest): Promise<HttpResponseInit> => {
-    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary'] });
+    const caller = await admit(needs, request, 'listPersons');
     if (!caller.ok) return problem(caller.error);
 
     const persons = await visibleTo(caller.value, facts);
@@ -20,9 +20,10 @@ export function listPersonsHttp({ facts, ...needs }: ListPersonsNeeds) {
   };
 }
 
-async function visibleTo({ code, roles }: Caller, facts: ListPersonsNeeds['facts']): Promise<readonly Person[]> {
-  const bodyIds = roles.flatMap(({ bodyId }) => bodyId ?? []);
-  if (bodyIds.length < roles.length) return facts.persons(code);
+async function visibleTo(caller: Caller, facts: ListPersonsNeeds['facts']): Promise<readonly Person[]> {
+  const { code } = caller;
+  const bodyIds = limitedTo(caller);
+  if (bodyIds === undefined) return facts.persons(code);
   const bodies = await facts.bodies(code, bodyIds);
   return facts.persons(code, [...new Set(bodies.flatMap((body) => [...personIdsOf(body)]))]);
 }

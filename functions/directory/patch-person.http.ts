@@ -1,19 +1,20 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { admit, type Caller, limitedTo, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
 import type { Person } from '#shared/contracts/facts.ts';
 import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
-import { admit, type Caller, type CallerNeeds, idIn } from './caller.ts';
 import type { Changed } from './change-facts.ts';
 import type { PersonRefusal } from './change-people.ts';
 import { personIdsOf } from './core/stored.ts';
 import { faultsProblem } from './problems.ts';
 import type { FactsReader } from './read-facts.ts';
 
-export interface PatchPersonNeeds extends CallerNeeds {
+export interface PatchPersonNeeds extends StaffAccessNeeds {
   readonly facts: Pick<FactsReader, 'bodies'>;
   readonly patchPerson: (
     code: MunicipalityCode,
@@ -26,7 +27,7 @@ export interface PatchPersonNeeds extends CallerNeeds {
 /** PATCH /api/municipalities/{code}/persons/{personId}. What is corrected here stands against later imports. */
 export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: PatchPersonNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
-    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary'] });
+    const caller = await admit(needs, request, 'correctPersons');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
 
@@ -49,9 +50,9 @@ export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: Patch
 }
 
 /** A secretary of single bodies may correct the people of these, and nobody else. */
-async function mayCorrect({ code, roles }: Caller, id: PersonId, facts: PatchPersonNeeds['facts']): Promise<boolean> {
-  const bodyIds = roles.flatMap(({ bodyId }) => bodyId ?? []);
-  if (bodyIds.length < roles.length) return true;
-  const bodies = await facts.bodies(code, bodyIds);
+async function mayCorrect(caller: Caller, id: PersonId, facts: PatchPersonNeeds['facts']): Promise<boolean> {
+  const bodyIds = limitedTo(caller);
+  if (bodyIds === undefined) return true;
+  const bodies = await facts.bodies(caller.code, bodyIds);
   return bodies.some((body) => personIdsOf(body).has(id));
 }

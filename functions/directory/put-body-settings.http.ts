@@ -1,15 +1,16 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, mayChange } from '#infra/http/headers.ts';
+import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
-import { admit, type CallerNeeds, idIn } from './caller.ts';
 import type { SettingsChange } from './change-settings.ts';
 import { settingsAnswer, settingsRefused } from './settings-answer.ts';
 
-export interface PutBodySettingsNeeds extends CallerNeeds {
+export interface PutBodySettingsNeeds extends StaffAccessNeeds {
   readonly changeSettings: (
     place: { readonly code: MunicipalityCode; readonly bodyId: BodyId },
     patch: unknown,
@@ -21,7 +22,7 @@ export interface PutBodySettingsNeeds extends CallerNeeds {
 /** PUT /api/municipalities/{code}/bodies/{bodyId}/settings. Merges; `null` returns a field to the municipality's. */
 export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBodySettingsNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
-    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary'], wholeMunicipality: true });
+    const caller = await admit(needs, request, 'changeBodySettings');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
 

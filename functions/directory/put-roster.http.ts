@@ -1,16 +1,16 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
-import { admit, type CallerNeeds } from './caller.ts';
 import type { Changed } from './change-facts.ts';
 import type { Fault } from './core/faults.ts';
 import { faultsProblem } from './problems.ts';
 
-export interface PutRosterNeeds extends CallerNeeds {
+export interface PutRosterNeeds extends StaffAccessNeeds {
   readonly importRoster: (
     code: MunicipalityCode,
     roster: unknown,
@@ -21,7 +21,7 @@ export interface PutRosterNeeds extends CallerNeeds {
 /** PUT /api/municipalities/{code}/roster. The same roster again changes nothing. */
 export function putRosterHttp({ importRoster, advance, ...needs }: PutRosterNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
-    const caller = await admit(needs, request, { roles: ['Admin', 'Secretary'], wholeMunicipality: true });
+    const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
 

@@ -1,14 +1,14 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
-import { admit, type CallerNeeds } from './caller.ts';
 import type { SettingsChange } from './change-settings.ts';
 import { settingsAnswer, settingsRefused } from './settings-answer.ts';
 
-export interface PutSettingsNeeds extends CallerNeeds {
+export interface PutSettingsNeeds extends StaffAccessNeeds {
   readonly changeSettings: (
     place: { readonly code: MunicipalityCode },
     patch: unknown,
@@ -20,7 +20,7 @@ export interface PutSettingsNeeds extends CallerNeeds {
 /** PUT /api/municipalities/{code}/settings. Merges; `null` returns a field to its default. */
 export function putSettingsHttp({ changeSettings, advance, ...needs }: PutSettingsNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
-    const caller = await admit(needs, request, { roles: ['Admin'] });
+    const caller = await admit(needs, request, 'changeSettings');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
 

@@ -1,11 +1,11 @@
 import { type HttpFunctionOptions, HttpRequest, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { StaffRole } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { BodyId, type MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
-import type { StaffRole } from './caller.ts';
 import { body, list, person, roster } from './fixture.ts';
 import { registerDirectory } from './register.ts';
 import { directoryWorldOn } from './world-fixture.ts';
@@ -30,9 +30,12 @@ beforeAll(async () => {
       clock: world.clock,
       directory: world.directory,
       municipalities: served,
+      settingsOf: world.directory.facts.settings,
       identify: async ({ headers }) => {
         const roles = headers.get('authorization');
-        return roles === null ? err(edgeProblem('not-authenticated', 'nb')) : ok({ roles: rolesOf(roles) });
+        return roles === null
+          ? err(edgeProblem('not-authenticated', 'nb'))
+          : ok({ subject: 's1', roles: rolesOf(roles) });
       },
       advance: async (_code, id) => {
         if (!mayAdvance) throw new TypeError('cannot read Kari of undefined');

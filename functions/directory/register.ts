@@ -1,7 +1,7 @@
 import type { app as FunctionApp } from '@azure/functions';
+import type { StaffAccessNeeds } from '#functions/platform/index.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Advance } from './advance-affected.ts';
-import type { CallerNeeds } from './caller.ts';
 import type { Directory } from './directory.ts';
 import { getBodySettingsHttp } from './get-body-settings.http.ts';
 import { getSettingsHttp } from './get-settings.http.ts';
@@ -12,9 +12,7 @@ import { putBodySettingsHttp } from './put-body-settings.http.ts';
 import { putRosterHttp } from './put-roster.http.ts';
 import { putSettingsHttp } from './put-settings.http.ts';
 
-export interface DirectoryHttpNeeds
-  extends Pick<DirectoryNeeds, 'clock'>,
-    Pick<CallerNeeds, 'identify' | 'municipalities'> {
+export interface DirectoryHttpNeeds extends Pick<DirectoryNeeds, 'clock'>, StaffAccessNeeds {
   readonly directory: Directory;
   readonly advance: Advance;
 }
@@ -24,10 +22,7 @@ export function registerDirectory(
   app: Pick<typeof FunctionApp, 'http'>,
   { clock, directory, ...given }: DirectoryHttpNeeds,
 ): void {
-  const { facts } = directory;
-  const languageOfMunicipality: CallerNeeds['languageOfMunicipality'] = async (code) =>
-    (await facts.settings(code)).language;
-  const needs = { ...given, ...directory, facts, languageOfMunicipality };
+  const needs = { ...given, ...directory };
   const routes = [
     ['putRoster', 'PUT', 'roster', putRosterHttp(needs)],
     ['listPersons', 'GET', 'persons', listPersonsHttp(needs)],

@@ -1,15 +1,14 @@
 import type { HttpHandler } from '@azure/functions';
-import type { SealedStore } from '#functions/platform/index.ts';
+import { admit, type SealedStore, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import type { Meetings } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Inbox, InboxItem } from '#shared/contracts/inbox.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
-import { type InboxCallerNeeds, inboxCaller } from './inbox-caller.ts';
 import { inboxOf } from './inbox-documents.ts';
-import { inboxItem } from './inbox-view.ts';
+import { inboxItem, seenBy } from './inbox-view.ts';
 
-export interface GetInboxNeeds extends InboxCallerNeeds {
+export interface GetInboxNeeds extends StaffAccessNeeds {
   readonly clock: Clock;
   readonly documents: SealedStore;
   readonly meetings: Pick<Meetings, 'load'>;
@@ -18,15 +17,17 @@ export interface GetInboxNeeds extends InboxCallerNeeds {
 /** GET /api/municipalities/{code}/inbox; with `?handled=true` what was decided already, the latest first. */
 export function getInboxHttp(needs: GetInboxNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const caller = await inboxCaller(needs, request, ['Secretary', 'Admin']);
+    const caller = await admit(needs, request, 'listInbox');
     if (!caller.ok) return problem(caller.error);
-    const { code, sees } = caller.value;
+    const { code } = caller.value;
     const isHandled = request.query.get('handled') === 'true';
     const entries = (await inboxOf(needs, code, isHandled ? 'handled' : 'open')).filter(
-      ({ value }) => sees(value) !== 'nothing',
+      ({ value }) => seenBy(caller.value, value) !== 'nothing',
     );
     const items = await Promise.all(
-      entries.map((entry) => inboxItem(needs.meetings, code, entry, needs.clock.now(), sees(entry.value) === 'all')),
+      entries.map((entry) =>
+        inboxItem(needs.meetings, code, entry, needs.clock.now(), seenBy(caller.value, entry.value) === 'all'),
+      ),
     );
     const inbox: Inbox = { items: items.toSorted(isHandled ? byHandling : byDeadline) };
     return { status: 200, jsonBody: inbox, headers: { 'cache-control': 'no-store' } };

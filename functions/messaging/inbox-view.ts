@@ -1,9 +1,19 @@
-import type { Stored } from '#functions/platform/index.ts';
+import { type Caller, rolesAt, type Stored } from '#functions/platform/index.ts';
 import { factsOf, type Meeting, type Meetings, type Offer, wouldChange } from '#functions/summoning/index.ts';
 import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import type { InboxEntry } from './core/inbox.ts';
+
+/**
+ * A text that belongs to no body is for those who serve the whole municipality. An administrator sees that it is there
+ * and why, not what it says.
+ */
+export function seenBy(caller: Caller, { bodyId }: InboxEntry): 'all' | 'outline' | 'nothing' {
+  const roles = rolesAt(caller, bodyId).map(({ role }) => role);
+  if (roles.includes('Secretary')) return 'all';
+  return roles.includes('Admin') ? 'outline' : 'nothing';
+}
 
 interface About {
   readonly meeting: Meeting;

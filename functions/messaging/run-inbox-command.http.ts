@@ -1,7 +1,7 @@
 import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
-import { type Actor, type MeetingRef, type Meetings, refusalProblem } from '#functions/summoning/index.ts';
+import { admit, type Caller } from '#functions/platform/index.ts';
+import { type MeetingRef, type Meetings, refusalProblem, staffActor } from '#functions/summoning/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { languageOf } from '#infra/http/language.ts';
 import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
@@ -11,9 +11,9 @@ import { CommandId, type MunicipalityCode, type OfferId } from '#shared/kernel/i
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Handled, InboxEntry } from './core/inbox.ts';
 import type { GetInboxNeeds } from './get-inbox.http.ts';
-import { type InboxCaller, inboxCaller } from './inbox-caller.ts';
 import { inboxEntry, settleInInbox } from './inbox-documents.ts';
 import { handledBeforeProblem } from './inbox-problems.ts';
+import { seenBy } from './inbox-view.ts';
 
 export interface RunInboxCommandNeeds extends GetInboxNeeds {
   readonly meetings: Pick<Meetings, 'load' | 'run'>;
@@ -25,9 +25,9 @@ const ENTRY_ID = /^[A-Za-z0-9_-]{1,120}$/;
 /** POST /api/municipalities/{code}/inbox/{id}/commands: what a text means, as a person decides. */
 export function runInboxCommandHttp(needs: RunInboxCommandNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const caller = await inboxCaller(needs, request, ['Secretary']);
+    const caller = await admit(needs, request, 'command');
     if (!caller.ok) return problem(caller.error);
-    const command = await readBody(request, InboxCommand, languageOf(request) ?? 'nb');
+    const command = await readBody(request, InboxCommand, caller.value.language);
     if (!command.ok) return problem(command.error);
     const handled = await run(needs, request, caller.value, command.value);
     return handled.ok ? answer(handled.value) : problem(handled.error);
@@ -41,13 +41,13 @@ function answer({ at, by, as }: Handled): HttpResponseInit {
 async function run(
   needs: RunInboxCommandNeeds,
   request: HttpRequest,
-  caller: InboxCaller,
+  caller: Caller,
   command: InboxCommand,
 ): Promise<Result<Handled, Problem>> {
   const { code, language, name = '' } = caller;
   const id = request.params['id'] ?? '';
   const stored = ENTRY_ID.test(id) ? await inboxEntry(needs, { code, id }) : undefined;
-  if (stored === undefined || caller.sees(stored.value) !== 'all') return err(edgeProblem('not-found', language));
+  if (stored === undefined || seenBy(caller, stored.value) !== 'all') return err(edgeProblem('not-found', language));
   if (stored.value.handled !== undefined) return again(stored.value.handled, caller, command);
 
   if (command.type === 'AssignTo') {
@@ -62,21 +62,22 @@ async function run(
 }
 
 /** The same decision by the same person came twice; another one comes too late. */
-function again(handled: Handled, { name, language }: InboxCaller, command: InboxCommand): Result<Handled, Problem> {
+function again(handled: Handled, { name, language }: Caller, command: InboxCommand): Result<Handled, Problem> {
   const as = command.type === 'AssignTo' ? command.answer : 'dismissed';
   return handled.by === name && handled.as === as ? ok(handled) : err(handledBeforeProblem(handled, language));
 }
 
 async function assign(
   { meetings }: RunInboxCommandNeeds,
-  { code, language, subject, name }: InboxCaller,
+  caller: Caller,
   id: string,
   { about }: InboxEntry,
   { offerId, answer: said }: Extract<InboxCommand, { type: 'AssignTo' }>,
 ): Promise<Result<undefined, Problem>> {
+  const { code, language } = caller;
   const ref = await meetingWith(meetings, code, about, offerId);
   if (ref === undefined) return err(edgeProblem('not-found', language));
-  const actor: Actor = { kind: 'staff', id: subject, ...(name !== undefined && { name }) };
+  const actor = staffActor(caller);
   const done = await meetings.run({
     ...ref,
     commandId: CommandId.parse(`inbox:${id}:${said}`),

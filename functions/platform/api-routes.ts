@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Person } from '#shared/contracts/facts.ts';
+import { Inbox, InboxCommand, InboxItem } from '#shared/contracts/inbox.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
@@ -33,6 +35,8 @@ const Reason = z.object({
   text: z.optional(z.string()),
   grounds: z.optional(z.string()),
 });
+/** As they apply, and which of them the body has chosen for itself. */
+const SettingsOfBody = z.extend(Settings, { own: z.array(z.string()) });
 const AnyObject = z.looseObject({});
 const Health = z.object({ status: z.string() });
 const period = {
@@ -51,14 +55,20 @@ export const API_ROUTES: readonly ApiRoute[] = [
     body: Roster,
     answers: { 200: RosterOutcome },
   },
-  { method: 'get', path: `${STAFF}/persons`, summary: 'List persons.', caller: 'staff', answers: { 200: AnyObject } },
+  {
+    method: 'get',
+    path: `${STAFF}/persons`,
+    summary: 'List persons.',
+    caller: 'staff',
+    answers: { 200: z.object({ persons: z.array(Person) }) },
+  },
   {
     method: 'patch',
     path: `${STAFF}/persons/{id}`,
     summary: 'Correct one person by hand.',
     caller: 'staff',
     body: PersonPatch,
-    answers: { 200: AnyObject },
+    answers: { 200: Person },
   },
   {
     method: 'get',
@@ -80,7 +90,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${STAFF}/bodies/{id}/settings`,
     summary: 'Read the settings of one body.',
     caller: 'staff',
-    answers: { 200: BodySettings },
+    answers: { 200: SettingsOfBody },
   },
   {
     method: 'put',
@@ -88,7 +98,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Change the settings of one body; null returns to the municipality.',
     caller: 'staff',
     body: BodySettings,
-    answers: { 200: BodySettings },
+    answers: { 200: SettingsOfBody },
   },
   {
     method: 'get',
@@ -148,15 +158,15 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Texts that a person must read.',
     caller: 'staff',
     query: { handled: 'true for those already dealt with.' },
-    answers: { 200: AnyObject },
+    answers: { 200: Inbox },
   },
   {
     method: 'post',
     path: `${STAFF}/inbox/{id}/commands`,
     summary: 'Say what a text meant.',
     caller: 'staff',
-    body: AnyObject,
-    answers: { 200: AnyObject },
+    body: InboxCommand,
+    answers: { 200: z.object({ handled: InboxItem.def.innerType.shape.handled }) },
   },
   { method: 'get', path: '/absence-form', summary: "A member's form.", caller: 'link', answers: { 200: AbsenceForm } },
   {

@@ -8,6 +8,8 @@ export type {
   KeyedHash,
   NewCommit,
   SealedStore,
+  StaffIdentity,
+  StaffRole,
   Stored,
   Vault,
   Verification,
@@ -15,3 +17,4 @@ export type {
 } from './ports.ts';
 export { isStoreUnavailable } from './ports.ts';
 export { registerPlatform } from './register.ts';
+export { admit, type Caller, limitedTo, rolesAt, type StaffAccessNeeds, type StaffRight } from './staff-access.ts';

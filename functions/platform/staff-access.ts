@@ -1,13 +1,13 @@
 import type { HttpRequest } from '@azure/functions';
-import type * as z from 'zod/mini';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { idIn } from '#infra/http/id-in.ts';
 import { languageOf } from '#infra/http/language.ts';
 import type { Problem } from '#infra/http/problem.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { type BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type { RoleName, Staff, StaffIdentity } from './ports.ts';
+import type { RoleName, Staff, StaffIdentity, StaffRole } from './ports.ts';
 
 const EVERYBODY = ['Admin', 'Secretary', 'Chair', 'Group', 'Auditor'] as const;
 
@@ -17,7 +17,7 @@ interface Access {
   readonly wholeMunicipality?: true;
 }
 
-/** Who may what. How far a role for one body reaches is asked afterwards, of {@link mayReach}. */
+/** Who may what. How far a role for one body reaches is asked afterwards, of {@link rolesAt}. */
 const RIGHTS = {
   readMeetings: { roles: EVERYBODY },
   /** An absence's reason and the words of a text are nobody's but theirs who decide on them (R24). */
@@ -29,6 +29,7 @@ const RIGHTS = {
   changeSettings: { roles: ['Admin'] },
   changeBodySettings: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
   importRoster: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
+  listPersons: { roles: ['Admin', 'Secretary'] },
   correctPersons: { roles: ['Admin', 'Secretary'] },
 } as const satisfies Record<string, Access>;
 
@@ -45,8 +46,8 @@ export interface StaffAccessNeeds extends StaffIdentity {
 export interface Caller extends Staff {
   readonly code: MunicipalityCode;
   readonly language: Language;
-  /** The caller's roles in this municipality that give the right; at least one. */
-  readonly roles: Staff['roles'];
+  /** Those in this municipality that give the right; at least one. */
+  readonly roles: readonly StaffRole[];
 }
 
 /** Who is calling about which municipality, in which language; or why they are not let in. */
@@ -73,27 +74,13 @@ export async function admit(
   return ok({ ...staff.value, code, roles, language });
 }
 
-/** Whether one of the roles reaches the body; without a body only a role for the whole municipality does. */
-export function mayReach({ roles }: Pick<Caller, 'roles'>, bodyId: BodyId | undefined): boolean {
-  return roles.some((role) => role.bodyId === undefined || role.bodyId === bodyId);
+/** Those of the caller's roles that reach the body; without a body, those for the whole municipality. */
+export function rolesAt({ roles }: Pick<Caller, 'roles'>, bodyId: BodyId | undefined): readonly StaffRole[] {
+  return roles.filter((role) => role.bodyId === undefined || role.bodyId === bodyId);
 }
 
 /** The bodies beyond which none of the roles reaches; nothing when one is for the whole municipality. */
-export function bodiesOf({ roles }: Pick<Caller, 'roles'>): readonly BodyId[] | undefined {
+export function limitedTo({ roles }: Pick<Caller, 'roles'>): readonly BodyId[] | undefined {
   const bodyIds = roles.flatMap(({ bodyId }) => bodyId ?? []);
   return bodyIds.length < roles.length ? undefined : bodyIds;
-}
-
-/** The same caller, with those roles only. */
-export function as({ roles }: Pick<Caller, 'roles'>, wanted: RoleName) {
-  return { roles: roles.filter(({ role }) => role === wanted) };
-}
-
-/** An id in the route. One that is badly written names nothing. */
-export function idIn<T>(
-  { params }: Pick<HttpRequest, 'params'>,
-  name: string,
-  schema: z.ZodMiniType<T>,
-): T | undefined {
-  return schema.safeParse(params[name]).data;
 }

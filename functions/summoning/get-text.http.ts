@@ -1,4 +1,5 @@
 import type { HttpHandler } from '@azure/functions';
+import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { DetailId } from '#shared/kernel/ids.ts';
@@ -8,8 +9,8 @@ import type { StaffNeeds } from './staff-needs.ts';
 /** GET …/meetings/{id}/texts/{textId}: an inbound text, a comment or a note. */
 export function getTextHttp(needs: StaffNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const textId = DetailId.safeParse(request.params['textId']);
-    const read = await readDetail(needs, request, { ...(textId.success && { textId: textId.data }) });
+    const textId = idIn(request, 'textId', DetailId);
+    const read = await readDetail(needs, request, { ...(textId && { textId }) });
     if (!read.ok) return problem(read.error);
     return { status: 200, jsonBody: { text: read.value.text ?? '' }, headers: { 'cache-control': 'no-store' } };
   });

@@ -17,5 +17,6 @@ export type {
   Meetings,
 } from './ports.ts';
 export { refusalProblem } from './problems.ts';
+export { type StaffAtMeeting, type StaffAtMeetingNeeds, staffActor, staffAtMeeting } from './staff-at-meeting.ts';
 export { deleteAt } from './staff-command.ts';
-export type { StaffAtMeeting, StaffNeeds } from './staff-needs.ts';
+export type { StaffNeeds } from './staff-needs.ts';

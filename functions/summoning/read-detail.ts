@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { HttpRequest } from '@azure/functions';
 import type { Detail } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { languageOf } from '#infra/http/language.ts';
 import type { Problem } from '#infra/http/problem.ts';
 import { type AbsenceId, CommandId, type DetailId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { detailDeletedProblem, refusalProblem } from './problems.ts';
+import { staffAtMeeting } from './staff-at-meeting.ts';
 import type { StaffNeeds } from './staff-needs.ts';
 
 interface Wanted {
@@ -20,12 +20,11 @@ export async function readDetail(
   request: HttpRequest,
   { absenceId, textId }: Wanted,
 ): Promise<Result<Detail, Problem>> {
-  const language = languageOf(request) ?? 'nb';
-  const staff = await needs.identify(request, 'readReasons');
+  const staff = await staffAtMeeting(needs, request, 'readReasons');
   if (!staff.ok) return staff;
-  const { ref, actor } = staff.value;
-  const meeting = (await needs.meetings.load(ref))?.meeting;
-  const detailId = textId ?? (absenceId && meeting?.absences.get(absenceId)?.detailId);
+  const { ref, actor, meeting, caller } = staff.value;
+  const { language } = caller;
+  const detailId = textId ?? (absenceId && meeting.absences.get(absenceId)?.detailId);
   if (detailId === undefined) return err(edgeProblem('not-found', language));
 
   const logged = await needs.meetings.run({

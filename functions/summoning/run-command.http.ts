@@ -2,25 +2,25 @@ import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/function
 import { commandIdWithin } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, idempotencyKeyOf } from '#infra/http/headers.ts';
-import { languageOf } from '#infra/http/language.ts';
 import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { type CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
-import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { CommandAnswer } from './ports.ts';
 import { refusalProblem } from './problems.ts';
+import { type StaffAtMeeting, staffAtMeeting } from './staff-at-meeting.ts';
 import { commandOf } from './staff-command.ts';
-import type { MeetingChange, StaffAtMeeting, StaffNeeds } from './staff-needs.ts';
+import type { MeetingChange, StaffNeeds } from './staff-needs.ts';
 
 /** POST /api/municipalities/{code}/meetings/{id}/commands. The same `Idempotency-Key` again is the same command. */
 export function runCommandHttp(needs: StaffNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const language = languageOf(request) ?? 'nb';
-    const staff = await needs.identify(request, 'command');
+    const staff = await staffAtMeeting(needs, request, 'command');
     if (!staff.ok) return problem(staff.error);
+    const { language } = staff.value.caller;
     const key = idempotencyKeyOf(request, language);
     if (!key.ok) return problem(key.error);
     const command = await readBody(request, StaffCommand, language);
@@ -42,18 +42,15 @@ function answered(answer: CommandAnswer, language: Language): HttpResponseInit {
 async function run(
   { meetings, details, clock, changeMeeting }: StaffNeeds,
   request: HttpRequest,
-  { ref, actor }: StaffAtMeeting,
+  { ref, actor, meeting, caller }: StaffAtMeeting,
   command: StaffCommand,
   key: CommandId | undefined,
 ): Promise<Result<CommandAnswer, Problem>> {
-  const language = languageOf(request) ?? 'nb';
-  const loaded = await meetings.load(ref);
-  if (loaded === undefined) return err(edgeProblem('not-found', language));
   const commandId = commandIdWithin(key, 'staff', actor.id ?? '');
   const version = expectedVersion(request);
   const expected = version === undefined ? {} : { expectedVersion: version };
   if (command.type === 'ChangeMeeting') {
-    const changed = await changeMeeting({ ref, actor }, changeOf(command), language);
+    const changed = await changeMeeting(ref, changeOf(command), caller.language);
     if (!changed.ok) return changed;
     return ok(
       await meetings.run({
@@ -65,7 +62,7 @@ async function run(
       }),
     );
   }
-  const made = await commandOf(details, ref, loaded.meeting, command, actor, clock.now());
+  const made = await commandOf(details, ref, meeting, command, actor, clock.now());
   return ok(await meetings.run({ ...ref, commandId, actor, ...expected, command: made }));
 }
 

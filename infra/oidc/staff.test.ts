@@ -5,7 +5,6 @@ import { assert } from '#shared/kernel/assert.ts';
 import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { err, ok } from '#shared/kernel/result.ts';
-import { permit } from './permit.ts';
 import { roleOf } from './roles.ts';
 import { staffIdentity } from './staff.ts';
 
@@ -159,18 +158,5 @@ describe('a role', () => {
     'Secretary.9901.kst.x',
   ])('%s gives no right', (text) => {
     expect(roleOf(text)).toBeUndefined();
-  });
-
-  test('of one body permits that body only; of the municipality every body', () => {
-    const secretary = { code: fjordvik, role: 'Secretary' as const };
-    const ofCouncil = { subject: 's1', roles: [{ ...secretary, bodyId: kst }] };
-    const ofAll = { subject: 's2', roles: [secretary] };
-    const other = BodyId.parse('fsk');
-
-    expect(permit(ofCouncil, fjordvik, ['Secretary'], 'nb', kst)).toStrictEqual(ok(ofCouncil.roles));
-    expect(permit(ofCouncil, fjordvik, ['Secretary'], 'nb', other)).toMatchObject(err({ status: 403 }));
-    expect(permit(ofAll, fjordvik, ['Secretary'], 'nb', other)).toStrictEqual(ok(ofAll.roles));
-    expect(permit(ofAll, dalsbygd, ['Secretary'], 'nb')).toMatchObject(err({ status: 403, type: 'role-too-small' }));
-    expect(permit(ofAll, fjordvik, ['Admin'], 'nb')).toMatchObject(err({ status: 403 }));
   });
 });

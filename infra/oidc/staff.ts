@@ -1,32 +1,19 @@
 import type { HttpRequest } from '@azure/functions';
 import { decodeJwt, type JWTPayload, jwtVerify } from 'jose';
 import * as z from 'zod/mini';
+import type { Staff, StaffIdentity } from '#functions/platform/ports.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { languageOf } from '#infra/http/language.ts';
-import type { Problem } from '#infra/http/problem.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, epochMsOf } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type IssuerKeys, issuerKeys } from './issuer-keys.ts';
-import { type Role, roleOf } from './roles.ts';
+import { roleOf } from './roles.ts';
 
 export interface Issuer {
   readonly code: MunicipalityCode;
   readonly issuer: string;
   readonly audience: string;
-}
-
-/** Somebody with a valid token, and the roles that count. Perhaps none. */
-export interface Staff {
-  /** The issuer's id of the person: unique within the issuer, the same next year. */
-  readonly subject: string;
-  readonly name?: string;
-  readonly roles: readonly Role[];
-}
-
-export interface StaffIdentity {
-  /** 401 without a valid token; 503 when the issuer's keys cannot be fetched. */
-  readonly identify: (request: Pick<HttpRequest, 'headers'>) => Promise<Result<Staff, Problem>>;
 }
 
 const ROLES_MAX = 1_000;
