@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Person } from '#shared/contracts/facts.ts';
-import { Inbox, InboxCommand, InboxItem } from '#shared/contracts/inbox.ts';
+import { Inbox, InboxCommand, InboxHandled } from '#shared/contracts/inbox.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
@@ -166,7 +166,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Say what a text meant.',
     caller: 'staff',
     body: InboxCommand,
-    answers: { 200: z.object({ handled: InboxItem.def.innerType.shape.handled }) },
+    answers: { 200: z.object({ handled: InboxHandled }) },
   },
   { method: 'get', path: '/absence-form', summary: "A member's form.", caller: 'link', answers: { 200: AbsenceForm } },
   {

@@ -24,6 +24,11 @@ export const InboxCandidate = z.readonly(
 );
 export type InboxCandidate = z.output<typeof InboxCandidate>;
 
+/** What a person made of the text. */
+export const InboxHandled = z.readonly(
+  z.object({ at: Instant, by: z.string(), as: z.enum(['yes', 'no', 'dismissed']) }),
+);
+
 export const InboxItem = z.readonly(
   z.object({
     id: z.string(),
@@ -43,7 +48,7 @@ export const InboxItem = z.readonly(
       z.array(z.readonly(z.object({ at: Instant, direction: z.enum(['in', 'out']), text: z.string() }))),
     ),
     candidates: z.readonly(z.array(InboxCandidate)),
-    handled: z.optional(z.readonly(z.object({ at: Instant, by: z.string(), as: z.enum(['yes', 'no', 'dismissed']) }))),
+    handled: z.optional(InboxHandled),
   }),
 );
 export type InboxItem = z.output<typeof InboxItem>;
