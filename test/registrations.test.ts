@@ -1,15 +1,10 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { type HttpFunctionOptions, HttpRequest, InvocationContext } from '@azure/functions';
-import * as durable from 'durable-functions';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { registerFulltallig } from '#functions/main.ts';
-import { createLocalKeyFile } from '#infra/keyvault/local.ts';
-import { DefectError, present } from '#shared/kernel/assert.ts';
-import { Instant } from '#shared/kernel/instant.ts';
-import { REPOSITORY, readSources } from '#test/architecture/sources.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { readSources } from '#test/architecture/sources.ts';
+import { type Registered, registrations } from '#test/kit/registrations.ts';
 
 /** Routes that answer a stranger, each with the reason why it may. */
 const OPEN_ROUTES = new Map([
@@ -18,57 +13,9 @@ const OPEN_ROUTES = new Map([
   ['requestFormLink', 'always 202; the link goes to the registered number alone'],
 ]);
 
-interface Registered {
-  readonly name: string;
-  readonly kind: 'http' | 'timer' | 'orchestrator' | 'activity';
-  readonly http?: HttpFunctionOptions;
-}
-
 const files = readSources().map(({ path }) => path);
 const registered = registrations();
 const routes = registered.flatMap(({ name, http }) => (http === undefined ? [] : [{ name, http }]));
-
-/** The whole app, composed as it is deployed, with an app that only takes notes. */
-function registrations(): readonly Registered[] {
-  const found: Registered[] = [];
-  const keyFile = join(mkdtempSync(join(tmpdir(), 'fulltallig-')), 'key.json');
-  createLocalKeyFile(keyFile);
-  registerFulltallig({
-    app: {
-      http: (name, http) => void found.push({ name, kind: 'http', http }),
-      timer: (name) => void found.push({ name, kind: 'timer' }),
-    },
-    durable: {
-      ...durable,
-      app: {
-        ...durable.app,
-        orchestration: (name) => {
-          found.push({ name, kind: 'orchestrator' });
-          return neverCalled;
-        },
-        activity: (name) => {
-          found.push({ name, kind: 'activity' });
-          return neverCalled;
-        },
-      },
-    },
-    // Nothing listens where the example's store should be: whoever looks something up before asking who is there fails.
-    environment: { ...exampleSettings(), LOCAL_KEY_FILE: keyFile, COSMOS_ENDPOINT: 'http://127.0.0.1:9' },
-    clock: { now: () => Instant.parse('2026-11-23T12:00:00.000Z') },
-    initialSettings: () => ({}),
-  });
-  return found;
-}
-
-/** What a registration gives back is for calling one function from another, which ours do by name. */
-function neverCalled(): never {
-  throw new DefectError('only notes are taken here');
-}
-
-function exampleSettings(): Readonly<Record<string, string>> {
-  const text = readFileSync(join(REPOSITORY, 'local.settings.example.json'), 'utf8');
-  return z.object({ Values: z.record(z.string(), z.string()) }).parse(JSON.parse(text)).Values;
-}
 
 function fileNameOf({ name, kind }: Registered): string {
   return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.${kind}.ts`;
