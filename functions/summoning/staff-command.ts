@@ -13,32 +13,31 @@ const YEAR_DAYS = 366;
 /** `ChangeMeeting` is the directory's: the meeting takes the new facts over from there. */
 export type MeetingCommand = Exclude<StaffCommand, { type: 'ChangeMeeting' }>;
 
+type Write = (kind: Detail['kind'], text: string | undefined, category?: string) => Promise<DetailRef>;
+type Made = (now: Instant) => SummoningCommand;
+
 /** Stores the free text of a command first, so that the commit can refer to it; an orphan dies by its own time. */
-export async function commandOf(
+export function commandOf(
   details: Details,
   ref: MeetingRef,
   meeting: Meeting,
   command: MeetingCommand,
   by: Actor,
   writtenAt: Instant,
-): Promise<(now: Instant) => SummoningCommand> {
-  const write = (kind: Detail['kind'], text: string | undefined, category?: string): Promise<DetailRef> =>
+): Promise<Made> {
+  const write: Write = (kind, text, category) =>
     details.write(
       ref,
       { kind, writtenAt, ...(text !== undefined && { text }), ...(category !== undefined && { category }) },
       deleteAt(meeting, kind),
     );
+  return made(command, by, write);
+}
+
+async function made(command: MeetingCommand, by: Actor, write: Write): Promise<Made> {
   switch (command.type) {
-    case 'ReportAbsence': {
-      const { seatId, kind } = command;
-      const detail =
-        'reason' in command
-          ? await write('reason', command.reason.text, command.reason.category)
-          : await write('grounds', command.grounds);
-      const scope =
-        'intervals' in command ? { intervals: command.intervals } : 'items' in command ? { items: command.items } : {};
-      return (now) => ({ type: 'ReportAbsence', now, by, seatId, kind, detail, ...scope });
-    }
+    case 'ReportAbsence':
+      return madeReport(command, by, write);
     case 'AddNote': {
       const note = await write('note', command.text);
       return (now) => ({ type: 'AddNote', now, by, note });
@@ -58,33 +57,56 @@ export async function commandOf(
       const why = await write('why', reason);
       return (now) => ({ ...rest, now, by, why });
     }
+    default:
+      return madePlain(command, by);
+  }
+}
+
+type Plain = Extract<
+  MeetingCommand,
+  {
+    type:
+      | 'WithdrawAbsence'
+      | 'DecideWithdrawal'
+      | 'ConfirmComing'
+      | 'ApproveAbsence'
+      | 'CallInAdvance'
+      | 'DecideDisqualification'
+      | 'RecordAnswer'
+      | 'ChangeDeadline'
+      | 'ResumeChain'
+      | 'Resend'
+      | 'SendFormLink'
+      | 'RecordAttendance';
+  }
+>;
+
+/** Commands without free text. */
+function madePlain(command: Plain, by: Actor): Made {
+  switch (command.type) {
     case 'DecideDisqualification': {
       const { items, ...rest } = command;
       return (now) => ({ ...rest, now, by, ...(items && { items }) });
     }
     case 'RecordAttendance': {
       const { from, to, outOfItems, ...rest } = command;
-      return (now) => ({
-        ...rest,
-        now,
-        by,
-        ...(from && { from }),
-        ...(to && { to }),
-        ...(outOfItems && { outOfItems }),
-      });
+      const given = { ...(from && { from }), ...(to && { to }), ...(outOfItems && { outOfItems }) };
+      return (now) => ({ ...rest, now, by, ...given });
     }
-    case 'WithdrawAbsence':
-    case 'DecideWithdrawal':
-    case 'ConfirmComing':
-    case 'ApproveAbsence':
-    case 'CallInAdvance':
-    case 'RecordAnswer':
-    case 'ChangeDeadline':
-    case 'ResumeChain':
-    case 'Resend':
-    case 'SendFormLink':
+    default:
       return (now) => ({ ...command, now, by });
   }
+}
+
+async function madeReport(command: MeetingCommand & { type: 'ReportAbsence' }, by: Actor, write: Write): Promise<Made> {
+  const { seatId, kind } = command;
+  const detail =
+    'reason' in command
+      ? await write('reason', command.reason.text, command.reason.category)
+      : await write('grounds', command.grounds);
+  const scope =
+    'intervals' in command ? { intervals: command.intervals } : 'items' in command ? { items: command.items } : {};
+  return (now) => ({ type: 'ReportAbsence', now, by, seatId, kind, detail, ...scope });
 }
 
 /** R24: reasons soon after the meeting, grounds and texts later, what belongs to the log with the log. */
