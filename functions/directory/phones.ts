@@ -1,14 +1,11 @@
 import * as z from 'zod/mini';
+import { PersonEntry, phoneStreamOf } from '#functions/messaging/index.ts';
 import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
 import type { Person } from '#shared/contracts/facts.ts';
-import { MunicipalityCode, PersonId, type PhoneNumber } from '#shared/kernel/ids.ts';
+import type { MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { personOf, StoredPerson } from './core/stored.ts';
 import { AT_ONCE_MAX, type DocumentPlace, placeOf } from './facts-documents.ts';
 import { inParallel } from './parallel.ts';
-
-/** Says in the directory that a number belongs to a registered person. */
-export const PhonePerson = z.object({ kind: z.literal('person'), code: MunicipalityCode, personId: PersonId });
-export type PhonePerson = z.output<typeof PhonePerson>;
 
 export interface PhoneNeeds {
   readonly store: SealedStore;
@@ -20,14 +17,10 @@ export interface PhoneOwner {
   readonly person: Person;
 }
 
-/** The partition of the directory in which everything about one number lies. */
-export async function phoneStreamOf(hash: KeyedHash, mobile: PhoneNumber): Promise<string> {
-  return `phone:${Buffer.from(await hash.hmac('phone', mobile)).toString('hex')}`;
-}
-
 export async function registerPhone({ store, hash }: PhoneNeeds, code: MunicipalityCode, { id, mobile }: Person) {
   if (mobile === undefined) return;
-  await store.upsert(await refOf(hash, mobile, code, id), { kind: 'person', code, personId: id });
+  const entry: PersonEntry = { kind: 'person', code, personId: id };
+  await store.upsert(await refOf(hash, mobile, code, id), entry);
 }
 
 export async function releasePhone({ store, hash }: PhoneNeeds, code: MunicipalityCode, { id, mobile }: Person) {
@@ -43,7 +36,7 @@ export async function phoneOwners({ store, hash }: PhoneNeeds, mobile: PhoneNumb
   const stream = await phoneStreamOf(hash, mobile);
   // Offers and frozen choices lie in the same partition.
   const pointers = await store.list({ vault: 'directory', stream }, z.unknown());
-  const persons = pointers.flatMap(({ value }) => PhonePerson.safeParse(value).data ?? []);
+  const persons = pointers.flatMap(({ value }) => PersonEntry.safeParse(value).data ?? []);
   const owners = await inParallel(persons, AT_ONCE_MAX, async ({ code, personId }) => {
     const found = await store.read(placeOf.person(code, personId), StoredPerson);
     return found === undefined ? [] : [{ code, person: personOf(found.value) }];

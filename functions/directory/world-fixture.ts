@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { phoneStreamOf } from '#functions/messaging/index.ts';
 import type { SealedStore } from '#functions/platform/index.ts';
 import { ensureContainers } from '#infra/cosmos/containers.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
@@ -6,7 +7,7 @@ import { MunicipalityCode, type PersonId, PhoneNumber } from '#shared/kernel/ids
 import type { Clock } from '#shared/kernel/instant.ts';
 import { type Directory, directoryOf } from './directory.ts';
 import { readPhone } from './fixture.ts';
-import { phoneStreamOf, registerPhone } from './phones.ts';
+import { registerPhone } from './phones.ts';
 
 const CODES = Array.from({ length: 90 }, (_, index) => MunicipalityCode.parse(`${8_100 + index}`));
 

@@ -1,4 +1,4 @@
-export type { PersonEntry } from './core/phone-entries.ts';
+export { PersonEntry } from './core/phone-entries.ts';
 export { type Deliveries, type DeliveriesNeeds, type Delivery, deliveries } from './deliveries.ts';
 export type { InboundNeeds } from './inbound-needs.ts';
 export { type InboundTexts, inboundTexts } from './inbound-texts.ts';
