@@ -83,6 +83,14 @@ describe('messages that fail', () => {
     expect(soon.vacancy('kari').skips).toMatchObject([{ personId: 'anders', reason: 'noChannel' }]);
   });
 
+  test('R13b who wants no SMS and has no e-mail is passed over, not rung', () => {
+    const evening = play(meetingFacts({ persons: { anders: { smsOptOut: true, landline: '+4755112233' } } }));
+    evening.report('kari');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('grete', QUESTION);
+    expect(evening.vacancy('kari').skips).toMatchObject([{ personId: 'anders', reason: 'noChannel' }]);
+  });
+
   test('R8 W23 a one-way sender sends the link alone, and the chain works by link', () => {
     const evening = play(meetingFacts({ sender: { twoWay: false } }));
     evening.report('kari');
@@ -176,6 +184,65 @@ describe('a provider that is down', () => {
       evening.at('2026-12-01 12:30');
     },
   );
+
+  test('R5 a retry that falls into quiet hours waits for the morning', () => {
+    const evening = play(meetingFacts(), '2026-12-01 20:55');
+    evening.report('kari');
+    evening.providerIs('down');
+    evening.at('2026-12-01 20:59');
+    evening.providerIs('accepts');
+    evening.at('2026-12-02 08:00');
+    evening.expectSms('anders', QUESTION, '2026-12-02 08:00');
+  });
+
+  test('R13c what is under way when it is no longer wanted is not called dropped: it may arrive', () => {
+    const evening = play();
+    evening.report('kari');
+    evening.providerIs('untold');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', QUESTION);
+    evening.providerIs('accepts');
+    evening.at('2026-12-01 12:04');
+    evening.withdraw('kari');
+    evening.expectSms('anders', /trengs ikke/);
+    const [messageId] = [...evening.meeting.messages.values()].flatMap(({ id, topic }) =>
+      topic.about === 'offer' ? id : [],
+    );
+    if (messageId === undefined) throw new Error('the question was claimed');
+    const outcome = { kind: 'accepted', provider: 'acs', providerId: 'p1' } as const;
+    evening.does({ type: 'RecordSending', by: { kind: 'system' }, sent: [{ messageId, attempt: 1, outcome }] });
+    expect(evening.meeting.messages.get(messageId)?.phase.name).toBe('accepted');
+    evening.at('2026-12-01 12:10');
+  });
+
+  test('R13c a report that an SMS never arrived may come before its acceptance, which then starts no time', () => {
+    const evening = play(meetingFacts(andersHasEmail));
+    evening.report('kari');
+    evening.providerIs('untold');
+    evening.providerIs('down', 'anders/email');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', QUESTION);
+    evening.isUndelivered('anders');
+    const [messageId] = [...evening.meeting.messages.values()].flatMap(({ id, topic }) =>
+      topic.about === 'offer' ? id : [],
+    );
+    if (messageId === undefined) throw new Error('the question was claimed');
+    const outcome = { kind: 'accepted', provider: 'acs', providerId: 'p1' } as const;
+    evening.does({ type: 'RecordSending', by: { kind: 'system' }, sent: [{ messageId, attempt: 1, outcome }] });
+    expect(evening.offer('anders')).toMatchObject({ channel: 'email', status: 'sending' });
+  });
+
+  test('R15 a message that waited asks only what is still to be asked', () => {
+    const evening = play();
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:30' });
+    evening.report('jonas', { kind: 'partial', from: '19:30', to: '21:00' });
+    evening.providerIs('down');
+    evening.at('2026-12-01 12:04');
+    evening.withdraw('jonas');
+    evening.providerIs('accepts');
+    evening.at('2026-12-01 12:10');
+    evening.expectSms('anders', /18\.00-19\.30.*Svar JA eller NEI/);
+  });
 
   test('R13c a question whose stated deadline passed while we were down is put anew to the same person', () => {
     const evening = play();

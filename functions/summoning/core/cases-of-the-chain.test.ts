@@ -83,6 +83,12 @@ describe('who is asked, and who takes the seat', () => {
     evening.expectSms('anders', /Du sa ja tidligere og møter nå som vara/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
     expect(evening.offersOf('anders')).toHaveLength(1);
+    evening.answers('anders', 'nei');
+    evening.expectSms('anders', /Takk for beskjeden/);
+    evening.expectSms('hassan', QUESTION);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('hassan', TAKEN);
   });
 
   test('W5 two parts that only touch may be taken by one, who is asked for both in one message', () => {

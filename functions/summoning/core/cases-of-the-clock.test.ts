@@ -207,6 +207,7 @@ describe('deadlines', () => {
     evening.at('2026-12-01 14:43');
     evening.expectSms('anders', /Påminnelse/);
     evening.at('2026-12-01 16:16:29');
+    evening.wake();
     evening.answers('anders', 'ja');
     evening.expectSms('anders', CONFIRMED);
     expect(evening.log.findLast(({ type }) => type === 'OfferAnswered')).not.toHaveProperty('late');

@@ -152,6 +152,7 @@ describe('a report taken back, widened or narrowed', () => {
     evening.expectSms('anders', /12\/26/);
     evening.expectNoSms();
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+    expect(evening.offersOf('anders').map(({ status }) => status)).toStrictEqual(['yes', 'withdrawn']);
   });
 
   test('R12b an item that an assessment is asked for is not called for twice', () => {
@@ -166,7 +167,7 @@ describe('a report taken back, widened or narrowed', () => {
   });
 
   test('R12b a report after the scope began is recorded, and calls nobody', () => {
-    const evening = play(meetingFacts(atOnce), '2026-12-03 18:30');
+    const evening = play(meetingFacts(atOnce), '2026-12-03 18:00');
     evening.report('kari');
     evening.at('21:00');
     expect(evening.meeting.absences.size).toBe(1);

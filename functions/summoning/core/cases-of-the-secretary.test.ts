@@ -81,6 +81,20 @@ describe('R21 what the secretary can do at any time', () => {
     expect(evening.offer('anders').vacancyId).toBe(evening.vacancy('jonas').id);
   });
 
+  test('a yes to one seat ends the question for another at the same time, and that goes on to the next', () => {
+    const { evening, vacancyId } = asked();
+    evening.report('jonas');
+    evening.expectSms('grete', QUESTION);
+    evening.does({ type: 'AskOutOfOrder', ...because, vacancyId, personId: person('grete') });
+    evening.expectSms('grete', QUESTION);
+    evening.answersByLink('grete', 'yes');
+    evening.expectSms('grete', CONFIRMED);
+    evening.expectSms('anders', TAKEN);
+    evening.expectSms('anders', QUESTION);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['grete']);
+    expect(evening.offer('anders').vacancyId).toBe(evening.vacancy('jonas').id);
+  });
+
   test('extend or cut a deadline: told, and the next is asked by the new one', () => {
     const { evening, offerId } = asked();
     evening.does({ type: 'ChangeDeadline', by: TURID, offerId, deadline: local('2026-12-01 13:00:42') });

@@ -1,6 +1,6 @@
 import type { Person } from '#shared/contracts/facts.ts';
 import type { OfferChannel } from '#shared/contracts/meeting-view.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { type PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import type { MessageChannel, Recipient } from './messages.ts';
@@ -50,7 +50,11 @@ export function addressOf(meeting: Meeting, recipient: Recipient, channel: Messa
 /** R25: while the municipality tries things out, everything goes to its secretary. */
 function redirectAddress(meeting: Meeting, channel: MessageChannel): string | undefined {
   const { redirectTo, secretaries } = factsOf(meeting).settings;
-  const [first] = [redirectTo, ...secretaries].flatMap((to) => (channel === 'sms' ? to?.mobile : to?.email) ?? []);
+  const staff = [redirectTo, ...secretaries];
+  const [first] =
+    channel === 'email'
+      ? staff.flatMap((to) => to?.email ?? [])
+      : staff.flatMap((to) => PhoneNumber.safeParse(to?.mobile).data ?? []);
   return first;
 }
 

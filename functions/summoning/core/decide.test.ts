@@ -114,6 +114,25 @@ describe('what a command brings about', () => {
       .then(noted);
   });
 
+  test('R19 W20 an answer after the scope began is kept for the log, and changes nothing', () => {
+    const late = { ...yes, now: begun, receivedAt: now, offerIds: [offerId] };
+    given(...asked())
+      .when(late)
+      .then({
+        type: 'AnswerNotCounted',
+        at: begun,
+        by: yes.by,
+        offerId,
+        answer: 'yes',
+        via: 'sms',
+        receivedAt: now,
+        because: 'scopeBegan',
+      });
+    given(...asked())
+      .when({ ...late, via: 'link' })
+      .thenRefused({ kind: 'scope-has-begun' });
+  });
+
   test('R12 a report withdrawn twice is withdrawn once', () => {
     const withdraw = { type: 'WithdrawAbsence', now, by: TURID, absenceId } as const;
     const withdrawn = { type: 'AbsenceWithdrawn', at: now, by: TURID, absenceId } as const;

@@ -194,7 +194,9 @@ function hasEnded({ meeting, wakeAt }: Stream): void {
   expect(wakeAt).toBeUndefined();
 }
 
-test('whatever happens, in whatever order, the meeting keeps its promises and every chain ends', () => {
+test('whatever happens, in whatever order, the meeting keeps its promises and every chain ends', {
+  timeout: 60_000,
+}, () => {
   fc.assert(
     fc.property(anyEvening, (evening) => {
       let seen = 0;

@@ -3,11 +3,10 @@ import { addressOf, channelFor, isUsable } from './channels.ts';
 import type { Draft } from './draft.ts';
 import { questionIn } from './messages.ts';
 import { startOf, writeToPerson } from './notices.ts';
-import { factsOf, isOpen, type Meeting, type Message, type Offer } from './state.ts';
+import { isOpen, type Meeting, type Message, type Offer } from './state.ts';
 
 /** R13b: where a channel turned out not to reach somebody, the next channel is tried, then the next candidate. */
 export function rerouteUnreached(draft: Draft): void {
-  if (factsOf(draft.meeting).settings.sending === 'off') return;
   for (const offer of draft.meeting.offers.values()) {
     const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
     if (!isOpen(offer) || offer.channel === 'call' || vacancy === undefined) continue;
