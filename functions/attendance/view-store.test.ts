@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { SealedStore, Stored, WriteOptions } from '#functions/platform/index.ts';
+import type { DocumentRef, SealedStore, Stored, WriteOptions } from '#functions/platform/index.ts';
 import { MeetingId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { type MeetingProjection, projectMeeting } from './core/meeting-summary.ts';
 import { FJORDVIK, historyOf, M1, NOON, START } from './fixture.ts';
 import { viewStore } from './view-store.ts';
-
-type DocumentRef = Parameters<SealedStore['read']>[0];
 
 /** A store in memory. `beforeWrite` runs between a caller's read and write, as another process might. */
 function memoryStore(beforeWrite: () => Promise<void> = async () => undefined): SealedStore {

@@ -1,4 +1,4 @@
-import type { SealedStore, Stored, Vault } from '#functions/platform/index.ts';
+import type { SealedStore, Stored } from '#functions/platform/index.ts';
 import { RosterBody } from '#shared/contracts/roster.ts';
 import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
@@ -10,13 +10,6 @@ export const AT_ONCE_MAX = 8;
 
 /** A meeting of several days that began longer ago than this is over. */
 const MEETING_DAYS_MAX = 31;
-
-/** Where one document lies. */
-export interface DocumentPlace {
-  readonly vault: Vault;
-  readonly stream: string;
-  readonly id: string;
-}
 
 const MUNICIPALITY = 'municipality';
 

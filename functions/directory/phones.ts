@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { PersonEntry, phoneStreamOf } from '#functions/messaging/index.ts';
-import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
+import type { DocumentRef, KeyedHash, SealedStore } from '#functions/platform/index.ts';
 import type { Person } from '#shared/contracts/facts.ts';
 import type { MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { personOf, StoredPerson } from './core/stored.ts';
-import { AT_ONCE_MAX, type DocumentPlace, placeOf } from './facts-documents.ts';
+import { AT_ONCE_MAX, placeOf } from './facts-documents.ts';
 import { inParallel } from './parallel.ts';
 
 export interface PhoneNeeds {
@@ -44,11 +44,6 @@ export async function phoneOwners({ store, hash }: PhoneNeeds, mobile: PhoneNumb
   return owners.flat().filter(({ person }) => person.mobile === mobile);
 }
 
-async function refOf(
-  hash: KeyedHash,
-  mobile: PhoneNumber,
-  code: MunicipalityCode,
-  id: PersonId,
-): Promise<DocumentPlace> {
+async function refOf(hash: KeyedHash, mobile: PhoneNumber, code: MunicipalityCode, id: PersonId): Promise<DocumentRef> {
   return { vault: 'directory', stream: await phoneStreamOf(hash, mobile), id: `person:${code}:${id}` };
 }

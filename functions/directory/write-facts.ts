@@ -1,9 +1,9 @@
-import type { SealedStore, WriteOptions } from '#functions/platform/index.ts';
+import type { DocumentRef, SealedStore, WriteOptions } from '#functions/platform/index.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { type FactsWrite, meetingOf, personOf } from './core/stored.ts';
-import { AT_ONCE_MAX, type DocumentPlace, placeOf } from './facts-documents.ts';
+import { AT_ONCE_MAX, placeOf } from './facts-documents.ts';
 import { FactsBusyError, type Writer } from './facts-head.ts';
 import { inParallel } from './parallel.ts';
 import { type PhoneNeeds, registerPhone, releasePhone } from './phones.ts';
@@ -17,7 +17,7 @@ export type Etags = ReadonlyMap<string, string>;
 
 export type Written = 'written' | 'changed-meanwhile';
 
-export function etagKeyOf({ stream, id }: Pick<DocumentPlace, 'stream' | 'id'>): string {
+export function etagKeyOf({ stream, id }: Pick<DocumentRef, 'stream' | 'id'>): string {
   return `${stream} ${id}`;
 }
 
@@ -53,7 +53,7 @@ async function writeOne(needs: WriteNeeds, code: MunicipalityCode, write: FactsW
 
 export async function writeOver(
   store: SealedStore,
-  ref: DocumentPlace,
+  ref: DocumentRef,
   value: unknown,
   etags: Etags,
   options: WriteOptions = {},

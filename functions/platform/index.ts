@@ -4,6 +4,7 @@ export type {
   ClearFields,
   Commit,
   CommitStore,
+  DocumentRef,
   HealthProbe,
   KeyedHash,
   NewCommit,

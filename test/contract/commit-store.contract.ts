@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CommitStore, NewCommit } from '#functions/platform/ports.ts';
+import type { CommitStore, NewCommit } from '#functions/platform/index.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { DALSBYGD, FJORDVIK, NOON, newStream } from './municipality.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { isStoreUnavailable } from '#functions/platform/ports.ts';
+import { isStoreUnavailable } from '#functions/platform/index.ts';
 import { CommitDocument, hashOf } from '#infra/cosmos/commit-document.ts';
 import { aCommit, appended, commitStoreContract, grow } from './commit-store.contract.ts';
 import { type CosmosWorld, openCosmosWorld } from './cosmos-world.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import type { SealedStore } from '#functions/platform/ports.ts';
+import type { SealedStore } from '#functions/platform/index.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { DALSBYGD, FJORDVIK, NOON, newStream } from './municipality.ts';
 
