@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { cosmosClient } from '#infra/cosmos/client.ts';
 import { ensureContainers } from '#infra/cosmos/containers.ts';
 import { createLocalKeyFile } from '#infra/keyvault/local.ts';
-import { startAgenda } from '#local/agenda.ts';
+import { type Agenda, startAgenda } from '#local/agenda.ts';
 import { startAzurite } from '#local/azurite/azurite.ts';
 import { startCosmos } from '#local/cosmos/cosmos.ts';
 import { demoStart } from '#local/demo/roster.ts';
@@ -15,7 +15,14 @@ import { startHost } from '#local/host/start-host.ts';
 import { startIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
 import { keptSecrets } from '#local/kept-secrets.ts';
-import { AUDIENCE, EMPTY_CODE, localSettings, productEnvironment, simulatedNumber } from '#local/settings.ts';
+import {
+  AUDIENCE,
+  EMPTY_CODE,
+  type LocalSettings,
+  localSettings,
+  productEnvironment,
+  simulatedNumber,
+} from '#local/settings.ts';
 import { startSimulator } from '#local/simulator/simulator.ts';
 import { serveWeb } from '#local/web-server.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
@@ -32,75 +39,95 @@ async function start(): Promise<void> {
   const settings = localSettings(process.env);
   const directory = settings.dataDirectory ?? mkdtempSync(join(tmpdir(), 'fulltallig-'));
   mkdirSync(directory, { recursive: true });
-  const inDirectory = (name: string) => join(directory, name);
   const machineNow = instantOf(Date.now());
   const startAt = settings.clockStart ?? (settings.isDemo ? demoStart(machineNow) : undefined);
-  const agenda = startAgenda({ ...(startAt && { startAt }), journal: openJournal(inDirectory('clock.jsonl')) });
-  const secrets = keptSecrets(inDirectory('secrets.json'));
-  const webIsBuilt = buildWeb();
-
+  const agenda = startAgenda({ ...(startAt && { startAt }), journal: openJournal(join(directory, 'clock.jsonl')) });
   const apiPort = settings.apiPort === 0 ? await freePort() : settings.apiPort;
+  const house: House = { settings, agenda, inDirectory: (name) => join(directory, name), apiPort };
+
+  const webIsBuilt = buildWeb();
+  const world = await startWorld(house);
+  const host = await startFunctions(house, world);
+  await webIsBuilt;
+  const { issueToken } = world;
+  if (settings.isDemo) await startDemo({ apiUrl: host.url, now: agenda.now(), issueToken });
+  tellWhereItIs(world.web.url, host.url, world.simulatorUrl, settings.isDemo);
+}
+
+interface House {
+  readonly settings: LocalSettings;
+  readonly agenda: Agenda;
+  readonly inDirectory: (name: string) => string;
+  readonly apiPort: number;
+}
+
+type World = Awaited<ReturnType<typeof startWorld>>;
+
+/** Everything around the product: store, files, issuer, pages, and the people with their phones. */
+async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
+  const { isDemo, municipalities } = settings;
   const apiUrl = `http://127.0.0.1:${apiPort}`;
+  const secrets = keptSecrets(inDirectory('secrets.json'), process.env);
   const [cosmos, azurite, issuer] = await Promise.all([
     startCosmos({ agenda, journalPath: inDirectory('cosmos.jsonl') }),
     startAzurite({ directory: inDirectory('blob') }),
-    startIssuer({ agenda, users: demoUsers, audience: AUDIENCE, directory, port: settings.issuerPort }),
+    startIssuer({
+      agenda,
+      users: demoUsers,
+      audience: AUDIENCE,
+      directory: inDirectory('.'),
+      port: settings.issuerPort,
+    }),
   ]);
   const web = await serveWeb({
     port: settings.webPort,
     directory: join(REPOSITORY, 'dist/web'),
     apiUrl: () => apiUrl,
-    config: () => ({ apiUrl, ...(settings.isDemo && { demo: {} }) }),
+    config: () => ({ apiUrl, ...(isDemo && { demo: {} }) }),
   });
   const simulator = await startSimulator({
     agenda,
+    apiUrl,
     port: settings.simulatorPort,
     journalPath: inDirectory('simulator.jsonl'),
     pageDirectory: join(REPOSITORY, 'dist/simulator'),
-    apiUrl,
     webhookUrl: () => `${apiUrl}/api/webhooks/acs`,
-    webhookSecret: secrets.webhookSecret,
-    accessKey: secrets.accessKey,
+    ...secrets,
     issueToken: issuer.issueToken,
-    twoWayNumbers: settings.municipalities.map(simulatedNumber),
-    ...(settings.isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, web.url) }),
+    twoWayNumbers: municipalities.map(simulatedNumber),
+    ...(isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, web.url) }),
   });
-
   const keyFile = inDirectory('key.json');
   if (!existsSync(keyFile)) createLocalKeyFile(keyFile);
-  const environment = productEnvironment(
-    {
-      cosmosEndpoint: cosmos.endpoint,
-      blobConnectionString: azurite.connectionString,
-      acsConnectionString: simulator.acsConnectionString,
-      keyFile,
-      issuer: issuer.issuer,
-      webhookSecret: secrets.webhookSecret,
-      webUrl: web.url,
-      apiUrl,
-      municipalities: settings.municipalities,
-    },
-    process.env,
-  );
+  return {
+    cosmosEndpoint: cosmos.endpoint,
+    blobConnectionString: azurite.connectionString,
+    acsConnectionString: simulator.acsConnectionString,
+    keyFile,
+    issuer: issuer.issuer,
+    issueToken: issuer.issueToken,
+    webhookSecret: secrets.webhookSecret,
+    web,
+    webUrl: web.url,
+    apiUrl,
+    simulatorUrl: simulator.url,
+    municipalities,
+  };
+}
+
+async function startFunctions({ settings, agenda, inDirectory, apiPort }: House, world: World) {
+  const environment = productEnvironment(world, process.env);
   const endpoint = present(environment['COSMOS_ENDPOINT'], 'address of the store');
   const client = cosmosClient({ endpoint, key: environment['COSMOS_KEY'] ?? '' });
   await ensureContainers(client, environment['COSMOS_DATABASE'] ?? 'fulltallig', settings.municipalities);
-
-  const host = await startHost({
+  const byName = (url: string) => url.replace('127.0.0.1', 'localhost');
+  return startHost({
     agenda,
     journalPath: inDirectory('durable.jsonl'),
     port: apiPort,
-    corsOrigins: [
-      web.url,
-      `http://localhost:${web.port}`,
-      simulator.url,
-      simulator.url.replace('127.0.0.1', 'localhost'),
-    ],
+    corsOrigins: [world.webUrl, byName(world.webUrl), world.simulatorUrl, byName(world.simulatorUrl)],
     hostJson,
-    log: (level, name, message) => {
-      if (level === 'error' || level === 'warning' || level === 'critical')
-        console.error(`${level} ${name}: ${message}`);
-    },
+    log: tellTrouble,
     load: async () => {
       const { registerFulltallig } = await import('#functions/main.ts');
       const { app } = await import('@azure/functions');
@@ -108,9 +135,10 @@ async function start(): Promise<void> {
       registerFulltallig({ app, durable, environment, clock: agenda, initialSettings });
     },
   });
-  await webIsBuilt;
-  if (settings.isDemo) await startDemo({ apiUrl: host.url, now: agenda.now(), issueToken: issuer.issueToken });
-  tellWhereItIs(web.url, host.url, simulator.url, settings.isDemo);
+}
+
+function tellTrouble(level: string, name: string, message: string): void {
+  if (level === 'error' || level === 'warning' || level === 'critical') console.error(`${level} ${name}: ${message}`);
 }
 
 /** A trial municipality sends from the start: every recipient is simulated. */

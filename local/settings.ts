@@ -54,7 +54,7 @@ export function localSettings(env: Environment): LocalSettings {
   };
 }
 
-export interface LocalServices {
+export interface LocalWorld {
   readonly cosmosEndpoint: string;
   readonly blobConnectionString: string;
   readonly acsConnectionString: string;
@@ -74,24 +74,24 @@ export function simulatedNumber(code: MunicipalityCode): string {
 }
 
 /** The product's own settings, pointed at what runs here. Whatever the environment says stands. */
-export function productEnvironment(services: LocalServices, env: Environment): Record<string, string> {
-  const perMunicipality = services.municipalities.flatMap((code) => [
+export function productEnvironment(world: LocalWorld, env: Environment): Record<string, string> {
+  const perMunicipality = world.municipalities.flatMap((code) => [
     [`SMS_SENDER_${code}`, simulatedNumber(code)] as const,
-    [`OIDC_${code}`, JSON.stringify({ issuer: services.issuer, audience: AUDIENCE })] as const,
+    [`OIDC_${code}`, JSON.stringify({ issuer: world.issuer, audience: AUDIENCE })] as const,
   ]);
   const defaults: Record<string, string> = {
-    COSMOS_ENDPOINT: services.cosmosEndpoint,
+    COSMOS_ENDPOINT: world.cosmosEndpoint,
     COSMOS_KEY: 'emulator',
-    BLOB_CONNECTION_STRING: services.blobConnectionString,
-    LOCAL_KEY_FILE: services.keyFile,
+    BLOB_CONNECTION_STRING: world.blobConnectionString,
+    LOCAL_KEY_FILE: world.keyFile,
     SMS_PROVIDERS: 'acs',
     EMAIL_PROVIDERS: 'acs',
-    ACS_CONNECTION_STRING: services.acsConnectionString,
+    ACS_CONNECTION_STRING: world.acsConnectionString,
     EMAIL_SENDER: 'mote@fulltallig.example',
-    WEBHOOK_SECRET: services.webhookSecret,
-    PUBLIC_WEB_URL: services.webUrl,
-    PUBLIC_API_URL: services.apiUrl,
-    MUNICIPALITIES: services.municipalities.join(','),
+    WEBHOOK_SECRET: world.webhookSecret,
+    PUBLIC_WEB_URL: world.webUrl,
+    PUBLIC_API_URL: world.apiUrl,
+    MUNICIPALITIES: world.municipalities.join(','),
     TASK_HUB: 'fulltallig',
     ...Object.fromEntries(perMunicipality),
   };
