@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-function to({ method, path }: Pick<Route, 'method' | 'path'>, body?: string, headers = {}): Promise<Answer> {
+function send({ method, path }: Pick<Route, 'method' | 'path'>, body?: string, headers = {}): Promise<Answer> {
   return ask(`${world.stack.apiUrl}/api${path}`, method, body, { ...JSON_TYPE, ...headers });
 }
 
@@ -65,21 +65,21 @@ describe('nobody in particular', () => {
     await world.wind('PT2H');
     for (const headers of [{}, bearer('tull'), bearer(`${old}x`), bearer(old)]) {
       for (const route of routes.filter(({ caller }) => caller === 'staff'))
-        expectProblem(await to(route, bodyFor(route), headers), 401, `${route.method} ${route.path}`);
+        expectProblem(await send(route, bodyFor(route), headers), 401, `${route.method} ${route.path}`);
     }
   });
 
   test('is turned away from every personal page: without a token, with a bad one, with one that nobody has', async () => {
     for (const headers of [{}, { 'x-link-token': 'tull' }, { 'x-link-token': 'A'.repeat(22) }]) {
       for (const route of routes.filter(({ caller }) => caller === 'link'))
-        expectProblem(await to(route, bodyFor(route), headers), 401, `${route.method} ${route.path}`);
+        expectProblem(await send(route, bodyFor(route), headers), 401, `${route.method} ${route.path}`);
     }
   });
 
   test('is turned away from the webhooks, and nothing is stored', async () => {
     for (const route of routes.filter(({ caller }) => caller === 'provider')) {
-      expectProblem(await to(route, '[]'), 401, route.path);
-      expectProblem(await to(route, '[]', { 'x-webhook-secret': 'tull' }), 401, route.path);
+      expectProblem(await send(route, '[]'), 401, route.path);
+      expectProblem(await send(route, '[]', { 'x-webhook-secret': 'tull' }), 401, route.path);
     }
   });
 });
@@ -90,9 +90,9 @@ describe('staff', () => {
     const unserved = bearer(await world.tokenFor('Secretary.4601', 'Admin.4601'));
     for (const route of routes.filter(({ caller }) => caller === 'staff')) {
       const where = `${route.method} ${route.path}`;
-      expectProblem(await to(route, bodyFor(route), elsewhere), 404, where);
+      expectProblem(await send(route, bodyFor(route), elsewhere), 404, where);
       const path = route.path.replace(CODE, '4601');
-      expectProblem(await to({ ...route, path }, bodyFor(route), unserved), 404, where);
+      expectProblem(await send({ ...route, path }, bodyFor(route), unserved), 404, where);
     }
   });
 
@@ -104,7 +104,7 @@ describe('staff', () => {
     );
     expect(closed.length).toBeGreaterThan(7);
     for (const route of closed)
-      expectProblem(await to(route, bodyFor(route), headers), 403, `${route.method} ${route.path}`);
+      expectProblem(await send(route, bodyFor(route), headers), 403, `${route.method} ${route.path}`);
   });
 
   test.each(['finnes-ikke', 'Ola%20Nordmann', '01017012345', '..%2f..'])('find nothing under the id %s', async (id) => {
@@ -114,7 +114,7 @@ describe('staff', () => {
       const path = pathOf(route.template, id);
       const body = route.method === 'POST' ? command : bodyFor(route);
       const wanted = route.template.includes('/inbox/') ? JSON.stringify({ type: 'Dismiss', reason: 'Tull' }) : body;
-      expectProblem(await to({ ...route, path }, wanted, headers), 404, `${route.method} ${path}`);
+      expectProblem(await send({ ...route, path }, wanted, headers), 404, `${route.method} ${path}`);
     }
   });
 });
@@ -127,11 +127,11 @@ describe('a body', () => {
       const headers = await credentialsFor(route);
       const where = `${route.method} ${route.path}`;
       for (const body of ['', '{', 'mobile=99887766'])
-        expect(expectProblem(await to(route, body, headers), 400, where).type).toBe('body-not-json');
+        expect(expectProblem(await send(route, body, headers), 400, where).type).toBe('body-not-json');
       for (const body of ['"tull"', '7', 'null', '[]'])
-        expectProblem(await to(route, body, headers), 400, `${where} ${body}`);
+        expectProblem(await send(route, body, headers), 400, `${where} ${body}`);
       const tooLarge = JSON.stringify({ text: 'x'.repeat(MEGABYTE) });
-      expect(expectProblem(await to(route, tooLarge, headers), 413, where).type).toBe('body-too-large');
+      expect(expectProblem(await send(route, tooLarge, headers), 413, where).type).toBe('body-too-large');
     }
   });
 
@@ -143,7 +143,7 @@ describe('a body', () => {
 
     const form = { method: 'POST', path: '/absence-form/absences' };
     const report = { kind: 'partial', intervals: [{ from: 'kl. 18', to: '2026-12-03T18:00:00Z' }] };
-    const member = expectProblem(await to(form, JSON.stringify(report), { 'x-link-token': link }), 400, 'form');
+    const member = expectProblem(await send(form, JSON.stringify(report), { 'x-link-token': link }), 400, 'form');
     expect(member.fields?.map(({ path }) => path)).toStrictEqual(['intervals[0].from', 'reason']);
   });
 
@@ -156,8 +156,8 @@ describe('a body', () => {
       [{ kind: 'partial', intervals: outside, reason }, 'interval-outside-meeting'],
       [{ kind: 'disqualified', items: ['99/26'], grounds: 'Nabo' }, 'item-not-known'],
     ] as const)
-      expect(expectProblem(await to(form, JSON.stringify(report), headers), 400, type).type).toBe(type);
-    const unknown = await to({ method: 'DELETE', path: '/absence-form/absences/kst-9-a7' }, undefined, headers);
+      expect(expectProblem(await send(form, JSON.stringify(report), headers), 400, type).type).toBe(type);
+    const unknown = await send({ method: 'DELETE', path: '/absence-form/absences/kst-9-a7' }, undefined, headers);
     expectProblem(unknown, 404, 'unknown absence');
     expect(await seatOf(world, KARI)).toMatchObject({ attendance: 'unknown', absences: [], vacancies: [] });
   });
@@ -175,13 +175,13 @@ describe('a problem', () => {
     const staff = await world.staff('POST', '/meetings/kst-9/commands', {}, asked);
     expect(expectProblem(staff, 400, 'command').title).toBe(title);
     const form = { method: 'POST', path: '/absence-form/absences' };
-    const member = await to(form, '{}', { 'x-link-token': link, ...asked });
+    const member = await send(form, '{}', { 'x-link-token': link, ...asked });
     expect(expectProblem(member, 400, 'form').title).toBe(title);
   });
 
   test('is told in the own language of a person who asks for none', async () => {
     const form = { method: 'POST', path: '/absence-form/absences' };
-    const member = await to(form, '{}', { 'x-link-token': link });
+    const member = await send(form, '{}', { 'x-link-token': link });
     expect(expectProblem(member, 400, 'form').title).toBe('Förstods inte');
   });
 });
@@ -189,8 +189,8 @@ describe('a problem', () => {
 test('a link is worth nothing once its meeting has ended', async () => {
   const soon = await openForm(world, OLAV);
   const headers = { 'x-link-token': soon };
-  expect((await to({ method: 'GET', path: '/absence-form' }, undefined, headers)).status).toBe(200);
+  expect((await send({ method: 'GET', path: '/absence-form' }, undefined, headers)).status).toBe(200);
   await world.windTo('2026-12-03T20:00:01.000Z');
   for (const route of routes.filter(({ template }) => template.startsWith('/absence-form')))
-    expectProblem(await to(route, bodyFor(route), headers), 401, `${route.method} ${route.path}`);
+    expectProblem(await send(route, bodyFor(route), headers), 401, `${route.method} ${route.path}`);
 });

@@ -21,7 +21,7 @@ test('W8: a double click, and the secretary too: one absence, one vacancy, one S
 
   const submit = () => world.api('POST', '/absence-form/absences', FULL, headers);
   const clicks = await Promise.all([submit(), submit()]);
-  expect(clicks.map(({ status }) => status).toSorted()).toStrictEqual([200, 201]);
+  expect(new Set(clicks.map(({ status }) => status))).toStrictEqual(new Set([200, 201]));
   expect(clicks[0].body).toStrictEqual(clicks[1].body);
   const again = await submit();
   expect(again).toMatchObject({ status: 200, body: clicks[0].body });

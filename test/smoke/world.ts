@@ -100,8 +100,12 @@ export function worldOf(stack: Stack, taken: Set<string>): World {
     all,
     idle,
     now: async () => Clock.parse((await simulator('GET', '/clock')).body).now,
-    wind: async (by) => void expect((await simulator('POST', '/clock/advance', { by })).status).toBe(200),
-    windTo: async (to) => void expect((await simulator('POST', '/clock/set', { to })).status).toBe(200),
+    wind: async (by) => {
+      expect((await simulator('POST', '/clock/advance', { by })).status).toBe(200);
+    },
+    windTo: async (to) => {
+      expect((await simulator('POST', '/clock/set', { to })).status).toBe(200);
+    },
     expectMessage: async (to, words) => {
       await idle();
       const message = (await pending()).find((one) => one.to === to);
