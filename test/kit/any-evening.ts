@@ -254,14 +254,14 @@ function staffCommand(
     at(meeting.offers, target),
   ];
   const personId = personOf(who);
-  const common = { by: TURID, why: WHY };
+  const because = { by: TURID, why: WHY };
   switch (act) {
     case 'WithdrawAbsence':
     case 'ApproveAbsence':
     case 'CallInAdvance':
       return absence && { type: act, by: TURID, absenceId: absence.id };
     case 'RejectAbsence':
-      return absence && { type: act, ...common, absenceId: absence.id };
+      return absence && { type: act, ...because, absenceId: absence.id };
     case 'DecideWithdrawal':
       return (
         absence && { type: act, by: TURID, absenceId: absence.id, outcome: who % 2 === 0 ? 'member' : 'substitute' }
@@ -290,7 +290,7 @@ function staffCommand(
       return (
         vacancy && {
           type: act,
-          ...common,
+          ...because,
           vacancyId: vacancy.id,
           listId: factsOf(meeting).body.lists[who % 2]?.id ?? listA(meeting),
         }
@@ -298,16 +298,16 @@ function staffCommand(
     case 'SkipCandidate':
     case 'AskOutOfOrder':
     case 'SeatDirectly':
-      return vacancy && { type: act, ...common, vacancyId: vacancy.id, personId };
+      return vacancy && { type: act, ...because, vacancyId: vacancy.id, personId };
     case 'ReplaceSubstitute': {
       const seated = vacancy?.phase.name === 'filled' ? vacancy.phase.personId : personId;
-      return vacancy && { type: act, ...common, vacancyId: vacancy.id, personId: seated };
+      return vacancy && { type: act, ...because, vacancyId: vacancy.id, personId: seated };
     }
     case 'StopChain':
     case 'ReopenVacancy':
     case 'SubstituteCannot':
     case 'AcceptEmpty':
-      return vacancy && { type: act, ...common, vacancyId: vacancy.id };
+      return vacancy && { type: act, ...because, vacancyId: vacancy.id };
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 
 const QUESTION = /Kan du møte som vara/;
 const CONFIRMED = /Takk! Du møter som vara/;
@@ -179,7 +179,7 @@ describe('a report taken back, widened or narrowed', () => {
 
   test('R16 each interval is a vacancy, clipped to the meeting, unless it is shorter than the minimum', () => {
     const evening = play(meetingFacts({ settings: { graceMinutes: 0, minimumAbsenceMinutes: 30 } }));
-    const seatId = meetingFacts().body.seats[2]!.id;
+    const seatId = seatIdOf('kari');
     const intervals = [
       { from: local('2026-12-03 20:00'), to: local('2026-12-03 22:00') },
       { from: local('2026-12-03 17:00'), to: local('2026-12-03 18:29') },

@@ -1,14 +1,24 @@
-import { describe, expect, test } from 'vitest';
-import { AbsenceId, ItemNo, OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import { describe, test } from 'vitest';
+import {
+  AbsenceId,
+  EmailAddress,
+  ItemNo,
+  MessageId,
+  OfferId,
+  PersonId,
+  PhoneNumber,
+  VacancyId,
+} from '#shared/kernel/ids.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
-import type { SummoningEvent } from './events.ts';
+import type { EventOf, SummoningEvent } from './events.ts';
 
 const given = specificationOf(meetingDecider);
 const now = local('2026-12-01 13:00');
 const begun = local('2026-12-03 18:00');
+const ended = local('2026-12-03 21:00');
 const [absenceId, vacancyId, offerId] = [AbsenceId.parse('m1-a1'), VacancyId.parse('m1-v1'), OfferId.parse('m1-o1')];
 const [anders, kari] = [PersonId.parse('anders'), PersonId.parse('kari')];
 
@@ -31,6 +41,25 @@ const seated = () =>
     evening.answers('anders', 'ja');
     evening.expectSms('anders', /Takk!/);
   });
+
+const toAnders = { kind: 'person', personId: anders } as const;
+const turid: Wanted['recipient'] = {
+  kind: 'staff',
+  name: 'Turid Aas',
+  email: EmailAddress.parse('turid@example.no'),
+  mobile: PhoneNumber.parse('+4790009999'),
+};
+
+type Wanted = EventOf<'MessageWanted'>;
+function wanted(
+  id: string,
+  channel: Wanted['channel'],
+  recipient: Wanted['recipient'],
+  topic: Wanted['topic'],
+): Wanted {
+  const messageId = MessageId.parse(id);
+  return { type: 'MessageWanted', at: now, messageId, recipient, channel, topic, quietBinds: false, notAfter: begun };
+}
 
 describe('what a command brings about', () => {
   const yes = {
@@ -92,7 +121,7 @@ describe('what a command brings about', () => {
       .then(
         { type: 'OfferAnswered', at: now, by: yes.by, offerId, answer: 'no', via: 'sms', receivedAt: now },
         { type: 'SeatVacated', at: now, by: yes.by, vacancyId, offerId, personId: anders, because: 'cannot' },
-        expect.objectContaining({ type: 'MessageWanted', topic: { about: 'cannotAck', offerId }, quietBinds: false }),
+        wanted('m1-s6', 'sms', toAnders, { about: 'cannotAck', offerId }),
       );
   });
 
@@ -101,13 +130,13 @@ describe('what a command brings about', () => {
     const noted = { type: 'AnswerUnclear', at: now, by: yes.by, offerId, receivedAt: now } as const;
     given(...asked())
       .when(unclear)
-      .then(noted, expect.objectContaining({ channel: 'sms', topic: { about: 'unclear', offerId } }));
+      .then(noted, wanted('m1-s3', 'sms', toAnders, { about: 'unclear', offerId }));
     given(...asked(), noted)
       .when(unclear)
       .then(
         noted,
-        expect.objectContaining({ channel: 'email', topic: { about: 'unclearTwice', offerId } }),
-        expect.objectContaining({ channel: 'sms', topic: { about: 'unclearTwice', offerId } }),
+        wanted('m1-s3', 'email', turid, { about: 'unclearTwice', offerId }),
+        wanted('m1-s4', 'sms', turid, { about: 'unclearTwice', offerId }),
       );
     given(...asked(), noted, noted)
       .when(unclear)
@@ -160,17 +189,14 @@ describe('what a command brings about', () => {
 
   test('R20 the form link goes to registered contacts: e-mail first, SMS where asked for', () => {
     const send = { type: 'SendFormLink', now, by: TURID, seatId: seatIdOf('kari') } as const;
-    const wanted = {
-      type: 'MessageWanted',
-      topic: { about: 'formLink', seatId: send.seatId },
-      recipient: { kind: 'person', personId: kari },
-    };
+    const link = { about: 'formLink', seatId: send.seatId } as const;
+    const toKari = { kind: 'person', personId: kari } as const;
     given(...quiet())
       .when(send)
-      .then(expect.objectContaining({ ...wanted, channel: 'email' }));
+      .then({ ...wanted('m1-s1', 'email', toKari, link), notAfter: ended });
     given(...quiet())
       .when({ ...send, channel: 'sms' })
-      .then(expect.objectContaining({ ...wanted, channel: 'sms', quietBinds: false }));
+      .then({ ...wanted('m1-s1', 'sms', toKari, link), notAfter: ended });
     given(...after(() => {}, { sending: 'off' }))
       .when(send)
       .thenRefused({ kind: 'sending-is-off' });

@@ -104,9 +104,9 @@ function changed(offer: Offer, event: Exclude<OfferEvent, { type: 'SubstituteAsk
 function answered(offer: Offer, event: EventOf<'OfferAnswered'>): Offer {
   const { answer, via, at, receivedAt, by, late, outOfItems } = event;
   // What was said about standing by belongs to the answer before.
-  const { standbyTold: _, ...asked } = offer;
+  const { standbyTold: _, ...before } = offer;
   return {
-    ...asked,
+    ...before,
     status: answer === 'yes' ? 'standby' : 'no',
     answer: { answer, via, at, receivedAt, by, late: late !== undefined },
     outOfItems: outOfItems ?? offer.outOfItems,

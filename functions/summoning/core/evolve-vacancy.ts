@@ -50,12 +50,8 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
       const filled = withVacancy(meeting, { ...vacancy, phase: { name: 'filled', offerId, personId, at } });
       return withOffer(filled, offerId, { status: 'yes', vacancyId: vacancy.id });
     }
-    case 'SeatVacated': {
-      // Whoever said yes to the old time is asked first about the new one (R18).
-      const preferred = event.because === 'moved' && { preferred: event.personId };
-      const vacated = withVacancy(meeting, { ...vacancy, phase: { name: 'open' }, ...preferred });
-      return withOffer(vacated, event.offerId, { status: STATUS_AFTER_VACATING[event.because] });
-    }
+    case 'SeatVacated':
+      return vacated(meeting, vacancy, event);
     case 'ChainStopped':
       return withVacancy(meeting, { ...vacancy, stopped: { by: event.by, at: event.at } });
     case 'ChainResumed':
@@ -77,6 +73,14 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
     default:
       return unreachable(event, 'vacancy event');
   }
+}
+
+function vacated(meeting: Meeting, vacancy: Vacancy, event: EventOf<'SeatVacated'>): Meeting {
+  const { because, personId, offerId } = event;
+  // Whoever said yes to the old time is asked first about the new one (R18).
+  const preferred = because === 'moved' && { preferred: personId };
+  const next = withVacancy(meeting, { ...vacancy, phase: { name: 'open' }, ...preferred });
+  return withOffer(next, offerId, { status: STATUS_AFTER_VACATING[because] });
 }
 
 /** A part of a vacancy keeps what people decided about the whole. */

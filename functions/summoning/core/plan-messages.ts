@@ -1,3 +1,4 @@
+import { unreachable } from '#shared/kernel/assert.ts';
 import { earliest, type Instant, plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { quietPeriodAt } from '#shared/rules/quiet-hours.ts';
@@ -161,8 +162,24 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
       return meeting.absences.get(topic.absenceId)?.status === 'awaitingApproval';
     case 'exhausted':
       return meeting.vacancies.get(topic.vacancyId)?.phase.name === 'exhausted';
-    default:
+    case 'notNeeded':
+    case 'taken':
+    case 'stoodDown':
+    case 'cannotAck':
+    case 'cancelled':
+    case 'formLink':
+    case 'absenceReceipt':
+    case 'movedMember':
+    case 'withdrawalAsked':
+    case 'withdrawalDecided':
+    case 'unclearTwice':
+    case 'optedOut':
+    case 'providerDown':
+    case 'providerUp':
+    case 'noPresiding':
       return true;
+    default:
+      return unreachable(topic, 'topic of a message');
   }
 }
 

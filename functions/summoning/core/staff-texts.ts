@@ -25,8 +25,14 @@ export function alertContent({ meeting }: Writing, topic: StaffTopic): AlertCont
       const { rank: _, ...call } = callFacts(meeting, topic.offerId);
       return { template: 'alert.call', ...call };
     }
-    default:
+    case 'filledNotice':
+    case 'withdrawalAsked':
+    case 'approvalWanted':
+    case 'optedOut':
+    case 'noPresiding':
       return undefined;
+    default:
+      return unreachable(topic, 'topic for staff');
   }
 }
 

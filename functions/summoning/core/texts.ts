@@ -85,33 +85,31 @@ function addresseeOf(
   return { name: person?.name ?? '', address: (channel === 'sms' ? person?.mobile : person?.email) ?? '' };
 }
 
+const STAFF_TOPICS: ReadonlySet<Topic['about']> = new Set([
+  'filledNotice',
+  'withdrawalAsked',
+  'approvalWanted',
+  'exhausted',
+  'unclearTwice',
+  'callNeeded',
+  'optedOut',
+  'noPresiding',
+] satisfies StaffTopic['about'][]);
+
+const MEMBER_TOPICS: ReadonlySet<Topic['about']> = new Set([
+  'formLink',
+  'absenceReceipt',
+  'seatFilled',
+  'movedMember',
+  'withdrawalDecided',
+] satisfies MemberTopic['about'][]);
+
 function isStaffTopic(topic: Topic): topic is StaffTopic {
-  switch (topic.about) {
-    case 'filledNotice':
-    case 'withdrawalAsked':
-    case 'approvalWanted':
-    case 'exhausted':
-    case 'unclearTwice':
-    case 'callNeeded':
-    case 'optedOut':
-    case 'noPresiding':
-      return true;
-    default:
-      return false;
-  }
+  return STAFF_TOPICS.has(topic.about);
 }
 
 function isMemberTopic(topic: Topic): topic is MemberTopic {
-  switch (topic.about) {
-    case 'formLink':
-    case 'absenceReceipt':
-    case 'seatFilled':
-    case 'movedMember':
-    case 'withdrawalDecided':
-      return true;
-    default:
-      return false;
-  }
+  return MEMBER_TOPICS.has(topic.about);
 }
 
 function isSubstituteTopic(topic: Topic): topic is SubstituteTopic {

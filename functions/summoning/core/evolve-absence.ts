@@ -1,0 +1,109 @@
+import { assert, present, unreachable } from '#shared/kernel/assert.ts';
+import type { Actor, EventOf, SummoningEvent } from './events.ts';
+import type { Absence, Meeting, Settled } from './state.ts';
+
+const TYPES = [
+  'AbsenceReported',
+  'AbsenceReplaced',
+  'AbsenceWithdrawn',
+  'WithdrawalAsked',
+  'WithdrawalDecided',
+  'AbsenceApproved',
+  'AbsenceRejected',
+  'CalledInAdvance',
+  'DisqualificationDecided',
+] as const;
+export type AbsenceEvent = EventOf<(typeof TYPES)[number]>;
+const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
+
+export function isAbsenceEvent(event: SummoningEvent): event is AbsenceEvent {
+  return TYPE_SET.has(event.type);
+}
+
+export function evolveAbsence(meeting: Meeting, event: AbsenceEvent): Meeting {
+  switch (event.type) {
+    case 'AbsenceReported':
+      return {
+        ...meeting,
+        absences: new Map(meeting.absences).set(event.absenceId, reported(event)),
+        coming: without(meeting.coming, event.seatId),
+      };
+    case 'AbsenceReplaced':
+      return changeAbsence(meeting, event.absenceId, {
+        status: 'replaced',
+        settled: settledBy(event, { kind: 'system' }),
+      });
+    case 'AbsenceWithdrawn':
+      return changeAbsence(meeting, event.absenceId, { status: 'withdrawn', settled: settledBy(event, event.by) });
+    case 'WithdrawalAsked':
+      return changeAbsence(meeting, event.absenceId, { withdrawalAskedAt: event.at });
+    case 'WithdrawalDecided':
+      return decideWithdrawal(meeting, event);
+    case 'AbsenceApproved':
+      return changeAbsence(meeting, event.absenceId, { status: 'reported', settled: settledBy(event, event.by) });
+    case 'AbsenceRejected':
+      return changeAbsence(meeting, event.absenceId, { status: 'rejected', settled: settledBy(event, event.by) });
+    case 'CalledInAdvance':
+      return changeAbsence(meeting, event.absenceId, { calledInAdvance: true });
+    case 'DisqualificationDecided':
+      return changeAbsence(meeting, event.absenceId, {
+        status: event.outcome === 'disqualified' ? 'decidedDisqualified' : 'decidedNotDisqualified',
+        decidedItems: event.items,
+        toCover: [{ kind: 'items', items: event.items }],
+        settled: settledBy(event, event.by),
+      });
+    default:
+      return unreachable(event, 'absence event');
+  }
+}
+
+function settledBy({ type, at }: SummoningEvent, actor: Actor): Settled {
+  return { type, actor, at };
+}
+
+function reported(event: EventOf<'AbsenceReported'>): Absence {
+  return {
+    id: event.absenceId,
+    seatId: event.seatId,
+    personId: event.personId,
+    kind: event.kind,
+    scopes: event.scopes,
+    status: event.status,
+    reportedAt: event.at,
+    reportedBy: event.by,
+    calledInAdvance: false,
+    toCover: event.toCover ?? event.scopes,
+    ...(event.preferred && { preferred: event.preferred }),
+    ...(event.undoUntil && { undoUntil: event.undoUntil }),
+    ...(event.detail && { detailId: event.detail.detailId }),
+  };
+}
+
+function changeAbsence(meeting: Meeting, id: Absence['id'], change: Partial<Absence>): Meeting {
+  const absence = present(meeting.absences.get(id), 'absence that changed');
+  return { ...meeting, absences: new Map(meeting.absences).set(id, { ...absence, ...change }) };
+}
+
+function decideWithdrawal(meeting: Meeting, event: EventOf<'WithdrawalDecided'>): Meeting {
+  const { withdrawalAskedAt, ...absence } = present(
+    meeting.absences.get(event.absenceId),
+    'absence that was to be withdrawn',
+  );
+  assert(withdrawalAskedAt !== undefined, 'a withdrawal is decided only when it was asked for');
+  const status = event.outcome === 'member' ? ('withdrawn' as const) : absence.status;
+  return {
+    ...meeting,
+    absences: new Map(meeting.absences).set(event.absenceId, {
+      ...absence,
+      status,
+      settled: settledBy(event, event.by),
+    }),
+  };
+}
+
+function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
+  if (!map.has(key)) return map;
+  const rest = new Map(map);
+  rest.delete(key);
+  return rest;
+}
