@@ -1,6 +1,8 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import { assert } from '#shared/kernel/assert.ts';
 
+/** Callers keep their connections for a while; one that we close first costs them a request. */
+const KEEP_ALIVE_MS = 60_000;
 const BODY_BYTES_MAX = 8 * 1_024 * 1_024;
 
 /** One request, read to its end. */
@@ -22,6 +24,17 @@ export interface Answer {
 /** `cut` ends the connection without a word, as a broken line does. */
 export type Answered = Answer | 'cut';
 
+export interface HttpServerOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Without it only this machine can reach the server. */
+  readonly hostname?: string;
+  /** A larger body is a 413. */
+  readonly bodyBytesMax?: number;
+  /** Runs the whole conversation, from the request's first byte to the answer's last. */
+  readonly track?: (converse: () => Promise<void>) => Promise<void>;
+}
+
 export interface HttpServer {
   readonly port: number;
   /** Without a slash at the end. */
@@ -29,61 +42,87 @@ export interface HttpServer {
   readonly close: () => Promise<void>;
 }
 
-/** @param port 0 for any free one. Only this machine can reach it. */
-export async function serveHttp(port: number, answer: (call: Call) => Promise<Answered>): Promise<HttpServer> {
+type AnswerTo = (call: Call) => Promise<Answered>;
+
+/** Takes the port before it returns. */
+export async function serveHttp(options: HttpServerOptions, answerTo: AnswerTo): Promise<HttpServer> {
+  const { hostname = '127.0.0.1', bodyBytesMax = BODY_BYTES_MAX, track = (converse) => converse() } = options;
   const server = createServer((request, response) => {
-    void converse(request, response, answer);
+    void track(() => converse(request, response, bodyBytesMax, answerTo));
   });
-  server.keepAliveTimeout = 60_000;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    server.once('error', reject).listen(options.port, hostname, resolve);
   });
   const address = server.address();
   assert(address !== null && typeof address === 'object', 'a listening server has a port');
   return {
     port: address.port,
-    url: `http://127.0.0.1:${address.port}`,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
-    },
+    url: `http://${hostname}:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error === undefined ? resolve() : reject(error)));
+        server.closeAllConnections();
+      }),
   };
 }
 
+/** Never fails; over when the answer has left, or nobody waits for it any more. */
 async function converse(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: (call: Call) => Promise<Answered>,
+  bodyBytesMax: number,
+  answerTo: AnswerTo,
 ): Promise<void> {
   const hangUp = new AbortController();
+  const left = new Promise<void>((resolve) => response.once('close', resolve));
   response.once('close', () => hangUp.abort());
   try {
-    const body = await readBody(request);
-    write(response, body === undefined ? { status: 413 } : await answer(callOf(request, body, hangUp.signal)));
+    write(response, await answerOf(request, hangUp.signal, bodyBytesMax, answerTo));
   } catch (error) {
     if (hangUp.signal.aborted || request.socket.destroyed) return;
     console.error('a local server failed to answer', error);
     write(response, { status: 500 });
   }
+  await left;
 }
 
-function callOf(request: IncomingMessage, body: Buffer, hungUp: AbortSignal): Call {
+async function answerOf(
+  request: IncomingMessage,
+  hungUp: AbortSignal,
+  bodyBytesMax: number,
+  answerTo: AnswerTo,
+): Promise<Answered> {
+  const body = await readBody(request, bodyBytesMax);
+  if (body === undefined) return { status: 413 };
+  const url = urlOf(request);
+  if (url === undefined) return { status: 400 };
+  return answerTo({ method: request.method ?? 'GET', url, headers: request.headers, body, hungUp });
+}
+
+function urlOf({ url = '/', headers }: IncomingMessage): URL | undefined {
   // Some callers send two slashes, which a URL parser would take for the name of a host.
-  const target = (request.url ?? '/').replace(/^\/{2,}/, '/');
-  const url = new URL(target, `http://${request.headers.host ?? '127.0.0.1'}`);
-  return { method: request.method ?? 'GET', url, headers: request.headers, body, hungUp };
+  const target = url.replace(/^\/{2,}/, '/');
+  const base = `http://${headers.host ?? '127.0.0.1'}`;
+  return URL.canParse(target, base) ? new URL(target, base) : undefined;
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+/**
+ * The whole body, or nothing as soon as it is larger than allowed. The rest is let through unread: many callers only
+ * look for an answer when they have sent everything.
+ */
+function readBody(request: IncomingMessage, bytesMax: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
-    assert(Buffer.isBuffer(chunk), 'a request without an encoding is read as buffers');
-    bytes += chunk.length;
-    if (bytes > BODY_BYTES_MAX) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, bytes);
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= bytesMax) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+  });
 }
 
 function write(response: ServerResponse, answered: Answered): void {

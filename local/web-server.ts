@@ -23,7 +23,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** Serves the built pages as the Static Web App does: its routes, its headers, its content security policy. */
 export function serveWeb(options: WebServerOptions): Promise<HttpServer> {
-  return serveHttp(options.port, async (call) => answer(options, call, await readSiteConfig(options.apiUrl())));
+  return serveHttp({ port: options.port }, async (call) =>
+    answer(options, call, await readSiteConfig(options.apiUrl())),
+  );
 }
 
 async function answer({ directory, config }: WebServerOptions, { url }: Call, site: SiteConfig): Promise<Answer> {

@@ -62,7 +62,7 @@ export async function startCosmos(options: {
     return reply ?? badRequest('nothing came of it');
   }
 
-  const server = await serveHttp(options.port ?? 0, async (call): Promise<Answered> => {
+  const server = await serveHttp({ port: options.port ?? 0 }, async (call): Promise<Answered> => {
     const request = requestOf(call);
     const reply = request === undefined ? badRequest('This emulator has no such operation.') : replyTo(request);
     return reply === 'cut' ? 'cut' : answerOf(reply);

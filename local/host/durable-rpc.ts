@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { DurableEngine } from '#local/host/durable-engine.ts';
 import { type Instance, isOver } from '#local/host/durable-instance.ts';
 import { createRouter, type Route, type Router } from '#local/host/http-routing.ts';
-import { type Listening, listen, readBody } from '#local/host/listen.ts';
+import { type Call as HttpCall, type HttpServer, serveHttp } from '#local/http-server.ts';
+import { json } from '#local/web-call.ts';
 import { AnyInstant } from '#shared/kernel/instant.ts';
 
 const PREFIX = 'durabletask';
@@ -22,7 +22,7 @@ interface Call {
 
 type Endpoint = (call: Call) => Answer;
 
-export interface DurableRpc extends Listening {
+export interface DurableRpc extends HttpServer {
   /** What an extra input of the type `durableClient` is filled with. */
   readonly clientInput: object;
 }
@@ -30,16 +30,17 @@ export interface DurableRpc extends Listening {
 /** The interface of the Durable extension that the client in `durable-functions` talks to, on a port of its own. */
 export async function serveDurableRpc(engine: () => DurableEngine, taskHubName: string): Promise<DurableRpc> {
   const router = createRouter(PREFIX, routes(engine));
-  const listening = await listen({ port: 0, hostname: '127.0.0.1' }, (request, response) => {
-    void answer(router, request, response);
+  const server = await serveHttp({ port: 0, bodyBytesMax: REQUEST_BYTES_MAX }, async (call) => {
+    const { status, body = '' } = answerTo(router, call);
+    return json(status, body);
   });
   return {
-    ...listening,
+    ...server,
     clientInput: {
       taskHubName,
       creationUrls: {},
       managementUrls: { id: 'INSTANCEID' },
-      rpcBaseUrl: `http://127.0.0.1:${listening.port}/${PREFIX}/`,
+      rpcBaseUrl: `${server.url}/${PREFIX}/`,
     },
   };
 }
@@ -63,24 +64,11 @@ function routes(engine: () => DurableEngine): readonly Route<Endpoint>[] {
   ];
 }
 
-async function answer(router: Router<Endpoint>, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { status, body } = await answerTo(router, request);
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body ?? ''));
-}
-
-async function answerTo(router: Router<Endpoint>, request: IncomingMessage): Promise<Answer> {
+function answerTo(router: Router<Endpoint>, { method, url, body }: HttpCall): Answer {
+  const match = router.match(method, url.pathname);
+  if (match.kind !== 'found') return { status: 404 };
   try {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const match = router.match(request.method ?? '', url.pathname);
-    if (match.kind !== 'found') return { status: 404 };
-    const body = await readBody(request, REQUEST_BYTES_MAX);
-    if (body === undefined) return { status: 413 };
-    return match.target({
-      params: match.params,
-      query: url.searchParams,
-      body: new TextDecoder().decode(body),
-    });
+    return match.target({ params: match.params, query: url.searchParams, body: body.toString() });
   } catch (error) {
     return { status: 500, body: { Message: String(error) } };
   }

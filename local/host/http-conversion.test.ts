@@ -6,9 +6,9 @@ test('a function that answers nothing is a 204', () => {
 });
 
 test('a header that came several times is one line, as in Azure', () => {
-  const body = new Uint8Array();
+  const call = { method: 'GET', url: new URL('http://localhost/'), body: Buffer.of() };
   const headers = { 'set-cookie': ['a', 'b'], accept: 'text/html', missing: undefined };
-  expect(toTypedRequest({ method: 'GET', url: 'http://localhost/', headers, params: {}, body })).toMatchObject({
+  expect(toTypedRequest({ ...call, headers }, {})).toMatchObject({
     http: { headers: { 'set-cookie': 'a, b', accept: 'text/html' } },
   });
 });

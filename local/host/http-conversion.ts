@@ -1,20 +1,6 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import * as z from 'zod/mini';
 import type { TypedValue } from '#local/host/core-shim.ts';
-
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body: Uint8Array | string;
-}
-
-export interface HttpCall {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly params: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
-}
+import type { Answer, Call } from '#local/http-server.ts';
 
 /** The library wraps every value that may be missing. */
 function wrapped<T>(schema: z.ZodMiniType<T>) {
@@ -46,15 +32,18 @@ const Response = z.object({
 });
 
 /** A request in the shape in which the library expects it from the host. */
-export function toTypedRequest({ method, url, headers, params, body }: HttpCall): TypedValue {
+export function toTypedRequest(
+  { method, url, headers, body }: Omit<Call, 'hungUp'>,
+  params: Readonly<Record<string, string>>,
+): TypedValue {
   const flat = Object.entries(headers).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, typeof value === 'string' ? value : value.join(', ')]],
   );
-  return { http: { method, url, headers: Object.fromEntries(flat), params, body: { bytes: body } } };
+  return { http: { method, url: url.href, headers: Object.fromEntries(flat), params, body: { bytes: body } } };
 }
 
 /** What the library made of the function's answer. A function that answers nothing is a 204, as in Azure. */
-export function fromTypedResponse(value: TypedValue | undefined): HttpAnswer {
+export function fromTypedResponse(value: TypedValue | undefined): Answer {
   if (value === undefined) return { status: 204, headers: {}, body: '' };
   const { statusCode, headers, cookies, body } = Response.parse(value.http);
   return {

@@ -75,7 +75,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   }
 
   return {
-    url: `http://${hostname}:${site.port}`,
+    url: site.url,
     functions: [...app.functions.keys()],
     close() {
       closed ??= close();

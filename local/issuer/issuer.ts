@@ -45,7 +45,7 @@ export async function startIssuer(options: IssuerOptions): Promise<LocalIssuer> 
   const key = await signingKey(options.directory);
   const codes = keepCodes(options.agenda);
   const server = await serveHttp(
-    options.port ?? 0,
+    { port: options.port ?? 0 },
     openToLocalPages((call) => answer(desk, call)),
   );
   const desk: Desk = { options, codes, key, clock: options.agenda, issuer: server.url };

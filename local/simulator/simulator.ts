@@ -59,7 +59,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const events = startEventDelivery({ agenda, office, webhookUrl, webhookSecret, eventSchema });
   const world: World = { options, agenda, office, faults: keepFaults(), events, accessKey };
   const server = await serveHttp(
-    options.port,
+    { port: options.port },
     openToLocalPages(async (call) => answer(world, call)),
   );
   return {

@@ -49,7 +49,7 @@ export async function openTestWorld(options: Partial<SimulatorOptions> = {}): Pr
   const agenda = startAgenda({ startAt: FIRST_NOW });
   const received: Received[] = [];
   const webhookAnswers: number[] = [];
-  const webhook: HttpServer = await serveHttp(0, async ({ headers, body }) => {
+  const webhook: HttpServer = await serveHttp({ port: 0 }, async ({ headers, body }) => {
     const parsed: unknown = JSON.parse(body.toString());
     received.push({ secret: headers['x-webhook-secret'], contentType: headers['content-type'], body: parsed });
     return { status: webhookAnswers.shift() ?? 200 };
