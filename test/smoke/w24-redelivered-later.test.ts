@@ -48,7 +48,9 @@ test('W24: a yes told again after its offer was closed accepts no other meeting'
   await world.ignoreAll();
 
   await tellReceived(yes);
-  await tellReceived({ ...yes, messageId: 'Incoming_2' }); // The same text under another id is older than the question.
+  // Under another id, and in other words too, it is still older than the question.
+  await tellReceived({ ...yes, messageId: 'Incoming_2' });
+  await tellReceived({ ...yes, messageId: 'Incoming_3', text: 'Ja takk' });
   await world.expectSilence();
   expect(await offerTo(world, ANDERS, 'kst-10')).toMatchObject({ status: 'asked' });
   expect((await seatOf(world, KARI, MEETING)).vacancies).toMatchObject([{ status: 'closed' }]);
