@@ -283,6 +283,15 @@ describe('how a municipality sends', () => {
     expect(evening.received.map(({ to }) => to)).toStrictEqual(['anders']);
   });
 
+  test('R25 a claim that runs out while sending is off rings no alarm without end', () => {
+    const evening = play();
+    evening.providerIs('lost', 'email');
+    evening.report('kari');
+    evening.factsBecome({ settings: { sending: 'off' } });
+    evening.at('2026-12-01 13:00');
+    expect(evening.wakeAt).toBe(local('2026-12-03 18:00'));
+  });
+
   test('R25 redirected messages go to the secretary, with the real addressee in the first line', () => {
     const redirectTo = { mobile: '+4790009999', email: EmailAddress.parse('turid@example.no') };
     const evening = play(meetingFacts({ settings: { sending: 'redirect', redirectTo } }));

@@ -45,7 +45,7 @@ export function plan(meeting: Meeting, now: Instant, claimedBy: string): Plan {
   const draft = draftOf(meeting, now);
   const rulesWakeAt = settle(draft);
   const messagesWakeAt = claimMessages(draft, claimedBy);
-  const wakeAt = earliest(rulesWakeAt, messagesWakeAt, ownClaimsUntil(draft.meeting));
+  const wakeAt = earliest(rulesWakeAt, messagesWakeAt, claimsUntil(draft.meeting, now));
   return { events: draft.events, meeting: draft.meeting, wakeAt };
 }
 
@@ -59,9 +59,11 @@ function settle(draft: Draft): Instant | undefined {
   assert(false, 'the rules come to rest');
 }
 
-/** If the sender dies, somebody must look when its claim has run out. */
-function ownClaimsUntil(meeting: Meeting): Instant | undefined {
+/** If the sender dies, somebody must look when its claim has run out; one that has is the outbox's to weigh. */
+function claimsUntil(meeting: Meeting, now: Instant): Instant | undefined {
   return earliest(
-    ...[...meeting.messages.values()].map(({ phase }) => (phase.name === 'claimed' ? phase.claim.until : undefined)),
+    ...[...meeting.messages.values()].map(({ phase }) =>
+      phase.name === 'claimed' && phase.claim.until > now ? phase.claim.until : undefined,
+    ),
   );
 }
