@@ -24,8 +24,8 @@ export interface Provider {
 
 export function providerOf(world: World, dataDirectory: string): Provider {
   const { webhookSecret } = Secrets.parse(JSON.parse(readFileSync(join(dataDirectory, 'secrets.json'), 'utf8')));
-  const tell = async (eventType: string, eventTime: string, data: object) => {
-    const event = { id: randomUUID(), topic: '/local', subject: '/phonenumber', eventType, eventTime, data };
+  const tell = async (eventType: string, eventTime: string, content: object) => {
+    const event = { id: randomUUID(), topic: '/local', subject: '/phonenumber', eventType, eventTime, data: content };
     const envelope = [{ ...event, dataVersion: '1.0', metadataVersion: '1' }];
     const told = await world.api('POST', '/webhooks/acs', envelope, { 'x-webhook-secret': webhookSecret });
     expect(told.status).toBe(200);

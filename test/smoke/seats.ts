@@ -28,9 +28,3 @@ export async function windPastDeadline(world: World, person: Person, meetingId: 
   const closed = Date.parse(present(deadline, 'deadline of the offer')) + 92_000;
   await world.windTo(new Date(closed).toISOString());
 }
-
-/** Short of the deadline, so that the reminder has come and the question still stands. */
-export async function windJustBeforeDeadline(world: World, person: Person, meetingId: string = MEETING): Promise<void> {
-  const { deadline } = await offerTo(world, person, meetingId);
-  await world.windTo(new Date(Date.parse(present(deadline, 'deadline of the offer')) - 1_000).toISOString());
-}
