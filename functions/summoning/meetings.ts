@@ -163,9 +163,11 @@ async function newFacts(
   if (!dirty && (meeting.facts?.factsVersion === version || needs.factsSeen.get(key) === version)) return [];
   const facts = await needs.facts.of(ref);
   if (facts === undefined) return [];
-  if (!dirty) needs.factsSeen.set(key, version);
   const taken = decide({ type: 'TakeFacts', now, by: { kind: 'archive' }, facts }, meeting);
-  return taken.ok ? taken.value : [];
+  if (!taken.ok) return [];
+  // Facts that are new count as seen when they are stored: the commit that takes them over may yet fail.
+  if (!dirty && taken.value.length === 0) needs.factsSeen.set(key, version);
+  return taken.value;
 }
 
 /** An answer that never came may hide a commit that was stored: then the stream shows our own command id. */
