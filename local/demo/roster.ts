@@ -8,6 +8,8 @@ import { COUNCIL, DEPUTY_LEADER, type DemoList, demoPeople, EXECUTIVE, LEADER } 
 const ZONE = 'Europe/Oslo';
 const THURSDAY = 4;
 const SATURDAY = 6;
+/** After the day's reminders have gone out, so that none of them comes between the steps of the story. */
+const STORY_BEGINS = '10:30';
 export const STORY_MEETING = 'kst-2026-9';
 
 /** The demo municipality: two bodies, a council meeting next Thursday, the executive committee in two weeks. */
@@ -94,10 +96,10 @@ export function demoStart(machineNow: Instant): Instant {
   const today = localDateOf(machineNow, ZONE);
   const isWorkingHour = (at: Instant) => {
     const date = localDateOf(at, ZONE);
-    return weekdayOf(date) < SATURDAY && at >= instantAt(date, '08:30', ZONE) && at < instantAt(date, '15:00', ZONE);
+    return weekdayOf(date) < SATURDAY && at >= instantAt(date, STORY_BEGINS, ZONE) && at < instantAt(date, '15:00', ZONE);
   };
   if (isWorkingHour(machineNow)) return machineNow;
-  const mornings = [0, 1, 2, 3].map((days) => instantAt(addDays(today, days), '09:00', ZONE));
+  const mornings = [0, 1, 2, 3].map((days) => instantAt(addDays(today, days), STORY_BEGINS, ZONE));
   return (
     mornings.find((at) => epochMsOf(at) >= epochMsOf(machineNow) && isWorkingHour(at)) ??
     instantOf(epochMsOf(machineNow))
