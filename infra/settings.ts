@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { parsedJson } from '#shared/kernel/json.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -75,19 +76,5 @@ export function listOf<T extends string>(item: z.ZodMiniType<T, string>) {
 
 /** JSON text that fits the schema. */
 export function json<T>(schema: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((text) => parsed(text)),
-    ),
-    schema,
-  );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return z.pipe(z.pipe(z.string(), z.transform(parsedJson)), schema);
 }

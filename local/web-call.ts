@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Answer, Answered, Call } from '#local/http-server.ts';
+import { parsedJson } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 /** RFC 9457. `type` is a machine word. */
@@ -34,15 +35,6 @@ export function understood<T>(schema: z.ZodMiniType<T>, sent: unknown): Result<T
   if (parsed.success) return ok(parsed.data);
   const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), detail: message }));
   return err({ status: 400, type: 'not-understood', title: 'The request was not understood.', fields });
-}
-
-/** What is not JSON reads as undefined, and the schema refuses it in the same words as any other bad body. */
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Lets pages from this machine, and no others, read the answers. */

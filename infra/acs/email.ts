@@ -1,6 +1,7 @@
 import { EmailClient, type EmailMessage } from '@azure/communication-email';
 import * as z from 'zod/mini';
 import type { EmailSender, OutgoingEmail } from '#functions/messaging/ports.ts';
+import { parsedJson } from '#shared/kernel/json.ts';
 import { ABORT_AFTER_MS, type AcsAccess, openClient } from './access.ts';
 import { markingWhatLeft, outcomeOfFailure, type PolicyConfig } from './leaving.ts';
 import { accepted } from './outcomes.ts';
@@ -46,7 +47,7 @@ function messageOf({ from, replyTo, to, toName, subject, text, html }: OutgoingE
 function operationIdOf(response: unknown, fallback: string): string | undefined {
   const answer = Accepted.safeParse(response);
   if (!answer.success) return undefined;
-  const operation = Operation.safeParse(parsed(answer.data.bodyAsText));
+  const operation = Operation.safeParse(parsedJson(answer.data.bodyAsText));
   return operation.success ? operation.data.id : fallback;
 }
 
@@ -64,11 +65,3 @@ const withoutPolling: PolicyConfig = {
     },
   },
 };
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

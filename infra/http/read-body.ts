@@ -4,6 +4,7 @@ import da from 'zod/v4/locales/da.js';
 import en from 'zod/v4/locales/en.js';
 import no from 'zod/v4/locales/no.js';
 import sv from 'zod/v4/locales/sv.js';
+import { parsedJson } from '#shared/kernel/json.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { edgeProblem } from './edge-problems.ts';
@@ -35,12 +36,8 @@ export async function readJson(request: Readable, language: Language): Promise<R
     return err(edgeProblem('body-too-large', language));
   const text = await request.text();
   if (Buffer.byteLength(text) > BODY_BYTES_MAX) return err(edgeProblem('body-too-large', language));
-  try {
-    const json: unknown = JSON.parse(text);
-    return ok(json);
-  } catch {
-    return err(edgeProblem('body-not-json', language));
-  }
+  const json = parsedJson(text);
+  return json === undefined ? err(edgeProblem('body-not-json', language)) : ok(json);
 }
 
 /** Reads what is not a body, such as a query, with the same words for what is wrong. */

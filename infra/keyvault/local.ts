@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { parsedJson } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WrappingKey, WrappingKeys } from './wrapping-key.ts';
 
@@ -46,7 +47,7 @@ export function localWrappingKeys(
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return err('local-key-missing');
   if ((stat.mode & 0o777) !== ONLY_THE_OWNER) return err('local-key-readable-by-others');
-  const jwk = PrivateJwk.safeParse(parsed(readFileSync(path, 'utf8')));
+  const jwk = PrivateJwk.safeParse(parsedJson(readFileSync(path, 'utf8')));
   if (!jwk.success) return err('local-key-not-understood');
   return ok((vault) => wrappingKeyOf(jwk.data, vault));
 }
@@ -68,12 +69,4 @@ function wrappingKeyOf(jwk: z.infer<typeof PrivateJwk>, vault: string): Wrapping
       }
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Call } from '#local/http-server.ts';
+import { parsedJson } from '#shared/kernel/json.ts';
 
 /** What benchmarks count. `other` is everything about databases, containers and the account itself. */
 export const OPERATION_KINDS = ['create', 'upsert', 'replace', 'patch', 'delete', 'read', 'query', 'other'] as const;
@@ -87,12 +88,4 @@ function headerOf(call: Call, name: string): string | undefined {
 function partitionIn(call: Call): string | undefined {
   const header = headerOf(call, 'x-ms-documentdb-partitionkey');
   return header === undefined ? undefined : JSON.stringify(parsedJson(header));
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
