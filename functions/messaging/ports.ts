@@ -1,5 +1,6 @@
 import type { EmailAddress, PhoneNumber } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import type { InboundText } from './core/inbound.ts';
 
 /**
  * What came of handing one message to a provider (R13c of the domain rules).
@@ -45,14 +46,7 @@ export interface EmailSender {
 /** What a provider tells us, whatever its own schema. */
 export type ProviderEvent =
   | { readonly kind: 'validation'; readonly code: string }
-  | {
-      readonly kind: 'smsReceived';
-      readonly messageId: string;
-      readonly from: string;
-      readonly to: string;
-      readonly text: string;
-      readonly receivedAt: Instant;
-    }
+  | ({ readonly kind: 'smsReceived' } & Omit<InboundText, 'provider'>)
   | ProviderReport
   | { readonly kind: 'malformed'; readonly reason: string };
 

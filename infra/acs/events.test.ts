@@ -20,7 +20,6 @@ const received = {
 
 const readAsReceived = {
   kind: 'smsReceived',
-  id: 'Incoming_1',
   messageId: 'Incoming_1',
   from: '+4790000011',
   to: '+4790000001',

@@ -1,35 +1,8 @@
 import * as z from 'zod/mini';
+import type { ProviderEvent, ProviderReport } from '#functions/messaging/ports.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import { AnyInstant, type Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-
-/** What ACS tells us through Event Grid. Numbers are E.164 where they can be read as such. */
-export type AcsEvent =
-  | { readonly kind: 'validation'; readonly code: string }
-  | {
-      readonly kind: 'smsReceived';
-      readonly id: string;
-      readonly messageId: string;
-      readonly from: string;
-      readonly to: string;
-      readonly text: string;
-      readonly receivedAt: Instant;
-    }
-  | DeliveryReport<'smsReport'>
-  | DeliveryReport<'emailReport'>
-  /** `reason` names fields or the type, never a value. */
-  | { readonly kind: 'malformed'; readonly reason: string };
-
-interface DeliveryReport<Kind> {
-  readonly kind: Kind;
-  /** Our own id of the message, when the provider gave it back. */
-  readonly repeatId?: string;
-  readonly providerId: string;
-  readonly outcome: 'delivered' | 'failed';
-  /** The provider's status as a machine word, such as `bounced`. */
-  readonly code: string;
-  readonly at: Instant;
-}
 
 /** Far above what Event Grid delivers at once. */
 const EVENTS_MAX = 5_000;
@@ -44,8 +17,7 @@ const Enveloped = z.pipe(
     time: z.optional(z.string()),
     data: z.optional(z.unknown()),
   }),
-  z.transform(({ id, eventtype, type, eventtime, time, data }) => ({
-    id,
+  z.transform(({ eventtype, type, eventtime, time, data }) => ({
     type: (eventtype ?? type)?.toLowerCase(),
     at: AnyInstant.safeParse(eventtime ?? time).data,
     data,
@@ -86,10 +58,11 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
 
 /**
  * Event Grid's own schema and CloudEvents 1.0, one event or many. Names differ in case between the documentation, the
- * SDK and what is really sent, so all names are read in lower case. One bad event does not spoil the batch.
+ * SDK and what is really sent, so all names are read in lower case. One bad event does not spoil the batch: it is `malformed`,
+ * with the fields or the type as the reason, never a value. Numbers are E.164 where they can be read as such.
  * @param body the parsed JSON of a webhook call
  */
-export function parseAcsEvents(body: unknown): Result<readonly AcsEvent[], 'envelope-not-understood'> {
+export function parseAcsEvents(body: unknown): Result<readonly ProviderEvent[], 'envelope-not-understood'> {
   const batch = z.array(z.record(z.string(), z.unknown())).safeParse(lowerCased(Array.isArray(body) ? body : [body]));
   if (!batch.success || batch.data.length > EVENTS_MAX) return err('envelope-not-understood');
   const events = batch.data.map((event) => Enveloped.safeParse(event).data);
@@ -97,7 +70,7 @@ export function parseAcsEvents(body: unknown): Result<readonly AcsEvent[], 'enve
   return isForeign ? err('envelope-not-understood') : ok(events.map(eventOf));
 }
 
-function eventOf(event: Enveloped | undefined): AcsEvent {
+function eventOf(event: Enveloped | undefined): ProviderEvent {
   if (event === undefined) return { kind: 'malformed', reason: 'envelope' };
   switch (event.type) {
     case 'microsoft.eventgrid.subscriptionvalidationevent':
@@ -118,28 +91,20 @@ function eventOf(event: Enveloped | undefined): AcsEvent {
   }
 }
 
-function smsReceived({ id, at }: Enveloped, sms: z.infer<typeof SmsReceived>): AcsEvent {
+function smsReceived({ at }: Enveloped, sms: z.infer<typeof SmsReceived>): ProviderEvent {
   const receivedAt = sms.receivedtimestamp ?? at;
   if (receivedAt === undefined) return { kind: 'malformed', reason: 'receivedtimestamp' };
   const { messageid: messageId, from, to, message: text } = sms;
-  return {
-    kind: 'smsReceived',
-    id: id ?? messageId,
-    messageId,
-    from: numberOr(from),
-    to: numberOr(to),
-    text,
-    receivedAt,
-  };
+  return { kind: 'smsReceived', messageId, from: numberOr(from), to: numberOr(to), text, receivedAt };
 }
 
-function report<Kind extends 'smsReport' | 'emailReport'>(
-  kind: Kind,
+function report(
+  kind: ProviderReport['kind'],
   providerId: string,
   status: string,
   at: Instant | undefined,
   repeatId: string | null | undefined,
-): DeliveryReport<Kind> | { readonly kind: 'malformed'; readonly reason: string } {
+): ProviderEvent {
   if (at === undefined) return { kind: 'malformed', reason: 'eventtime' };
   const code = wordOf(status);
   return {
@@ -153,7 +118,7 @@ function report<Kind extends 'smsReport' | 'emailReport'>(
   };
 }
 
-function parsed<T>(schema: z.ZodMiniType<T>, { data }: Enveloped, toEvent: (value: T) => AcsEvent): AcsEvent {
+function parsed<T>(schema: z.ZodMiniType<T>, { data }: Enveloped, toEvent: (value: T) => ProviderEvent): ProviderEvent {
   const value = schema.safeParse(data);
   if (value.success) return toEvent(value.data);
   return { kind: 'malformed', reason: value.error.issues.map(({ path }) => path.join('.')).join(' ') };
