@@ -69,14 +69,10 @@ async function sealedDocument({ keys }: StoreNeeds, ref: DocumentRef, value: unk
   const kind = kindOf(ref.stream);
   assert(kind !== 'commit', 'commits go to the commit store');
   const key = await keys.current(ref.vault);
-  const { at, start, wakeAt, status } = options.clear ?? {};
   return {
     ...placeOf(ref),
     kind,
-    ...(at === undefined ? {} : { at }),
-    ...(start === undefined ? {} : { start }),
-    ...(wakeAt === undefined ? {} : { wakeAt }),
-    ...(status === undefined ? {} : { status }),
+    ...clearFieldsOf(options.clear ?? {}),
     kid: key.kid,
     body: await seal(value, key, ref),
     ...(options.ttlSeconds === undefined ? {} : { ttl: Math.max(1, Math.ceil(options.ttlSeconds)) }),
@@ -104,7 +100,8 @@ async function opened<T>(
   return { id, value: value.data, etag: _etag, clear: clearFieldsOf(document.data) };
 }
 
-function clearFieldsOf({ at, start, wakeAt, status }: SealedDocument): Stored<unknown>['clear'] {
+/** Those that are there, and nothing else of whatever it is. */
+function clearFieldsOf({ at, start, wakeAt, status }: Partial<SealedDocument>): Stored<unknown>['clear'] {
   return {
     ...(at === undefined ? {} : { at }),
     ...(start === undefined ? {} : { start }),

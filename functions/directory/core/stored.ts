@@ -17,27 +17,19 @@ import { Language } from '#shared/kernel/language.ts';
 export const Phone = z.readonly(z.object({ e164: PhoneNumber, isMobile: z.boolean() }));
 export type Phone = z.output<typeof Phone>;
 
+const correctable = {
+  phone: z.optional(z.nullable(Phone)),
+  email: z.optional(z.nullable(EmailAddress)),
+  language: z.optional(Language),
+  unavailable: z.optional(Unavailable),
+};
+
 /** What the source of the roster says. `null` and absent both mean that there is none. */
-export const SourcePerson = z.readonly(
-  z.object({
-    name: z.string(),
-    phone: z.optional(z.nullable(Phone)),
-    email: z.optional(z.nullable(EmailAddress)),
-    language: z.optional(Language),
-    unavailable: z.optional(Unavailable),
-  }),
-);
+export const SourcePerson = z.readonly(z.object({ name: z.string(), ...correctable }));
 export type SourcePerson = z.output<typeof SourcePerson>;
 
 /** What staff wrote over the source. A field that is there stands, also when it is `null`. */
-export const CorrectedPerson = z.readonly(
-  z.object({
-    phone: z.optional(z.nullable(Phone)),
-    email: z.optional(z.nullable(EmailAddress)),
-    language: z.optional(Language),
-    unavailable: z.optional(Unavailable),
-  }),
-);
+export const CorrectedPerson = z.readonly(z.object(correctable));
 export type CorrectedPerson = z.output<typeof CorrectedPerson>;
 
 export const StoredPerson = z.readonly(
