@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SealedStore } from '#functions/platform/index.ts';
 import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
+import { watchedStores } from '#test/contract/watched-stores.ts';
 import type { Directory } from './directory.ts';
 import { body, list, meeting, person, roster } from './fixture.ts';
-import { directoryWorldOn, watchWrites } from './world-fixture.ts';
+import { directoryWorldOn } from './world-fixture.ts';
 
 const M1 = MeetingId.parse('m1');
 const DIED = 'the process died';
@@ -36,16 +37,14 @@ const change = {
 /** In and out, two numbers registered and one released, three persons, one body, one meeting. */
 const WRITES = 10;
 
-function dying(store: SealedStore, at: number, when: 'before' | 'after'): SealedStore {
+function dying(at: number, when: 'before' | 'after'): SealedStore {
   let isDead = false;
   const die = (no: number) => {
     isDead ||= no >= at;
     if (isDead) throw new Error(DIED);
   };
-  return watchWrites(store, {
-    [when]: die,
-    ...(when === 'after' && { before: () => (isDead ? die(at) : undefined) }),
-  });
+  const watch = { [when]: die, ...(when === 'after' && { before: () => (isDead ? die(at) : undefined) }) };
+  return watchedStores(world, watch).documents;
 }
 
 async function seen(directory: Directory, code: MunicipalityCode) {
@@ -62,12 +61,12 @@ test('the change takes as many writes as the deaths below go through', async () 
   const code = await world.newMunicipality();
   await world.directory.importRoster(code, roster());
   let writes = 0;
-  const counting = watchWrites(world.sealed, {
+  const counting = watchedStores(world, {
     before: () => {
       writes += 1;
     },
   });
-  await world.over(counting).importRoster(code, change);
+  await world.over(counting.documents).importRoster(code, change);
   expect(writes).toBe(WRITES);
 });
 
@@ -78,7 +77,7 @@ describe.each(['before', 'after'] as const)('a process that dies %s a write', (w
     await directory.importRoster(code, roster());
     const before = await directory.facts.factsVersion(code);
 
-    await expect(world.over(dying(world.sealed, at, when)).importRoster(code, change)).rejects.toThrow(DIED);
+    await expect(world.over(dying(at, when)).importRoster(code, change)).rejects.toThrow(DIED);
 
     const half = await directory.facts.factsVersion(code);
     const hasBegun = at > 1 || when === 'after';
@@ -107,7 +106,7 @@ const deaths = Array.from({ length: WRITES - 1 }, (_, index) => index + 2);
 test.each(deaths)('what was left by a death before write %i is put right without the request', async (at) => {
   const code = await world.newMunicipality();
   await world.directory.importRoster(code, roster());
-  await expect(world.over(dying(world.sealed, at, 'before')).importRoster(code, change)).rejects.toThrow(DIED);
+  await expect(world.over(dying(at, 'before')).importRoster(code, change)).rejects.toThrow(DIED);
   expect(await world.directory.putRight(code)).toStrictEqual([]);
 
   world.clock.wind(DEAD_SECONDS);
@@ -120,11 +119,13 @@ test.each(deaths)('what was left by a death before write %i is put right without
 
 test('a writer that took too long stops, for others believe it dead', async () => {
   const code = await world.newMunicipality();
-  const slow = watchWrites(world.sealed, {
+  const slow = watchedStores(world, {
     after: (no) => {
       if (no === 1) world.clock.wind(DEAD_SECONDS);
     },
   });
-  await expect(world.over(slow).importRoster(code, roster())).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+  await expect(world.over(slow.documents).importRoster(code, roster())).rejects.toMatchObject({
+    name: 'StoreUnavailableError',
+  });
   expect(await world.directory.facts.persons(code)).toStrictEqual([]);
 });

@@ -55,29 +55,6 @@ export function directoryWorldOn<World extends Emulated>(world: World) {
 
 const NO_MORE = { unavailable: [], smsOptOut: false, sharesNumber: false };
 
-/** Calls `before` with the number of each write, from 1, before it is carried out, and `after` when it has been. */
-export function watchWrites(
-  store: SealedStore,
-  { before = ignored, after = ignored }: { before?: (no: number) => void; after?: (no: number) => void },
-): SealedStore {
-  let writes = 0;
-  const watched = async <T>(write: () => Promise<T>): Promise<T> => {
-    writes += 1;
-    const no = writes;
-    before(no);
-    const result = await write();
-    after(no);
-    return result;
-  };
-  return {
-    ...store,
-    create: (...given) => watched(() => store.create(...given)),
-    upsert: (...given) => watched(() => store.upsert(...given)),
-    replace: (...given) => watched(() => store.replace(...given)),
-    remove: (...given) => watched(() => store.remove(...given)),
-  };
-}
-
 /** Does something else once, between the reading of the persons and whatever follows from it. */
 export function interruptedBy(store: SealedStore, work: () => Promise<unknown>): SealedStore {
   let isDone = false;
@@ -92,5 +69,3 @@ export function interruptedBy(store: SealedStore, work: () => Promise<unknown>):
     },
   };
 }
-
-function ignored(): void {}

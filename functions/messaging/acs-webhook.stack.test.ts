@@ -61,10 +61,6 @@ function report(repeatId: string, deliveryStatus: string) {
   return eventGrid(data, 'Microsoft.Communication.SMSDeliveryReportReceived');
 }
 
-async function countOf(meeting: Parameters<PhonesWorld['eventsOf']>[0], type: string): Promise<number> {
-  return (await world.eventsOf(meeting)).filter((one) => one === type).length;
-}
-
 describe('a call of the provider', () => {
   test('without our secret is refused, and nothing is stored', async () => {
     const before = world.cosmos.requests();
@@ -96,7 +92,7 @@ describe('a call of the provider', () => {
     const meeting = await world.asked();
     const batch = [eventGrid({ from: 'x' }), eventGrid(sms(meeting.mobile, 'Ja')), eventGrid({}, 'Something.Else')];
     expect((await call(JSON.stringify(batch))).status).toBe(200);
-    expect(await countOf(meeting, 'SeatFilled')).toBe(1);
+    expect(await world.countOf(meeting, 'SeatFilled')).toBe(1);
   });
 
   test('in the CloudEvents schema is understood too', async () => {
@@ -111,7 +107,7 @@ describe('a call of the provider', () => {
       data: sms(meeting.mobile, 'JA'),
     };
     expect((await call(JSON.stringify(event))).status).toBe(200);
-    expect(await countOf(meeting, 'SeatFilled')).toBe(1);
+    expect(await world.countOf(meeting, 'SeatFilled')).toBe(1);
   });
 
   test('names nobody in the log', async () => {
@@ -140,8 +136,8 @@ describe('a delivery report', () => {
     const body = JSON.stringify([report(repeatId, 'Failed')]);
     await call(body);
     await call(body);
-    expect(await countOf(meeting, 'MessageUndelivered')).toBe(1);
-    expect(await countOf(meeting, 'SubstituteAsked')).toBe(2);
+    expect(await world.countOf(meeting, 'MessageUndelivered')).toBe(1);
+    expect(await world.countOf(meeting, 'SubstituteAsked')).toBe(2);
     expect((await world.reports.of(meeting.code, meeting.meetingId)).get(messageId)).toMatchObject({
       status: 'failed',
     });
@@ -154,7 +150,7 @@ describe('a delivery report', () => {
     expect((await world.reports.of(meeting.code, meeting.meetingId)).get(messageId)).toMatchObject({
       status: 'delivered',
     });
-    expect(await countOf(meeting, 'MessageUndelivered')).toBe(0);
+    expect(await world.countOf(meeting, 'MessageUndelivered')).toBe(0);
   });
 
   test('settles a text of which we did not know whether it left', async () => {
@@ -162,7 +158,7 @@ describe('a delivery report', () => {
     const meeting = await world.asked();
     world.provide('accepted');
     const sentOnce = world.requests.filter(({ to }) => to === meeting.mobile);
-    expect(await countOf(meeting, 'MessageUncertain')).toBe(1);
+    expect(await world.countOf(meeting, 'MessageUncertain')).toBe(1);
     const repeatId = sentOnce.at(0)?.repeatId ?? '';
     await call(JSON.stringify([report(repeatId, 'Delivered')]));
     world.clock.wind(300);

@@ -17,22 +17,18 @@ async function receive(text: InboundText, texts: InboundTexts = world.texts): Pr
   await texts.work(await texts.store(text));
 }
 
-async function countOf(meeting: Parameters<PhonesWorld['eventsOf']>[0], type: string): Promise<number> {
-  return (await world.eventsOf(meeting)).filter((one) => one === type).length;
-}
-
 describe('an answer', () => {
   test('NEI asks the next at once, JA fills the seat', async () => {
     const meeting = await world.asked();
     await receive(world.text(meeting.mobile, 'Nei'));
-    expect(await countOf(meeting, 'SubstituteAsked')).toBe(2);
-    expect(await countOf(meeting, 'SeatFilled')).toBe(0);
+    expect(await world.countOf(meeting, 'SubstituteAsked')).toBe(2);
+    expect(await world.countOf(meeting, 'SeatFilled')).toBe(0);
   });
 
   test('comes without plus and country code', async () => {
     const meeting = await world.asked();
     await receive(world.text(meeting.mobile.slice(3), 'JA'));
-    expect(await countOf(meeting, 'SeatFilled')).toBe(1);
+    expect(await world.countOf(meeting, 'SeatFilled')).toBe(1);
     expect(world.to(meeting.mobile).at(-1)).toContain('Takk!');
   });
 
@@ -41,7 +37,7 @@ describe('an answer', () => {
     const text = world.text(meeting.mobile, 'JA');
     await Promise.all([receive(text), receive(text), receive(text)]);
     await receive(text, world.process().texts);
-    expect(await countOf(meeting, 'OfferAnswered')).toBe(1);
+    expect(await world.countOf(meeting, 'OfferAnswered')).toBe(1);
     expect(world.to(meeting.mobile)).toHaveLength(2);
   });
 
@@ -65,7 +61,7 @@ describe('questions of two meetings', () => {
     );
 
     await receive(world.text(first.mobile, '1'));
-    const filled = await Promise.all([countOf(first, 'SeatFilled'), countOf(second, 'SeatFilled')]);
+    const filled = await Promise.all([world.countOf(first, 'SeatFilled'), world.countOf(second, 'SeatFilled')]);
     expect(filled.toSorted()).toStrictEqual([0, 1]);
     expect(await inboxOf({ documents: world.sealed }, DALSBYGD, 'open')).toStrictEqual([]);
   });
@@ -77,7 +73,7 @@ describe('questions of two meetings', () => {
     const second = await world.asked({ mobile: first.mobile });
     await receive(text);
     await receive({ ...text, messageId: 'again' });
-    expect(await countOf(second, 'OfferAnswered')).toBe(0);
+    expect(await world.countOf(second, 'OfferAnswered')).toBe(0);
   });
 
   test('the same words within ten minutes never answer a meeting that asked meanwhile', async () => {
@@ -85,9 +81,9 @@ describe('questions of two meetings', () => {
     await receive(world.text(first.mobile, 'Nei'));
     const second = await world.asked({ mobile: first.mobile });
     await receive(world.text(first.mobile, ' nei'));
-    expect(await countOf(second, 'OfferAnswered')).toBe(0);
+    expect(await world.countOf(second, 'OfferAnswered')).toBe(0);
     await receive(world.text(first.mobile, 'Nei takk'));
-    expect(await countOf(second, 'OfferAnswered')).toBe(1);
+    expect(await world.countOf(second, 'OfferAnswered')).toBe(1);
   });
 
   test('what was decided stands, though it would be decided otherwise when it is delivered again', async () => {
@@ -103,7 +99,7 @@ describe('questions of two meetings', () => {
     await receive(text, dying.texts).catch(() => undefined);
     await recordYes(first);
     await receive(text);
-    expect(await countOf(second, 'OfferAnswered')).toBe(0);
+    expect(await world.countOf(second, 'OfferAnswered')).toBe(0);
     expect(world.to(first.mobile).at(-1)).toContain('Hvilket møte');
   });
 });
@@ -123,7 +119,7 @@ describe('what is no answer', () => {
   test('to a question is noted by the meeting and kept for the secretary', async () => {
     const meeting = await world.asked();
     await receive(world.text(meeting.mobile, 'kanskje'));
-    expect(await countOf(meeting, 'AnswerUnclear')).toBe(1);
+    expect(await world.countOf(meeting, 'AnswerUnclear')).toBe(1);
     const inbox = await inboxOf({ documents: world.sealed }, FJORDVIK, 'open');
     expect(inbox.map(({ value }) => value).find(({ from }) => from === meeting.mobile)).toMatchObject({
       why: 'unclear',
@@ -156,7 +152,7 @@ describe('what is no answer', () => {
     await world.register(mobile, FJORDVIK, 'kari');
     await receive(world.text(mobile, 'Forfall'));
     expect(world.to(mobile).some((text) => text.includes('/forfall#'))).toBe(true);
-    expect(await countOf(meeting, 'MessageWanted')).toBeGreaterThan(0);
+    expect(await world.countOf(meeting, 'MessageWanted')).toBeGreaterThan(0);
   });
 });
 
@@ -201,8 +197,8 @@ describe('a process that dies', () => {
       await receive(text, texts);
       await texts.applyPending();
       await meetings.advance(meeting);
-      expect(await countOf(meeting, 'OfferAnswered'), `write ${no}`).toBe(1);
-      expect(await countOf(meeting, 'SeatFilled'), `write ${no}`).toBe(1);
+      expect(await world.countOf(meeting, 'OfferAnswered'), `write ${no}`).toBe(1);
+      expect(await world.countOf(meeting, 'SeatFilled'), `write ${no}`).toBe(1);
       const confirmations = world.requests.filter(
         ({ to, text: words }) => to === meeting.mobile && /Takk!/.test(words),
       );

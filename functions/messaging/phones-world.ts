@@ -1,4 +1,4 @@
-import { type CommitStore, type SealedStore, sealedDetails } from '#functions/platform/index.ts';
+import { sealedDetails } from '#functions/platform/index.ts';
 import {
   type MeetingRef,
   meetingStreams,
@@ -12,8 +12,9 @@ import type { MeetingFacts } from '#shared/contracts/facts.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { CommandId, DetailId, MeetingId, PersonId, PhoneNumber, SeatId } from '#shared/kernel/ids.ts';
 import { plusSeconds } from '#shared/kernel/instant.ts';
-import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
+import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import { DALSBYGD, FJORDVIK } from '#test/contract/municipality.ts';
+import { type Watch, watchedStores } from '#test/contract/watched-stores.ts';
 import { type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { type InboundTexts, inboundTexts } from './inbound-texts.ts';
 import { type Deliveries, deliveries, offerPhones, phoneStreamOf, repeatIdOf, sentMessages } from './index.ts';
@@ -21,12 +22,6 @@ import { personalLinks } from './links.ts';
 import type { OutgoingSms, SendOutcome } from './ports.ts';
 
 export const SENDERS = { [FJORDVIK]: '+4759440000', [DALSBYGD]: '+4759440001' };
-
-/** What happens to each write to the store; throwing is dying there. */
-export interface Watch {
-  readonly before?: (write: number) => void;
-  readonly after?: (write: number) => void;
-}
 
 /** Phones, the stores as deployed on the emulator, and the meetings between them. */
 export async function openPhonesWorld() {
@@ -51,7 +46,7 @@ export async function openPhonesWorld() {
 
   /** The functions as one process has them, over stores that may fail. */
   function process(watch: Watch = {}) {
-    const { documents, commits } = watched(cosmos, watch);
+    const { documents, commits } = watchedStores(cosmos, watch);
     const now = cosmos.clock.now;
     const sent = sentMessages({ documents });
     const warn = () => undefined;
@@ -109,6 +104,12 @@ export async function openPhonesWorld() {
     return { meetings, texts, reports };
   }
 
+  /** The events of a meeting by their names. */
+  async function eventsOf(ref: MeetingRef): Promise<readonly SummoningEvent['type'][]> {
+    const commits = await cosmos.commits.read(ref.code, streamNameOf(ref), 0);
+    return commits.flatMap(({ events }) => events.map((event) => SummoningEvent.parse(event).type));
+  }
+
   const first = process();
   return {
     ...cosmos,
@@ -150,11 +151,9 @@ export async function openPhonesWorld() {
       const entry = { kind: 'person', code, personId: id };
       await cosmos.sealed.upsert({ vault: 'directory', stream, id: `person:${code}:${id}` }, entry);
     },
-    /** The events of a meeting by their names. */
-    eventsOf: async (ref: MeetingRef) => {
-      const commits = await cosmos.commits.read(ref.code, streamNameOf(ref), 0);
-      return commits.flatMap(({ events }) => events.map((event) => SummoningEvent.parse(event).type));
-    },
+    eventsOf,
+    countOf: async (ref: MeetingRef, type: SummoningEvent['type']) =>
+      (await eventsOf(ref)).filter((one) => one === type).length,
     to: (mobile: string) => requests.filter((text) => text.to === mobile).map(({ text }) => text),
     text: (mobile: string, text: string, changes: { readonly to?: string; readonly messageId?: string } = {}) => {
       serial += 1;
@@ -175,26 +174,3 @@ export type PhonesWorld = Awaited<ReturnType<typeof openPhonesWorld>>;
 function newMobile(serial: number): string {
   return `+4790${String(serial).padStart(6, '0')}`;
 }
-
-function watched({ sealed, commits }: CosmosWorld, { before = ignored, after = ignored }: Watch) {
-  let writes = 0;
-  const write = async <T>(work: () => Promise<T>): Promise<T> => {
-    writes += 1;
-    const no = writes;
-    before(no);
-    const answer = await work();
-    after(no);
-    return answer;
-  };
-  const documents: SealedStore = {
-    ...sealed,
-    create: (...given) => write(() => sealed.create(...given)),
-    upsert: (...given) => write(() => sealed.upsert(...given)),
-    replace: (...given) => write(() => sealed.replace(...given)),
-    remove: (...given) => write(() => sealed.remove(...given)),
-  };
-  const watchedCommits: CommitStore = { ...commits, append: (...given) => write(() => commits.append(...given)) };
-  return { documents, commits: watchedCommits };
-}
-
-function ignored(): void {}

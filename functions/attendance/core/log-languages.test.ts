@@ -15,22 +15,10 @@ import {
   TURID,
   vacancyId,
 } from '#functions/attendance/fixture.ts';
-import { type LogEntry, MeetingLog } from '#shared/contracts/meeting-log.ts';
+import { logOf } from '#functions/attendance/log-fixture.ts';
 import { ListId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
-import { LANGUAGES, type Language } from '#shared/kernel/language.ts';
-import { type LogSource, meetingLog } from './log.ts';
-
-function logOf(history: History, more: Partial<LogSource> = {}, language: Language = 'nb'): readonly LogEntry[] {
-  const source = { commits: history.commits, deliveries: new Map(), details: new Map(), extraEntries: [], ...more };
-  const log = meetingLog(source, {}, history.now, language);
-  expect(MeetingLog.parse(log)).toStrictEqual(log);
-  expect(log.verified).toStrictEqual({
-    at: history.now,
-    entries: log.entries.length - source.extraEntries.length,
-  });
-  return log.entries.map((entry) => ({ ...entry, text: entry.text.replaceAll('\u00a0', ' ') }));
-}
+import { LANGUAGES } from '#shared/kernel/language.ts';
 
 /** A meeting in which about everything happens. */
 function eventfulHistory(): History {
