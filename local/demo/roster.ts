@@ -96,7 +96,9 @@ export function demoStart(machineNow: Instant): Instant {
   const today = localDateOf(machineNow, ZONE);
   const isWorkingHour = (at: Instant) => {
     const date = localDateOf(at, ZONE);
-    return weekdayOf(date) < SATURDAY && at >= instantAt(date, STORY_BEGINS, ZONE) && at < instantAt(date, '15:00', ZONE);
+    return (
+      weekdayOf(date) < SATURDAY && at >= instantAt(date, STORY_BEGINS, ZONE) && at < instantAt(date, '15:00', ZONE)
+    );
   };
   if (isWorkingHour(machineNow)) return machineNow;
   const mornings = [0, 1, 2, 3].map((days) => instantAt(addDays(today, days), STORY_BEGINS, ZONE));
