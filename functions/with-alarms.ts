@@ -36,7 +36,8 @@ export function withAlarms(app: Pick<typeof FunctionApp, 'http' | 'timer'>, dura
         extraInputs: [client],
         handler: (input, context) => {
           alarms.use(durable.getClient(context));
-          return options.handler(input, context);
+          const answer: unknown = options.handler(input, context);
+          return answer;
         },
       }),
   };

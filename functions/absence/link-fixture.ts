@@ -40,10 +40,10 @@ export function openMeeting(cosmos: CosmosWorld, id: string, world: World = {}, 
   const emailFromOf = () => ({ from: 'ikke-svar@example.no' });
   const publicWebUrl = 'https://vara.example.no';
   let [known, version] = [world, 1];
-  const factsOf = (id: MeetingId) => {
+  const factsOf = (meeting: MeetingId) => {
     const time =
-      id === meetingId ? {} : { start: plusMinutes(START, WEEK_MINUTES), end: plusMinutes(END, WEEK_MINUTES) };
-    return factsOfWorld({ ...known, meeting: { id, ...time, ...known.meeting } }, version);
+      meeting === meetingId ? {} : { start: plusMinutes(START, WEEK_MINUTES), end: plusMinutes(END, WEEK_MINUTES) };
+    return factsOfWorld({ ...known, meeting: { id: meeting, ...time, ...known.meeting } }, version);
   };
   let desk: SendOutcome = { kind: 'accepted', provider: 'acs', providerId: 'p' };
 

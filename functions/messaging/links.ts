@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
 import { MeetingId, MunicipalityCode, OfferId, PersonId } from '#shared/kernel/ids.ts';
-import { epochMsOf, Instant } from '#shared/kernel/instant.ts';
+import { epochMsOf, type Instant } from '#shared/kernel/instant.ts';
 
 /** What a personal link opens: a member's form, or a substitute's question. Valid until the meeting ends. */
 export const PersonalLink = z.readonly(

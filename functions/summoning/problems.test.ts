@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { problem } from '#infra/http/problem.ts';
 import { Problem } from '#shared/contracts/problem.ts';
 import { Instant } from '#shared/kernel/instant.ts';
@@ -12,7 +13,7 @@ test('a refusal that was crossed tells who was first, and keeps their ids to its
   const winner = { type: 'OfferWithdrawn' as const, actor, at };
   const answer = problem(refusalProblem({ kind: 'offer-withdrawn', winner }, 'nb'));
   expect(answer.status).toBe(409);
-  expect(Problem.parse(JSON.parse(String(answer.body)))).toStrictEqual({
+  expect(Problem.parse(JSON.parse(z.string().parse(answer.body)))).toStrictEqual({
     type: 'offer-withdrawn',
     title: 'Forespørselen er trukket',
     detail: 'Det trengs ikke svar på denne forespørselen lenger.',

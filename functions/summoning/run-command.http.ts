@@ -6,7 +6,7 @@ import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { type CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
-import { CommandId } from '#shared/kernel/ids.ts';
+import type { CommandId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { CommandAnswer } from './ports.ts';

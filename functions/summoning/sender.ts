@@ -1,6 +1,6 @@
 import type { EmailSender, Links, PersonalLink, SendOutcome, SmsSender } from '#functions/messaging/index.ts';
 import { present } from '#shared/kernel/assert.ts';
-import { EmailAddress, type OfferId, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { EmailAddress, type OfferId, type PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
 import { LINK } from '#shared/texts/words.ts';
 import type { RecordSending } from './core/commands.ts';

@@ -49,7 +49,9 @@ test('a yes with any word that nobody put in the list is never a yes', () => {
       ),
     ),
     // Three of one consonant are in no word of courtesy.
-    fc.string({ unit: fc.constantFrom(...'aeioråøkmt'), minLength: 1, maxLength: 6 }).map((word) => `${word}zzz`),
+    fc
+      .string({ unit: fc.constantFrom(...'aeioråøkmt'.split('')), minLength: 1, maxLength: 6 })
+      .map((word) => `${word}zzz`),
   );
   const courtesy = fc.constantFrom(...' | takk | gjerne | mvh | jeg kommer | 2 | . | ,'.split(' | '));
   fc.assert(

@@ -19,7 +19,7 @@ interface Letter {
 export function office(meeting: Meeting, start: Reminders = noReminders) {
   let reminders = start;
   const letters: Letter[] = [];
-  const office = {
+  const desk = {
     letters,
     get reminders() {
       return reminders;
@@ -41,5 +41,5 @@ export function office(meeting: Meeting, start: Reminders = noReminders) {
       return letters.slice(mark).map(({ to, subject }) => `${to.split('@')[0]} ${subject.split(' ')[0]}`);
     },
   };
-  return office;
+  return desk;
 }

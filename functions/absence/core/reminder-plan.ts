@@ -43,7 +43,7 @@ function followCourse(draft: ReminderDraft, meeting: Meeting): Course {
 }
 
 function isSameCourse(known: Course, { mode, startDate, reminderDays }: Omit<Course, 'since'>): boolean {
-  return known.mode === mode && known.startDate === startDate && `${known.reminderDays}` === `${reminderDays}`;
+  return known.mode === mode && known.startDate === startDate && known.reminderDays.join() === reminderDays.join();
 }
 
 /** @returns when this member's next reminder is due */

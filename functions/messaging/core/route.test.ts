@@ -12,11 +12,11 @@ const DALSBYGD = MunicipalityCode.parse('9902');
 
 /** `m1-anders-o1`: meeting, person and number of the offer. */
 function offer(id: string, changes: Partial<KnownOffer> = {}): KnownOffer {
-  const [meeting = '', person = '', no = ''] = id.split('-');
+  const [meeting = '', who = '', no = ''] = id.split('-');
   return {
     code: FJORDVIK,
     meetingId: MeetingId.parse(meeting),
-    personId: PersonId.parse(person),
+    personId: PersonId.parse(who),
     offerId: OfferId.parse(`${meeting}-${no}`),
     name: person,
     language: 'nb',
