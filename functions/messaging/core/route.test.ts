@@ -18,7 +18,7 @@ function offer(id: string, changes: Partial<KnownOffer> = {}): KnownOffer {
     meetingId: MeetingId.parse(meeting),
     personId: PersonId.parse(who),
     offerId: OfferId.parse(`${meeting}-${no}`),
-    name: person,
+    name: who,
     language: 'nb',
     body: `Utvalg ${meeting}`,
     start: Instant.parse('2026-12-03T17:00:00.000Z'),
