@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { AbsenceId, BodyId, ItemNo, MeetingId, VacancyId } from '#shared/kernel/ids.ts';
+import { AbsenceId, ItemNo, VacancyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { meetingHead } from './meeting-head.ts';
 import { NextStep } from './meeting-view.ts';
-import { MeetingMode, MeetingStatus } from './roster.ts';
 
 /** What needs a person, worst first. */
 export const ATTENTION_TYPES = [
@@ -55,15 +55,7 @@ export type SeatCounts = z.output<typeof SeatCounts>;
 
 export const MeetingSummary = z.readonly(
   z.object({
-    id: MeetingId,
-    bodyId: BodyId,
-    bodyName: z.string(),
-    title: z.string(),
-    start: Instant,
-    end: Instant,
-    place: z.string(),
-    mode: MeetingMode,
-    status: MeetingStatus,
+    ...meetingHead,
     next: z.optional(NextStep),
     attention: z.readonly(z.array(Attention)),
     seats: SeatCounts,

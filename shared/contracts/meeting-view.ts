@@ -1,18 +1,9 @@
 import * as z from 'zod/mini';
-import {
-  AbsenceId,
-  BodyId,
-  ItemNo,
-  ListId,
-  MeetingId,
-  OfferId,
-  PersonId,
-  SeatId,
-  VacancyId,
-} from '#shared/kernel/ids.ts';
+import { AbsenceId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { AbsenceKind } from './absence.ts';
-import { AgendaItem, BodyKind, MeetingMode, MeetingStatus, SeatRole } from './roster.ts';
+import { meetingHead } from './meeting-head.ts';
+import { AgendaItem, BodyKind, SeatRole } from './roster.ts';
 import { Scope } from './scope.ts';
 
 export const Attendance = z.enum(['unknown', 'coming', 'absent', 'partly']);
@@ -116,18 +107,18 @@ export const VacancyView = z.readonly(
 );
 export type VacancyView = z.output<typeof VacancyView>;
 
-export const AbsenceView = z.readonly(
-  z.object({
-    absenceId: AbsenceId,
-    kind: AbsenceKind,
-    scopes: z.readonly(z.array(Scope)),
-    status: AbsenceStatus,
-    reportedAt: Instant,
-    reportedBy: z.enum(['member', 'staff']),
-    undoUntil: z.optional(Instant),
-    withdrawalAskedAt: z.optional(Instant),
-  }),
-);
+/** What staff and the member both see of an absence. */
+export const absenceHead = {
+  absenceId: AbsenceId,
+  kind: AbsenceKind,
+  scopes: z.readonly(z.array(Scope)),
+  status: AbsenceStatus,
+  reportedAt: Instant,
+  undoUntil: z.optional(Instant),
+  withdrawalAskedAt: z.optional(Instant),
+};
+
+export const AbsenceView = z.readonly(z.object({ ...absenceHead, reportedBy: z.enum(['member', 'staff']) }));
 export type AbsenceView = z.output<typeof AbsenceView>;
 
 export const SeatView = z.readonly(
@@ -176,16 +167,8 @@ export type Quorum = z.output<typeof Quorum>;
 /** The attendance overview of one meeting: every seat, who is absent, who is asked, who comes instead. */
 export const MeetingView = z.readonly(
   z.object({
-    id: MeetingId,
-    bodyId: BodyId,
-    bodyName: z.string(),
+    ...meetingHead,
     bodyKind: BodyKind,
-    title: z.string(),
-    start: Instant,
-    end: Instant,
-    place: z.string(),
-    mode: MeetingMode,
-    status: MeetingStatus,
     version: z.int(),
     timeZone: z.string(),
     municipality: z.string(),

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { AbsenceId, BodyId, ItemNo, MeetingId, OfferId } from '#shared/kernel/ids.ts';
+import { AbsenceId, ItemNo, MeetingId, OfferId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { Language } from '#shared/kernel/language.ts';
-import { AbsenceKind, AssessmentAbsence, DisqualifiedAbsence, FullAbsence, PartialAbsence } from './absence.ts';
-import { AbsenceStatus, OfferStatus, VacancyStatus } from './meeting-view.ts';
-import { MeetingMode, MeetingStatus } from './roster.ts';
+import { AssessmentAbsence, DisqualifiedAbsence, FullAbsence, PartialAbsence } from './absence.ts';
+import { meetingHead } from './meeting-head.ts';
+import { absenceHead, OfferStatus, VacancyStatus } from './meeting-view.ts';
 import { ITEMS_MAX, Scope } from './scope.ts';
 
 export const OTHER_MEETINGS_MAX = 20;
@@ -15,15 +15,7 @@ export const LinkPerson = z.readonly(z.object({ name: z.string(), language: Lang
 /** The meeting as the holder of a personal link sees it. */
 export const LinkMeeting = z.readonly(
   z.object({
-    id: MeetingId,
-    bodyId: BodyId,
-    bodyName: z.string(),
-    title: z.string(),
-    start: Instant,
-    end: Instant,
-    place: z.string(),
-    mode: MeetingMode,
-    status: MeetingStatus,
+    ...meetingHead,
     municipality: z.string(),
     timeZone: z.string(),
     papersUrl: z.optional(z.string()),
@@ -41,15 +33,9 @@ export const Contact = z.readonly(
 
 export const FormAbsence = z.readonly(
   z.object({
-    absenceId: AbsenceId,
-    kind: AbsenceKind,
-    scopes: z.readonly(z.array(Scope)),
-    status: AbsenceStatus,
-    reportedAt: Instant,
-    undoUntil: z.optional(Instant),
+    ...absenceHead,
     /** Until then the member gets the seat back at once; later the secretary decides. */
     giveBackUntil: z.optional(Instant),
-    withdrawalAskedAt: z.optional(Instant),
     replacement: z.readonly(
       z.array(z.readonly(z.object({ scope: Scope, status: VacancyStatus, name: z.optional(z.string()) }))),
     ),
