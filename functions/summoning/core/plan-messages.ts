@@ -62,11 +62,10 @@ function nextFor(meeting: Meeting, message: Message, now: Instant): Next {
   if (factsOf(meeting).settings.sending === 'off') return { kind: 'wait', until: notAfter };
   const to = addressOf(meeting, message.recipient, message.channel);
   if (to === undefined) return { kind: 'drop', because: 'noChannel' };
-  if (message.phase.name === 'uncertain' || message.phase.name === 'claimed') {
-    // Repeated to the letter: the provider knows the first copy by its id, and the reader must not get two versions.
-    return { kind: 'claim', to: message.phase.claim.to, repeated: message.phase.claim };
-  }
-  return whenAllowed(meeting, message, now, to);
+  const next = whenAllowed(meeting, message, now, to);
+  if (next.kind !== 'claim' || (message.phase.name !== 'uncertain' && message.phase.name !== 'claimed')) return next;
+  // Repeated to the letter: the provider knows the first copy by its id, and the reader must not get two versions.
+  return { kind: 'claim', to: message.phase.claim.to, repeated: message.phase.claim };
 }
 
 /** R19: a meeting that was moved may begin earlier than when the message was wanted. */
