@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { factsOf, type Meeting } from '#functions/summoning/core/state.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
-import { ItemNo, type PersonId, PersonId as Person } from '#shared/kernel/ids.ts';
+import { ItemNo, PersonId as Person, type PersonId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { changesOf, type Fact } from './any-facts.ts';
 import { local, type MeetingChanges, meetingFacts } from './meeting.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
-import { PersonId } from '#shared/kernel/ids.ts';
 
 const QUESTION = /Kan du møte som vara/;
 const CONFIRMED = /Takk! Du møter som vara/;
