@@ -12,12 +12,16 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     without: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
+    'keep-going': { type: 'boolean', default: false },
   },
 });
 
-/** One seed by itself, with its story if wanted; else many, until the first that breaks a promise. */
+/** One seed by itself, with its story if wanted; else many, until the first that breaks a promise, or all the same. */
 async function main(): Promise<boolean> {
-  if (values.seed === undefined) return runSeeds(Number(values.from), Number(values.seeds), console.log);
+  if (values.seed === undefined) {
+    const seeds = { from: Number(values.from), count: Number(values.seeds), keepGoing: values['keep-going'] };
+    return runSeeds(seeds, console.log);
+  }
   const without = TROUBLES.filter((trouble) => values.without.split(',').includes(trouble));
   const evening = await playEvening(Number(values.seed), without);
   if (values.verbose) for (const line of storyOf(evening)) console.log(line);

@@ -13,21 +13,30 @@ export async function brokenBySeed(seed: number, without: readonly Trouble[] = [
   }
 }
 
-/** Plays seed after seed. The first that breaks a promise is made as simple as it gets, and told. */
-export async function runSeeds(from: number, count: number, say: (line: string) => void): Promise<boolean> {
+interface Seeds {
+  readonly from: number;
+  readonly count: number;
+  readonly keepGoing?: boolean;
+}
+
+/** Plays seed after seed. One that breaks a promise is made as simple as it gets, and told. */
+export async function runSeeds({ from, count, keepGoing }: Seeds, say: (line: string) => void): Promise<boolean> {
   const startedAt = performance.now();
   const perMinute = (done: number) => Math.round((done * 60_000) / (performance.now() - startedAt));
-  for (let done = 0; done < count; done += 1) {
-    const seed = from + done;
+  let failed = 0;
+  for (let done = 1; done <= count; done += 1) {
+    const seed = from + done - 1;
     const broken = await brokenBySeed(seed);
     if (broken.length > 0) {
+      failed += 1;
       await tell(seed, broken, say);
-      return false;
+      if (keepGoing !== true) return false;
     }
-    if ((done + 1) % REPORT_EVERY === 0) say(`${done + 1} evenings, ${perMinute(done + 1)} a minute`);
+    if (done % REPORT_EVERY === 0) say(`${done} evenings, ${perMinute(done)} a minute`);
   }
-  say(`${count} evenings from seed ${from}: every promise kept, ${perMinute(count)} a minute`);
-  return true;
+  const kept = failed === 0 ? 'every promise kept' : `${failed} evenings broke promises`;
+  say(`${count} evenings from seed ${from}: ${kept}, ${perMinute(count)} a minute`);
+  return failed === 0;
 }
 
 async function tell(seed: number, broken: readonly Broken[], say: (line: string) => void): Promise<void> {

@@ -34,6 +34,6 @@ test('a seed plays the same evening again', async () => {
 
 async function keepsAll(from: number, count: number): Promise<void> {
   const said: string[] = [];
-  const isKept = await runSeeds(from, count, (line) => said.push(line));
+  const isKept = await runSeeds({ from, count }, (line) => said.push(line));
   expect(isKept, said.join('\n')).toBe(true);
 }

@@ -1,7 +1,7 @@
 import { MeetingProjection, projectMeeting } from '#functions/attendance/core/meeting-summary.ts';
 import { meetingView } from '#functions/attendance/core/meeting-view.ts';
 import { plan } from '#functions/summoning/core/plan.ts';
-import { factsOf, initialState, isOpen, type Meeting, type SummoningEvent } from '#functions/summoning/index.ts';
+import { factsOf, isOpen, type Meeting, type SummoningEvent } from '#functions/summoning/index.ts';
 import { chainOf } from '#infra/cosmos/commit-document.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import type { Evening } from '../evening.ts';
@@ -59,6 +59,7 @@ export const overviewTellsTheLog: Checker = {
   promise: 'the overview says what the log says',
   broken: (evening) => {
     const { meeting, entries, view, endedAt } = evening;
+    if (meeting.facts === undefined) return [];
     const told = seatedByLog(entries.flatMap(({ events }) => events));
     const shown = seatedByView(meeting, evening);
     const stored = view === undefined ? undefined : MeetingProjection.parse(JSON.parse(view.text));
@@ -87,7 +88,6 @@ function seatedByLog(events: readonly SummoningEvent[]): ReadonlyMap<string, str
 }
 
 function seatedByView(meeting: Meeting, { entries, endedAt }: Evening): ReadonlyMap<string, string> {
-  if (meeting === initialState) return new Map();
   const { seats } = meetingView(meeting, entries.length, endedAt);
   const held = new Set(factsOf(meeting).body.seats.map(({ id }) => id));
   return new Map(

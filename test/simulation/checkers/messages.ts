@@ -102,7 +102,7 @@ function disturbing({ message, atMs, meeting }: Sent, asked: Map<string, Set<str
   if (quiet === undefined || recipient.kind === 'staff' || FREE.has(topic.about)) return [];
   if (atMs - epochMsOf(quiet.from) < UNDER_WAY_MS) return [];
   const at = instantOf(Math.floor(atMs));
-  const start = beginningOf(meeting, topic) ?? epochMsOf(message.notAfter);
+  const start = Math.min(beginningOf(meeting, topic) ?? Number.POSITIVE_INFINITY, epochMsOf(message.notAfter));
   if (start - atMs < 2 * 3_600_000 + UNDER_WAY_MS) return [];
   const offers = questionIn(topic).flatMap((id) => meeting.offers.get(id) ?? []);
   if (offers.length === 0) {
