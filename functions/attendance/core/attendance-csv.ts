@@ -1,5 +1,7 @@
 import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { LogWords } from '#functions/attendance/core/texts/log-words.ts';
+import { absencesOf, awayItems, awayTimes, itemsOf, timesOf } from '#functions/summoning/core/away.ts';
+import { type Sitting, sittingsOf } from '#functions/summoning/core/seat-cover.ts';
 import { factsOf, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
 import type { RosterSeat } from '#shared/contracts/roster.ts';
 import type { Interval } from '#shared/contracts/scope.ts';
@@ -7,10 +9,8 @@ import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { subtract } from '#shared/rules/scopes.ts';
 import { formatList } from '#shared/texts/format.ts';
-import { absencesOf, awayItems, awayTimes, itemsOf, timesOf } from './away.ts';
 import { csvOf, localMinute } from './csv.ts';
 import { nameOf } from './names.ts';
-import { type Sitting, sittingsOf } from './seat-cover.ts';
 
 /** Somebody in a seat for a time: as noted during the meeting, else as expected. */
 interface Presence {

@@ -1,11 +1,11 @@
+import { absencesOf, awayScopes, keepsAway, timesOf } from '#functions/summoning/core/away.ts';
+import { isWhole } from '#functions/summoning/core/seat-cover.ts';
 import { factsOf, type Meeting } from '#functions/summoning/core/state.ts';
 import type { Presiding } from '#shared/contracts/meeting-view.ts';
 import type { SeatRole } from '#shared/contracts/roster.ts';
 import type { Scope } from '#shared/contracts/scope.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
-import { absencesOf, awayScopes, keepsAway, timesOf } from './away.ts';
-import { isWhole } from './seat-cover.ts';
 
 interface Away {
   readonly scope: Scope;

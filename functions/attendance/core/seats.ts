@@ -1,12 +1,12 @@
+import { absencesOf, awayItems, awayTimes } from '#functions/summoning/core/away.ts';
+import { coverOf, isWhole } from '#functions/summoning/core/seat-cover.ts';
 import { type Absence, factsOf, type Meeting } from '#functions/summoning/core/state.ts';
 import type { AbsenceView, Attendance, SeatView } from '#shared/contracts/meeting-view.ts';
 import type { RosterSeat } from '#shared/contracts/roster.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { isCovered, type SeatCover } from '#shared/rules/quorum.ts';
-import { absencesOf, awayItems, awayTimes } from './away.ts';
 import { nameOf } from './names.ts';
 import type { Deliveries } from './offers.ts';
-import { coverOf, isWhole } from './seat-cover.ts';
 import { vacancyView } from './vacancies.ts';
 
 /** One seat as it is shown, with what the sums over all seats are made of. */

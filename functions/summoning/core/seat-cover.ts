@@ -1,10 +1,10 @@
-import { factsOf, type Meeting } from '#functions/summoning/core/state.ts';
 import type { RosterSeat } from '#shared/contracts/roster.ts';
 import type { Interval, Scope } from '#shared/contracts/scope.ts';
 import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import type { SeatCover } from '#shared/rules/quorum.ts';
 import { clipIntervals, subtract } from '#shared/rules/scopes.ts';
 import { absencesOf, awayItems, awayScopes, isTooShort, itemsOf, keepsAway, timesOf } from './away.ts';
+import { factsOf, type Meeting } from './state.ts';
 
 /** A substitute who takes a member's place, and what of it. */
 export interface Sitting {

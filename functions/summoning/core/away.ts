@@ -1,9 +1,9 @@
-import { type Absence, factsOf, type Meeting } from '#functions/summoning/core/state.ts';
 import type { RosterSeat } from '#shared/contracts/roster.ts';
 import type { Interval, Scope } from '#shared/contracts/scope.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
 import { minutesBetween } from '#shared/kernel/instant.ts';
 import { mergeIntervals } from '#shared/rules/scopes.ts';
+import { type Absence, factsOf, type Meeting } from './state.ts';
 
 /** Reports by the one who holds the seat now. A former holder's are history, and stand in the log. */
 export function absencesOf(meeting: Meeting, { id, personId }: RosterSeat): readonly Absence[] {
