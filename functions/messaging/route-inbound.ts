@@ -5,12 +5,13 @@ import type { MeetingId, MunicipalityCode, PhoneNumber } from '#shared/kernel/id
 import { epochMsOf, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { readAnswer } from '#shared/rules/answers.ts';
 import type { StoredText } from './core/inbound.ts';
-import { type KnownOffer, knownOffer } from './core/known-offers.ts';
+import type { KnownOffer } from './core/known-offers.ts';
 import { type ChoiceEntry, type OfferEntry, type PersonEntry, PhoneEntry } from './core/phone-entries.ts';
 import { type Heard, mayRepeat, REPEAT_MINUTES, routeText } from './core/route.ts';
 import type { Route, RouteOf } from './core/routes.ts';
 import { type InboundRef, keyOf, readText, sameTextsBefore, storeRouted } from './inbound-documents.ts';
 import type { InboundNeeds } from './inbound-needs.ts';
+import { offerAsKnown } from './offer-as-known.ts';
 import { phoneStreamOf } from './offer-phones.ts';
 
 /** A meeting that ended longer ago is no longer what an answer is about. */
@@ -99,7 +100,7 @@ async function offersOf(
   const offers = await Promise.all(
     recent.map(async (entry) => {
       const meeting = await load(entry.code, entry.meetingId);
-      return meeting === undefined ? undefined : knownOffer(entry, meeting, receivedAt);
+      return meeting === undefined ? undefined : offerAsKnown(entry, meeting, receivedAt);
     }),
   );
   return offers.filter((offer) => offer !== undefined);

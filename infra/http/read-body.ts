@@ -6,6 +6,7 @@ import no from 'zod/v4/locales/no.js';
 import sv from 'zod/v4/locales/sv.js';
 import { parsedJson } from '#shared/kernel/json.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { pathText } from '#shared/kernel/path-text.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { edgeProblem } from './edge-problems.ts';
 import type { FieldProblem, Problem } from './problem.ts';
@@ -50,12 +51,4 @@ export function understand<T>(value: unknown, schema: z.ZodMiniType<T>, language
 
 function fieldsOf({ issues }: z.core.$ZodError): readonly FieldProblem[] {
   return issues.slice(0, FIELDS_MAX).map(({ path, message }) => ({ path: pathText(path), detail: message }));
-}
-
-/** `persons[3].mobile` */
-export function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text === '' ? String(part) : `${text}.${String(part)}`;
-  }, '');
 }

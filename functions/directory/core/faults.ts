@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pathText } from '#shared/kernel/path-text.ts';
 
 /** What can be wrong with something offered to the directory. Each has a sentence in `problems.ts`. */
 export const FAULT_CODES = [
@@ -75,7 +76,11 @@ function codeOf(issue: z.core.$ZodIssue): FaultCode {
       return 'too-large';
     case 'custom':
       return Code.safeParse(issue.message).data ?? 'bad-format';
-    default:
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_key':
+    case 'invalid_element':
       return 'wrong-kind';
   }
 }
@@ -89,11 +94,4 @@ function codeByField(field: string): FaultCode {
 export function distinct(faults: readonly Fault[]): readonly Fault[] {
   const byText = new Map(faults.map((fault) => [`${fault.path} ${fault.code}`, fault]));
   return [...byText.values()].slice(0, FAULTS_MAX);
-}
-
-export function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`;
-    return text === '' ? String(part) : `${text}.${String(part)}`;
-  }, '');
 }
