@@ -32,7 +32,7 @@ export interface HttpServerOptions {
   /** A larger body is a 413. */
   readonly bodyBytesMax?: number;
   /** Runs the whole conversation, from the request's first byte to the answer's last. */
-  readonly track?: (converse: () => Promise<void>) => Promise<void>;
+  readonly track?: (conversation: () => Promise<void>) => Promise<void>;
 }
 
 export interface HttpServer {
@@ -46,7 +46,7 @@ type AnswerTo = (call: Call) => Promise<Answered>;
 
 /** Takes the port before it returns. */
 export async function serveHttp(options: HttpServerOptions, answerTo: AnswerTo): Promise<HttpServer> {
-  const { hostname = '127.0.0.1', bodyBytesMax = BODY_BYTES_MAX, track = (converse) => converse() } = options;
+  const { hostname = '127.0.0.1', bodyBytesMax = BODY_BYTES_MAX, track = (conversation) => conversation() } = options;
   const server = createServer((request, response) => {
     void track(() => converse(request, response, bodyBytesMax, answerTo));
   });

@@ -1,10 +1,9 @@
 export { PersonEntry } from './core/phone-entries.ts';
-export { type Deliveries, type DeliveriesNeeds, type Delivery, deliveries } from './deliveries.ts';
-export type { InboundNeeds } from './inbound-needs.ts';
-export { type InboundTexts, inboundTexts } from './inbound-texts.ts';
+export { deliveries } from './deliveries.ts';
+export { inboundTexts } from './inbound-texts.ts';
 export { type Links, PersonalLink, personalLinks } from './links.ts';
-export { type OfferPhones, offerPhones, phoneStreamOf } from './offer-phones.ts';
+export { offerPhones, phoneStreamOf } from './offer-phones.ts';
 export type { EmailSender, OutgoingEmail, OutgoingSms, ProviderEvent, SendOutcome, SmsSender } from './ports.ts';
-export { type MessagingHttpNeeds, registerMessaging } from './register.ts';
+export { registerMessaging } from './register.ts';
 export { repeatIdOf } from './repeat-id.ts';
-export { type SentMessage, type SentMessages, sentMessages } from './sent.ts';
+export { type SentMessages, sentMessages } from './sent.ts';

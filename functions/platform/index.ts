@@ -1,18 +1,15 @@
 export { commandIdWithin, digestOf } from './command-id.ts';
-export { type Detail, type DetailKey, type Details, sealedDetails } from './details.ts';
+export { type Detail, type Details, sealedDetails } from './details.ts';
 export type {
   ClearFields,
   Commit,
   CommitStore,
   DocumentRef,
-  HealthProbe,
   KeyedHash,
   NewCommit,
   SealedStore,
-  StaffIdentity,
   StaffRole,
   Stored,
-  Vault,
   Verification,
   WriteOptions,
 } from './ports.ts';

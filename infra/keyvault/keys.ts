@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { Vault } from '#functions/platform/ports.ts';
 import { assert } from '#shared/kernel/assert.ts';
-import { type Clock, epochMsOf } from '#shared/kernel/instant.ts';
-import type { KeyDocuments, WrappedKey } from './key-documents.ts';
+import type { WrappedKey } from './key-documents.ts';
 import { type OpenKey, unwrappedKeys } from './unwrapped-keys.ts';
-import { KeysUnavailableError, type WrappingKeys } from './wrapping-key.ts';
+import { type KeysNeeds, wrappedKeys } from './wrapped-keys.ts';
+import { KeysUnavailableError } from './wrapping-key.ts';
 
 /** A key of AES-256 that seals documents of one vault. */
 export interface DataKey {
@@ -25,57 +24,11 @@ export interface Keys {
   readonly rewrap: (vault: Vault) => Promise<void>;
 }
 
-export interface KeysNeeds {
-  readonly wrappingKeys: WrappingKeys;
-  readonly documents: KeyDocuments;
-  readonly clock: Clock;
-}
-
-const KEY_BYTES = 32;
-const LISTED_FOR_MS = 10 * 60_000;
 const DATA_KEY = /^data-(\d{4})$/;
 
-interface Listing {
-  readonly keys: readonly WrappedKey[];
-  readonly listedAtMs: number;
-}
-
 export function keysOf(needs: KeysNeeds): Keys {
-  const { documents, clock } = needs;
-  const listings = new Map<Vault, Promise<Listing>>();
+  const { listed, relisted, made, wrappedKey } = wrappedKeys(needs);
   const unwrapped = unwrappedKeys(needs);
-
-  async function listed(vault: Vault): Promise<readonly WrappedKey[]> {
-    const known = await listings.get(vault);
-    const isFresh = known !== undefined && epochMsOf(clock.now()) - known.listedAtMs < LISTED_FOR_MS;
-    return isFresh ? known.keys : relisted(vault);
-  }
-
-  async function relisted(vault: Vault): Promise<readonly WrappedKey[]> {
-    const asking = documents.list(vault).then((keys) => ({ keys, listedAtMs: epochMsOf(clock.now()) }));
-    listings.set(vault, asking);
-    // A failed listing must not be remembered as the answer.
-    asking.catch(() => listings.delete(vault));
-    return (await asking).keys;
-  }
-
-  /** Two instances may make the same key at once: the second create meets a 409 and reads what the first one made. */
-  async function made(vault: Vault, kid: string): Promise<WrappedKey> {
-    const wrappingKey = needs.wrappingKeys(vault);
-    const wrapped = await wrappingKey.wrap(randomBytes(KEY_BYTES));
-    if (!wrapped.ok) throw new KeysUnavailableError(wrapped.error);
-    await documents.create(vault, { kid, wrappedBy: wrappingKey.kid, wrapped: wrapped.value, at: clock.now() });
-    const created = (await relisted(vault)).find((key) => key.kid === kid);
-    assert(created !== undefined, 'a key that was created can be read');
-    return created;
-  }
-
-  async function wrappedKey(vault: Vault, kid: string): Promise<WrappedKey | undefined> {
-    // Another instance may have rotated since we listed.
-    return (
-      (await listed(vault)).find((key) => key.kid === kid) ?? (await relisted(vault)).find((key) => key.kid === kid)
-    );
-  }
 
   return {
     current: async (vault) => {

@@ -49,7 +49,12 @@ export function startEventDelivery(options: EventDeliveryOptions): EventDelivery
   }
 
   async function attempt(owed: OwedEvent, copies: number): Promise<boolean> {
-    const statuses = await Promise.all(Array.from({ length: copies }, () => post(owed.event)));
+    const statuses = await Promise.all(
+      Array.from({ length: copies }, () => {
+        sentCount += 1;
+        return post(options, owed.event, sentCount);
+      }),
+    );
     const refused = statuses.find((status) => status < 200 || status > 299);
     const next = refused === undefined || FINAL_REFUSALS.has(refused) ? undefined : afterFailure(owed, agenda.now());
     if (next === undefined) {
@@ -61,26 +66,6 @@ export function startEventDelivery(options: EventDeliveryOptions): EventDelivery
       schedule(next);
     }
     return refused === undefined;
-  }
-
-  /** The webhook's status; 0 when no answer came. */
-  async function post(event: ProviderEvent): Promise<number> {
-    sentCount += 1;
-    const isCloudEvent =
-      options.eventSchema === 'cloudEvents' || (options.eventSchema === 'alternating' && sentCount % 2 === 0);
-    const { headers, body } = isCloudEvent ? cloudEventsEnvelope(event) : eventGridEnvelope(event);
-    try {
-      const answered = await fetch(options.webhookUrl(), {
-        method: 'POST',
-        headers: { ...headers, 'x-webhook-secret': options.webhookSecret },
-        body,
-        signal: AbortSignal.timeout(ANSWER_SECONDS_MAX * 1_000),
-      });
-      await answered.arrayBuffer();
-      return answered.status;
-    } catch {
-      return 0;
-    }
   }
 
   return {
@@ -95,6 +80,31 @@ export function startEventDelivery(options: EventDeliveryOptions): EventDelivery
       return agenda.track(() => attempt(owed, copies));
     },
   };
+}
+
+/**
+ * The webhook's status; 0 when no answer came.
+ * @param no counts all that were ever sent
+ */
+async function post(
+  { eventSchema, webhookUrl, webhookSecret }: EventDeliveryOptions,
+  event: ProviderEvent,
+  no: number,
+): Promise<number> {
+  const isCloudEvent = eventSchema === 'cloudEvents' || (eventSchema === 'alternating' && no % 2 === 0);
+  const { headers, body } = isCloudEvent ? cloudEventsEnvelope(event) : eventGridEnvelope(event);
+  try {
+    const answered = await fetch(webhookUrl(), {
+      method: 'POST',
+      headers: { ...headers, 'x-webhook-secret': webhookSecret },
+      body,
+      signal: AbortSignal.timeout(ANSWER_SECONDS_MAX * 1_000),
+    });
+    await answered.arrayBuffer();
+    return answered.status;
+  } catch {
+    return 0;
+  }
 }
 
 /** Undefined when the event has lived out its day. */
