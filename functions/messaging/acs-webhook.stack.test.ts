@@ -4,7 +4,7 @@ import { parseAcsEvents } from '#infra/acs/events.ts';
 import { MessageId } from '#shared/kernel/ids.ts';
 import { acsWebhookHttp } from './acs-webhook.http.ts';
 import { repeatIdOf } from './index.ts';
-import { openPhonesWorld, type PhonesWorld } from './phones-world.ts';
+import { openPhonesWorld, type PhonesWorld } from './phones-fixture.ts';
 
 let world: PhonesWorld;
 beforeAll(async () => {
@@ -52,13 +52,13 @@ function sms(from: string, message: string, id = crypto.randomUUID()) {
   };
 }
 
-function eventGrid(data: unknown, eventType = 'Microsoft.Communication.SMSReceived') {
-  return { id: crypto.randomUUID(), eventType, eventTime: world.clock.now(), data, dataVersion: '1.0' };
+function eventGrid(told: object, eventType = 'Microsoft.Communication.SMSReceived') {
+  return { id: crypto.randomUUID(), eventType, eventTime: world.clock.now(), data: told, dataVersion: '1.0' };
 }
 
 function report(repeatId: string, deliveryStatus: string) {
-  const data = { messageId: 'Outgoing_1', deliveryStatus, receivedTimestamp: world.clock.now(), Tag: repeatId };
-  return eventGrid(data, 'Microsoft.Communication.SMSDeliveryReportReceived');
+  const told = { messageId: 'Outgoing_1', deliveryStatus, receivedTimestamp: world.clock.now(), Tag: repeatId };
+  return eventGrid(told, 'Microsoft.Communication.SMSDeliveryReportReceived');
 }
 
 describe('a call of the provider', () => {

@@ -5,7 +5,7 @@ import type { InboundText } from './core/inbound.ts';
 import { readText } from './inbound-documents.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import { inboxOf } from './inbox-documents.ts';
-import { openPhonesWorld, type PhonesWorld } from './phones-world.ts';
+import { openPhonesWorld, type PhonesWorld } from './phones-fixture.ts';
 
 let world: PhonesWorld;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ describe('an answer', () => {
     const meeting = await world.asked();
     const text = world.text(meeting.mobile, 'JA');
     await Promise.all([receive(text), receive(text), receive(text)]);
-    await receive(text, world.process().texts);
+    await receive(text, world.instance().texts);
     expect(await world.countOf(meeting, 'OfferAnswered')).toBe(1);
     expect(world.to(meeting.mobile)).toHaveLength(2);
   });
@@ -90,7 +90,7 @@ describe('questions of two meetings', () => {
     const first = await world.asked();
     const second = await world.asked({ mobile: first.mobile });
     const text = world.text(first.mobile, 'JA');
-    const dying = world.process({
+    const dying = world.instance({
       before: (write) => {
         // The text and its route are stored.
         if (write > 2) throw new Error('died');
@@ -186,14 +186,14 @@ describe('a process that dies', () => {
     for (let no = 1; no <= 14; no += 1) {
       const meeting = await world.asked();
       const text = world.text(meeting.mobile, 'JA');
-      const dying = world.process({
+      const dying = world.instance({
         [when]: (write: number) => {
           if (write >= no) throw new Error('died');
         },
       });
       await receive(text, dying.texts).catch(() => undefined);
       world.clock.wind(130);
-      const { texts, meetings } = world.process();
+      const { texts, meetings } = world.instance();
       await receive(text, texts);
       await texts.applyPending();
       await meetings.advance(meeting);

@@ -7,7 +7,7 @@ import { ok } from '#shared/kernel/result.ts';
 import { FJORDVIK } from '#test/contract/municipality.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { getInboxHttp } from './get-inbox.http.ts';
-import { openPhonesWorld, type PhonesWorld } from './phones-world.ts';
+import { openPhonesWorld, type PhonesWorld } from './phones-fixture.ts';
 import { runInboxCommandHttp } from './run-inbox-command.http.ts';
 
 let world: PhonesWorld;

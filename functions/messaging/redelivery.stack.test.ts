@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { plusSeconds } from '#shared/kernel/instant.ts';
 import { readAnswer } from '#shared/rules/answers.ts';
 import type { InboundText } from './core/inbound.ts';
-import { openPhonesWorld, type PhonesWorld } from './phones-world.ts';
+import { openPhonesWorld, type PhonesWorld } from './phones-fixture.ts';
 
 let world: PhonesWorld;
 beforeAll(async () => {
