@@ -38,6 +38,7 @@ export interface Evening {
 const MOVES_MAX = 12;
 /** Long enough for whatever was held up to come to its end. */
 const REST_MINUTES = 60;
+const LAST_SWEEPS = 3;
 
 /** Plays one evening from the first report to the end of the meeting, and until everything has come to rest. */
 export async function playEvening(seed: number, without: readonly Trouble[] = []): Promise<Evening> {
@@ -54,7 +55,7 @@ export async function playEvening(seed: number, without: readonly Trouble[] = []
     await world.timeline.playTo(endMs);
   }
   world.calmDown();
-  world.sweeper.want(world.timeline.nowMs());
+  world.sweeper.want(world.timeline.nowMs(), LAST_SWEEPS);
   await world.timeline.playTo(world.timeline.nowMs() + REST_MINUTES * MINUTE_MS);
   return seenIn(world);
 }

@@ -5,14 +5,12 @@ import type { Weather } from './weather.ts';
 import type { Works } from './works.ts';
 
 export interface Sweeper {
-  /** Something may be found from then on. Sweeps that cannot find anything are left out, to save time. */
-  readonly want: (fromMs: number) => void;
+  /** Something may be found from then on, by so many sweeps. Those that cannot find anything are left out, to save time. */
+  readonly want: (fromMs: number, sweeps?: number) => void;
   readonly calmDown: () => void;
 }
 
 const EVERY_MS = 5 * 60_000;
-/** What stopped half way is looked for a minute later, and a commit for ten. */
-const LOOKS = [0, 1, 2];
 
 export function sweeperOf(
   timeline: Timeline,
@@ -24,9 +22,9 @@ export function sweeperOf(
   const planned = new Set<number>();
   let isCalm = false;
 
-  function want(fromMs: number): void {
+  function want(fromMs: number, sweeps = 1): void {
     const first = Math.floor(Math.max(fromMs, timeline.nowMs()) / EVERY_MS) * EVERY_MS + EVERY_MS;
-    for (const look of LOOKS) plan(first + look * EVERY_MS);
+    for (let later = 0; later < sweeps; later += 1) plan(first + later * EVERY_MS);
   }
   function plan(atMs: number): void {
     if (planned.has(atMs)) return;

@@ -21,6 +21,8 @@ import { REF, type Works, worksOf } from './works.ts';
 
 export const MINUTE_MS = 60_000;
 const LEADS_MINUTES = [20, 100, 200, 330, 600, 1_200, 2_000, 4_500, 11_000];
+/** What stopped half way is finished by a sweep that comes a minute later or more, so the next one may be too early. */
+const SWEEPS_TO_FINISH = 2;
 /** What an outage brings about, and what is tried again. */
 const EXPECTED_ERRORS: ReadonlySet<string> = new Set(['StoreUnavailableError', 'MeetingBusyError', 'TextBusyError']);
 
@@ -72,13 +74,13 @@ export function worldOf(seed: number, weather: Weather, committed: (entry: Entry
         directory,
         warn: (sentence, { error }) => {
           if (error !== undefined) note(error, sentence);
-          sweeper.want(timeline.nowMs());
+          sweeper.want(timeline.nowMs(), SWEEPS_TO_FINISH);
         },
       }),
     (error) => (error instanceof Error ? note(error.name, error.message) : note(typeof error)),
   );
   const sweeper = sweeperOf(timeline, seed, weather, () => machines);
-  const callers = callersOf(timeline, seed, weather, machines, () => sweeper.want(timeline.nowMs()));
+  const callers = callersOf(timeline, seed, weather, machines, () => sweeper.want(timeline.nowMs(), SWEEPS_TO_FINISH));
   const people: People = peopleOf(timeline, seed, weather, {
     text: callers.text,
     link: (personId, offerId, answer) => callers.answerByLink(personId, offerId, answer),

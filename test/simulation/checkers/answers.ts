@@ -5,6 +5,8 @@ import type { Checker } from './checker.ts';
 
 /** Providers may give the time of receipt in whole seconds. */
 const SLACK_MS = 1_000;
+/** A NO that reaches us after the question has ended changes nothing. Providers may be as late as this. */
+const LATE_NO_MS = 15 * 60_000;
 /** The same words so soon after are the same answer (R9). */
 const REPEAT_MS = 10 * 60_000;
 
@@ -30,7 +32,8 @@ export const answersCount: Checker = {
       if ((reading.kind !== 'yes' && reading.kind !== 'no') || reading.code !== undefined) return [];
       if (commitsOf(evening, `inbound:acs:${messageId}`) > 0 || evening.isInInbox(messageId)) return [];
       if (isRepeat(evening.texted, { messageId, from, words, receivedAt })) return [];
-      const waiting = waitingAllAlong(evening, from, Date.parse(receivedAt) - SLACK_MS);
+      const untilMs = Date.parse(receivedAt) + (reading.kind === 'no' ? LATE_NO_MS : 0);
+      const waiting = waitingAllAlong(evening, from, Date.parse(receivedAt) - SLACK_MS, untilMs);
       return waiting === undefined ? [] : [`${messageId} "${words}" to ${waiting} is not in the stream`];
     }),
 };
@@ -43,7 +46,12 @@ function isRepeat(texted: readonly Texted[], { messageId, from, receivedAt }: Te
 }
 
 /** An offer to this number that was asked before the text and that nobody answered for the rest of the evening. */
-function waitingAllAlong({ entries, meeting }: Evening, phone: string, receivedMs: number): string | undefined {
+function waitingAllAlong(
+  { entries, meeting }: Evening,
+  phone: string,
+  receivedMs: number,
+  untilMs: number,
+): string | undefined {
   const state = entries.findLast(({ storedMs }) => storedMs <= receivedMs)?.after;
   const begins = state?.facts?.meeting.start;
   if (state === undefined || begins === undefined || Date.parse(begins) <= receivedMs + 600_000) return undefined;
@@ -51,8 +59,10 @@ function waitingAllAlong({ entries, meeting }: Evening, phone: string, receivedM
   const [person] = sharing;
   if (person === undefined || sharing.length > 1) return undefined;
   const offer = [...state.offers.values()].find(
-    ({ personId, status, id, channel }) =>
+    ({ personId, status, id, channel, terms }) =>
       personId === person.id &&
+      terms !== undefined &&
+      Date.parse(terms.closesAt) > untilMs &&
       status === 'asked' &&
       channel === 'sms' &&
       meeting.offers.get(id)?.status === 'noAnswer',

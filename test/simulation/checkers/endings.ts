@@ -5,6 +5,7 @@ import { factsOf, isOpen, type Meeting, type SummoningEvent } from '#functions/s
 import { chainOf } from '#infra/cosmos/commit-document.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import type { Evening } from '../evening.ts';
+import type { Trouble } from '../weather.ts';
 import type { Checker } from './checker.ts';
 
 export const everyChainEnds: Checker = {
@@ -22,12 +23,14 @@ export const everyChainEnds: Checker = {
   },
 };
 
-/** A deadline is noticed by an alarm or, when that is lost, by a sweep; outages and deaths may hold that up. */
-const LATE_MAX_MS = 45 * 60_000;
+/** A deadline is noticed by an alarm. When that is lost, or everything else is as well, by some sweep. */
+const LATE_MAX_MS = { calm: 5 * 60_000, stormy: 150 * 60_000 };
+const STORM: readonly Trouble[] = ['deaths', 'storeDown', 'answersLost', 'stalls', 'alarmsLost', 'providerDown'];
 
 export const noMomentLost: Checker = {
   promise: 'no moment is slept through',
-  broken: ({ entries, meeting, endedAt, view }) => {
+  broken: ({ entries, meeting, endedAt, view, weather }) => {
+    const lateMs = STORM.some((trouble) => weather.has(trouble)) ? LATE_MAX_MS.stormy : LATE_MAX_MS.calm;
     const rest = plan(meeting, endedAt, 'checker');
     const wakeAt = view?.clear.wakeAt;
     return [
@@ -36,7 +39,7 @@ export const noMomentLost: Checker = {
       ...entries.flatMap(({ version, events, before, storedMs }) =>
         events.flatMap((event) => {
           const closesAt = event.type === 'OfferRanOut' && before.offers.get(event.offerId)?.terms?.closesAt;
-          const isLate = closesAt && storedMs - epochMsOf(closesAt) > LATE_MAX_MS;
+          const isLate = closesAt && storedMs - epochMsOf(closesAt) > lateMs;
           return isLate ? [`version ${version}: a deadline at ${closesAt} was noticed late`] : [];
         }),
       ),
