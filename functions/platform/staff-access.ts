@@ -20,7 +20,7 @@ interface Access {
 /** Who may what. How far a role for one body reaches is asked afterwards, of {@link rolesAt}. */
 const RIGHTS = {
   readMeetings: { roles: EVERYBODY },
-  /** An absence's reason and the words of a text are nobody's but theirs who decide on them (R24). */
+  /** An absence's reason and the words of a text: only for the body's chair and for those who must deal with it (R24). */
   readReasons: { roles: ['Secretary', 'Chair'] },
   command: { roles: ['Secretary'] },
   /** An administrator sees that a text is there and why, not what it says. */
