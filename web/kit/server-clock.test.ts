@@ -20,3 +20,15 @@ test('a clock that was wound forward is followed at the next answer', () => {
   clock.correct(Instant.parse('2026-12-02T08:00:00.000Z'));
   expect(clock.now()).toBe('2026-12-02T08:00:00.000Z');
 });
+
+test('who shows the time hears of a jump, but not of the milliseconds that an answer took', () => {
+  let heard = 0;
+  const clock = startServerClock(() => 0, 0);
+  const stop = clock.onJump(() => (heard += 1));
+  clock.correct(noon);
+  clock.correct(Instant.parse('2026-12-01T12:00:00.300Z'));
+  expect(heard).toBe(1);
+  stop();
+  clock.correct(Instant.parse('2026-12-02T08:00:00.000Z'));
+  expect(heard).toBe(1);
+});

@@ -3,7 +3,12 @@ import { type Clock, epochMsOf, type Instant, instantOf } from '#shared/kernel/i
 /** The server's time between two answers. The device only counts how long ago the last answer was. */
 export interface ServerClock extends Clock {
   readonly correct: (serverNow: Instant) => void;
+  /** Hears when the time turns out to be another than the reader was shown. Returns how to stop listening. */
+  readonly onJump: (hear: () => void) => () => void;
 }
+
+/** Less than this is the way an answer took, not another time. */
+const JUMP_MS = 1_000;
 
 /**
  * @param deviceMs a counter in milliseconds that never jumps, such as `performance.now`
@@ -11,10 +16,17 @@ export interface ServerClock extends Clock {
  */
 export function startServerClock(deviceMs: () => number, firstGuessMs: number): ServerClock {
   let offsetMs = firstGuessMs - deviceMs();
+  const listeners = new Set<() => void>();
   return {
     now: () => instantOf(Math.round(deviceMs() + offsetMs)),
     correct: (serverNow) => {
+      const before = offsetMs;
       offsetMs = epochMsOf(serverNow) - deviceMs();
+      if (Math.abs(offsetMs - before) >= JUMP_MS) for (const hear of listeners) hear();
+    },
+    onJump: (hear) => {
+      listeners.add(hear);
+      return () => void listeners.delete(hear);
     },
   };
 }

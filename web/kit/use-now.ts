@@ -1,12 +1,21 @@
 import { useEffect, useState } from 'react';
-import type { Clock, Instant } from '#shared/kernel/instant.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import type { ServerClock } from '#web/kit/server-clock.ts';
 
-/** The server's time, read anew every `stepMs` milliseconds: countdowns step, they do not glide. */
-export function useNow(clock: Clock, stepMs: number): Instant {
+/**
+ * The server's time, read anew every `stepMs` milliseconds: countdowns step, they do not glide. And at once when the
+ * first answer has come, or the clock was wound forward.
+ */
+export function useNow(clock: ServerClock, stepMs: number): Instant {
   const [now, setNow] = useState(() => clock.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(clock.now()), stepMs);
-    return () => clearInterval(timer);
+    const read = () => setNow(clock.now());
+    const timer = setInterval(read, stepMs);
+    const stopListening = clock.onJump(read);
+    return () => {
+      clearInterval(timer);
+      stopListening();
+    };
   }, [clock, stepMs]);
   return now;
 }
