@@ -49,7 +49,12 @@ export function ReceiptView({ form, absence, alsoMeetings, reportedAt, acts, wit
       <MeetingCard meeting={form.meeting} />
       <AbsenceFacts absence={absence} form={form} alsoMeetings={alsoMeetings} showsSubstitute={false} />
       {absence.undoUntil !== undefined && (aftermath === 'undoable' || aftermath === 'undoOver') ? (
-        <UndoCountdown until={absence.undoUntil} openedAt={reportedAt} when={when} />
+        <UndoCountdown
+          until={absence.undoUntil}
+          openedAt={reportedAt}
+          then={absence.kind === 'assessment' ? words.assessed : words.thenWeAsk}
+          when={when}
+        />
       ) : (
         aftermath !== 'undoable' &&
         aftermath !== 'undoOver' && (

@@ -9,13 +9,15 @@ import { usePersonalPage } from '#web/personal/page-context.ts';
 export interface UndoCountdownProps {
   readonly until: Instant;
   readonly openedAt: Instant;
+  /** What happens when the time is up, as a sentence. */
+  readonly then: string;
   readonly when: When;
 }
 
 const LAST_MINUTE_MS = 60_000;
 
 /** Counts by the server's time. It is read out when it appears, at one minute, and at the end. */
-export function UndoCountdown({ until, openedAt, when }: UndoCountdownProps) {
+export function UndoCountdown({ until, openedAt, then, when }: UndoCountdownProps) {
   const { texts, clock } = usePersonalPage();
   const now = useNow(clock, 1_000);
   const leftMs = epochMsOf(until) - epochMsOf(now);
@@ -28,7 +30,7 @@ export function UndoCountdown({ until, openedAt, when }: UndoCountdownProps) {
             <p role="timer" aria-live="off">
               <b>{texts.forfall.canUndoFor(when.between(now, until, 'seconds'))}</b>
             </p>
-            <p>{texts.forfall.thenWeAsk}</p>
+            <p>{then}</p>
           </>
         ) : (
           <>
