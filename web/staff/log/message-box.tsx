@@ -23,7 +23,10 @@ const LOOKS: Readonly<Record<MessageStatus, { readonly color: StatusColor; reado
   maybeTwice: { color: 'warning', Icon: ExclamationmarkTriangleIcon },
 };
 
-/** The exact text, to whom, and whether it arrived. What people wrote to us is not quoted: it may hold health data. */
+/**
+ * The exact text, to whom, and whether it arrived. A letter is folded under its subject: it is long. What people wrote to us is
+ * not quoted: it may hold health data.
+ */
 export function MessageBox({ message }: { readonly message: LogMessage }) {
   const { texts, words } = useStaff();
   const { when } = useMeeting();
@@ -47,11 +50,21 @@ export function MessageBox({ message }: { readonly message: LogMessage }) {
           </span>
         )}
       </p>
-      {message.subject !== undefined && <p className="strong">{message.subject}</p>}
-      <p className="message-body">{message.body ?? (isInbound ? texts.log.private : texts.log.deleted)}</p>
+      {message.subject === undefined ? (
+        <p className="message-body">{bodyText()}</p>
+      ) : (
+        <details>
+          <summary className="strong">{message.subject}</summary>
+          <p className="message-body">{bodyText()}</p>
+        </details>
+      )}
       <p className="quiet small">{messageFacts(message, texts, when).join(' · ')}</p>
     </div>
   );
+
+  function bodyText(): string {
+    return message.body ?? (isInbound ? texts.log.private : texts.log.deleted);
+  }
 
   function whose(): string {
     const address = formatPhone((isInbound ? message.from : message.to) ?? '', 'screen');

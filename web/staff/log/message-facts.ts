@@ -9,7 +9,7 @@ export function messageFacts(message: LogMessage, texts: StaffTexts, when: When)
   if (direction === 'in') {
     return [
       words.received,
-      ...(readAs === undefined ? [] : [words.readAs(readAs)]),
+      ...(readAs === undefined ? [] : [words.readAs(meaningOf(readAs, words.meanings))]),
       ...(deletedAt === undefined ? [] : [words.deletedOn(when.day(deletedAt))]),
     ];
   }
@@ -22,4 +22,9 @@ export function messageFacts(message: LogMessage, texts: StaffTexts, when: When)
             : words.sentBy(provider, when.clockWithSeconds(sentAt)),
         ];
   return [...sent, ...(segments === undefined ? [] : [words.parts(segments)]), words.id(messageId)];
+}
+
+/** A meaning that this page does not know yet is told as it is. */
+function meaningOf(readAs: string, meanings: StaffTexts['log']['meanings']): string {
+  return Object.entries(meanings).find(([meaning]) => meaning === readAs)?.[1] ?? readAs;
 }
