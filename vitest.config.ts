@@ -12,7 +12,7 @@ export default defineConfig({
           isolate: false, // Pure tests leave nothing behind; loading every module anew for each file took most of the time.
           include: [
             '{shared,functions,infra,web}/**/*.test.{ts,tsx}',
-            'test/{kit,architecture,simulation}/**/*.test.ts',
+            'test/{kit,architecture,simulation,bicep}/**/*.test.ts',
             'test/*.test.ts',
           ],
           exclude: [...NODE_ONLY, '**/*.stack.test.ts'],

@@ -1,4 +1,4 @@
-import type { Container, CosmosClient, Database, IndexingPolicy } from '@azure/cosmos';
+import type { Container, ContainerDefinition, CosmosClient, Database, IndexingPolicy } from '@azure/cosmos';
 import type { Vault } from '#functions/platform/ports.ts';
 
 /** Only what queries filter on. Everything else is sealed, or the partition key, which Cosmos indexes by itself. */
@@ -24,6 +24,16 @@ export function partitionFieldOf(vault: Vault): 'key' | 'stream' {
   return vault === 'directory' ? 'key' : 'stream';
 }
 
+/** How a container is made, here and by the deployment. */
+export function containerDefinitionOf(vault: Vault) {
+  return {
+    id: containerNameOf(vault),
+    partitionKey: { paths: [`/${partitionFieldOf(vault)}`] },
+    defaultTtl: TTL_PER_DOCUMENT,
+    indexingPolicy: INDEXING_POLICY,
+  } satisfies ContainerDefinition;
+}
+
 /** For local runs. In Azure an app's identity may not create containers; the deployment makes them. */
 export async function ensureContainers(
   client: CosmosClient,
@@ -32,11 +42,6 @@ export async function ensureContainers(
 ): Promise<void> {
   const { database: created } = await client.databases.createIfNotExists({ id: database });
   for (const vault of new Set<Vault>([...vaults, 'directory'])) {
-    await created.containers.createIfNotExists({
-      id: containerNameOf(vault),
-      partitionKey: { paths: [`/${partitionFieldOf(vault)}`] },
-      defaultTtl: TTL_PER_DOCUMENT,
-      indexingPolicy: INDEXING_POLICY,
-    });
+    await created.containers.createIfNotExists(containerDefinitionOf(vault));
   }
 }
