@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LogEntry } from '#shared/contracts/meeting-log.ts';
-import { searchLog } from '#web/staff/log/log-filter.ts';
+import { isStep, searchLog } from '#web/staff/log/log-filter.ts';
 
 function entry(seq: number, more: object): LogEntry {
   const at = '2026-12-02T12:00:00.000Z';
@@ -26,4 +26,10 @@ test.each([
   ['words of a message', { kind: 'all', seatId: '', text: 'kan du' }, [4, 1]],
 ] as const)('the log shows %s', (_, search, expected) => {
   expect(searchLog(entries, search).map(({ seq }) => seq)).toStrictEqual(expected);
+});
+
+test('the timeline leaves out letters that went as they should, and keeps what changed something', () => {
+  expect(isStep(entry(1, { type: 'NoticeClaimed' }))).toBe(false);
+  expect(isStep(entry(2, { type: 'NoticeUndelivered' }))).toBe(true);
+  expect(isStep(entry(3, { type: 'SubstituteAsked' }))).toBe(true);
 });

@@ -58,5 +58,5 @@ export function entryLook(entry: LogEntry): 'failure' | 'seated' | 'asked' | 'pl
 
 /** The timeline tells only what changed something; the log tells the rest. */
 export function isStep({ type }: LogEntry): boolean {
-  return !/^Message|^FormLink|^DetailRead|^Reminder/.test(type);
+  return !/^(Message|FormLink|DetailRead|NoticeClaimed)/.test(type);
 }

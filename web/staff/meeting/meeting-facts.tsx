@@ -45,7 +45,7 @@ export function MeetingFacts() {
             <p className="strong">{texts.meeting.nextAt(when.dayAndClock(next.at, now))}</p>
             <p className="quiet">
               {nextText(next, texts)}
-              {now < next.at && `, ${when.between(now, next.at)}`}
+              {now < next.at && `, ${texts.meeting.left(when.between(now, next.at))}`}
             </p>
           </div>
         )}

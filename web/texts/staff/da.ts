@@ -132,6 +132,7 @@ export const da: StaffTexts = {
     parts: (count) => (count === 1 ? '1 del' : `${count} dele`),
     id: (id) => `Besked ${id}`,
     readAs: (meaning) => `tolket som ${meaning}`,
+    meanings: { yes: 'ja', no: 'nej', unclear: 'uklart' },
     private: 'Teksten kan indeholde noget personligt, derfor vises den ikke her.',
     deletedOn: (day) => `teksten slettes ${day}`,
     deleted: '[slettet efter fristen]',

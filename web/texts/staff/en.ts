@@ -132,6 +132,7 @@ export const en: StaffTexts = {
     parts: (count) => (count === 1 ? '1 part' : `${count} parts`),
     id: (id) => `Message ${id}`,
     readAs: (meaning) => `read as ${meaning}`,
+    meanings: { yes: 'yes', no: 'no', unclear: 'unclear' },
     private: 'The text may hold something personal, so it is not shown here.',
     deletedOn: (day) => `the text is deleted ${day}`,
     deleted: '[deleted when its time was up]',

@@ -131,6 +131,7 @@ export const nb = {
     parts: (count: number) => (count === 1 ? '1 del' : `${count} deler`),
     id: (id: string) => `Melding ${id}`,
     readAs: (meaning: string) => `tolket som ${meaning}`,
+    meanings: { yes: 'ja', no: 'nei', unclear: 'uklart' },
     private: 'Teksten kan inneholde noe personlig, derfor vises den ikke her.',
     deletedOn: (day: string) => `teksten slettes ${day}`,
     deleted: '[slettet etter fristen]',

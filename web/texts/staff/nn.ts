@@ -132,6 +132,7 @@ export const nn: StaffTexts = {
     parts: (count) => (count === 1 ? '1 del' : `${count} delar`),
     id: (id) => `Melding ${id}`,
     readAs: (meaning) => `tolka som ${meaning}`,
+    meanings: { yes: 'ja', no: 'nei', unclear: 'uklart' },
     private: 'Teksten kan innehalde noko personleg, derfor blir han ikkje vist her.',
     deletedOn: (day) => `teksten blir sletta ${day}`,
     deleted: '[sletta etter fristen]',

@@ -133,6 +133,7 @@ export const sv: StaffTexts = {
     parts: (count) => (count === 1 ? '1 del' : `${count} delar`),
     id: (id) => `Meddelande ${id}`,
     readAs: (meaning) => `tolkat som ${meaning}`,
+    meanings: { yes: 'ja', no: 'nej', unclear: 'oklart' },
     private: 'Texten kan innehålla något personligt, därför visas den inte här.',
     deletedOn: (day) => `texten raderas ${day}`,
     deleted: '[raderad efter fristen]',
