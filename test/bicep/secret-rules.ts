@@ -97,7 +97,7 @@ const settingsHoldNoKeys: Rule = {
           .filter(([name]) => /SECRET|API_KEY|SMTP_URL|^ARCHIVE_|PASSWORD/.test(name))
           .filter(([, value]) => !/^(contains\([^)]*\) \? )?'\$\{secretAt\}[\w${}.-]+\)'( : '')?$/.test(value.text));
         const connections = entries.filter(
-          ([name]) => /CONNECTION_STRING$/.test(name) && name !== 'APPLICATIONINSIGHTS_CONNECTION_STRING',
+          ([name]) => name.endsWith('CONNECTION_STRING') && name !== 'APPLICATIONINSIGHTS_CONNECTION_STRING',
         );
         return HOLDS_KEY.test(text) || bare.length > 0 || connections.length > 0 ? [`${placeOf(one)} holds a key`] : [];
       }),
