@@ -53,7 +53,7 @@ param secondRegion string = 'northeurope'
 ])
 param thirdRegion string = 'germanywestcentral'
 
-@description('threeRegions: every write is in three regions before it is answered. oneRegionThreeZones: in three buildings of one region, and nothing is paid for while nothing happens.')
+@description('threeRegions: no answer that was given is lost with a region. oneRegionThreeZones: in three buildings of one region, and nothing is paid for while nothing happens.')
 @allowed(['threeRegions', 'oneRegionThreeZones'])
 param dataProfile string = 'threeRegions'
 

@@ -20,7 +20,7 @@ describe('the code keeps to its plan', () => {
   test('every test lies where it is run', () => {
     const tests = sources.map(({ path }) => path).filter((path) => /\.(test|spec)\.tsx?$/.test(path));
     const places =
-      /^((functions|shared|infra|web|local)\/|test\/((kit|architecture|simulation|contract|smoke|browser)\/|[^/]+$))/;
+      /^((functions|shared|infra|web|local)\/|test\/((kit|architecture|bicep|simulation|contract|smoke|browser)\/|[^/]+$))/;
     expect(tests.filter((path) => !places.test(path))).toStrictEqual([]);
   });
 

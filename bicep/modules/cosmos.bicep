@@ -10,7 +10,7 @@ param tags object
 @description('Where the data lies. The first is where writes go.')
 param regions region[]
 
-@description('Whether every write is in three regions before it is answered; otherwise it is in three zones of one.')
+@description('Whether the data is in three regions; otherwise it is in three zones of one.')
 param isInThreeRegions bool
 
 @description('The most that may be asked for in a second, in request units, with three regions.')

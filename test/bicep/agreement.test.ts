@@ -117,10 +117,10 @@ describe('azure.yaml', () => {
   const text = readFileSync(join(REPOSITORY, 'azure.yaml'), 'utf8');
 
   test('deploys to every resource that is marked for it, and to no other', () => {
-    const services = [...(/^services:\n((?: .*\n|\n)+)/m.exec(text)?.[1] ?? '').matchAll(/^ {2}(\w+):$/gm)];
+    const deployed = [...(/^services:\n((?: .*\n|\n)+)/m.exec(text)?.[1] ?? '').matchAll(/^ {2}(\w+):$/gm)];
     const marked = [...template.texts.values()].flatMap((bicep) => [...bicep.matchAll(/'azd-service-name': '(\w+)'/g)]);
     const names = (matches: readonly RegExpMatchArray[]) => matches.map(([, name]) => name ?? '').toSorted();
-    expect(names(services)).toStrictEqual(names(marked));
+    expect(names(deployed)).toStrictEqual(names(marked));
     expect(names(marked)).toStrictEqual(['api', 'web']);
   });
 

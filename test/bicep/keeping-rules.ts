@@ -29,7 +29,7 @@ const eachItsOwn: Rule = {
   ],
 };
 
-const keyBeforeData: Rule = {
+const keyComesFirst: Rule = {
   says: 'the right to a key is there before what is encrypted with it',
   breaches: ({ declarations }) =>
     declarations
@@ -117,7 +117,7 @@ const onlyWhereChosen: Rule = {
 
 export const KEEPING_RULES: readonly Rule[] = [
   eachItsOwn,
-  keyBeforeData,
+  keyComesFirst,
   lockedInProduction,
   watched,
   answersComeLast,
