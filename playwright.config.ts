@@ -3,13 +3,13 @@ import { chromiumPath } from '#test/browser/chromium.ts';
 
 const executablePath = chromiumPath();
 
-/** The smallest phone we promise to serve, a desk, and a desk at night. Each test starts the stack it needs. */
+/** Personal pages are tried on the smallest phone we promise to serve, the rest at a desk; both are looked at in all sizes. */
 export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
   forbidOnly: true,
-  fullyParallel: false,
+  fullyParallel: true,
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 10_000 },
@@ -26,8 +26,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', use: { ...devices['Desktop Chrome'], viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desk', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } } },
-    { name: 'night', use: { ...devices['Desktop Chrome'], colorScheme: 'dark' }, grep: /@night/ },
+    {
+      name: 'phone',
+      testMatch: /(forfall|svar|finn-lenke)[a-z-]*\.spec\.ts$/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 360, height: 740 }, hasTouch: true },
+    },
+    {
+      name: 'desk',
+      testMatch: /(story|overview)\.spec\.ts$/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 900 } },
+    },
   ],
 });

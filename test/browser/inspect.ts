@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Structure and names are the same by night, so only the colours are looked at again. */
+const COLOURS = ['color-contrast'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly unknown[] }[];
+}
+
+/** What the builder leaves in the page after its first look. Asking it again is ten times as fast as a new builder. */
+interface LeftAxe {
+  readonly run: (where: object, options: object) => Promise<{ readonly violations: readonly Violation[] }>;
+}
+
+declare global {
+  interface Window {
+    readonly axe: LeftAxe;
+  }
+}
+
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+}
+
+const FIRST_LOOK: Look = { name: '360-light', width: 360, height: 740, colorScheme: 'light' };
+const FURTHER_LOOKS: readonly Look[] = [
+  { name: '360-dark', width: 360, height: 740, colorScheme: 'dark' },
+  { name: '1280-dark', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: '1280-light', width: 1280, height: 900, colorScheme: 'light' },
+];
+
+const NARROWEST = 320;
+
+/**
+ * Holds one state of a page against WCAG 2.2 AA on the smallest phone that we promise to serve and at a desk, by day
+ * and by night, and against the narrowest screen. Leaves a picture of each look in the test's results, and the window
+ * as it was.
+ * @param name of the state, for the pictures
+ */
+export async function inspect(page: Page, name: string): Promise<void> {
+  await test.step(`inspect ${name}`, async () => {
+    const before = page.viewportSize();
+    await turnTo(page, FIRST_LOOK, name);
+    // Letters are shown in frames without scripts, where nothing can be asked.
+    const first = await new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').withTags(STANDARDS).analyze();
+    expect.soft(first.violations.map(told), `${name} ${FIRST_LOOK.name}`).toStrictEqual([]);
+    for (const look of FURTHER_LOOKS) {
+      await turnTo(page, look, name);
+      expect.soft((await lookAgain(page, look)).map(told), `${name} ${look.name}`).toStrictEqual([]);
+    }
+    await page.emulateMedia({ colorScheme: null, reducedMotion: 'reduce' });
+    await expectToFit(page, name);
+    if (before !== null) await page.setViewportSize(before);
+  });
+}
+
+/** Only that nothing is cut or pushed out, and a picture: for states that differ in their words alone. */
+export async function inspectWords(page: Page, name: string): Promise<void> {
+  await test.step(`inspect the words of ${name}`, async () => {
+    const before = page.viewportSize();
+    await turnTo(page, FIRST_LOOK, name);
+    await expectToFit(page, name);
+    if (before !== null) await page.setViewportSize(before);
+  });
+}
+
+async function turnTo(page: Page, { name, width, height, colorScheme }: Look, state: string): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await page.screenshot({ path: test.info().outputPath(`${state}-${name}.png`), fullPage: true });
+}
+
+async function lookAgain(page: Page, { colorScheme }: Look): Promise<readonly Violation[]> {
+  const runOnly = colorScheme === 'light' ? { type: 'tag', values: STANDARDS } : { type: 'rule', values: COLOURS };
+  const { violations } = await page.evaluate((options) => window.axe.run({ exclude: ['iframe'] }, options), {
+    runOnly,
+    resultTypes: ['violations'],
+    preload: false,
+    iframes: false,
+  });
+  return violations;
+}
+
+function told({ id, nodes }: Violation): string {
+  return `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`;
+}
+
+async function expectToFit(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: NARROWEST, height: 640 });
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(sideways, `${name} scrolls sideways at ${NARROWEST} px`).toBe(0);
+}
