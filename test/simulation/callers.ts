@@ -35,6 +35,8 @@ export interface Callers {
   readonly answerByLink: (personId: Offer['personId'], offerId: Offer['id'], answer: 'yes' | 'no') => void;
   readonly report: (repeatId: string, channel: 'sms' | 'email', outcome: 'delivered' | 'failed') => void;
   readonly ring: (wakeAt: Instant | undefined) => void;
+  /** From now on nobody writes any more; what was written is still told. */
+  readonly calmDown: () => void;
 }
 
 /** Durable links try an activity so often. */
@@ -51,6 +53,7 @@ export function callersOf(
   const luck = randomFor(seed, 'callers');
   const pressed: Pressed[] = [];
   const texted: Texted[] = [];
+  let isCalm = false;
   const later = (ms: number, act: () => void) => timeline.at(timeline.nowMs() + ms, act);
 
   function tell(event: ProviderEvent): void {
@@ -105,6 +108,7 @@ export function callersOf(
       press({ type: 'AnswerOffer', by, personId, offerIds: [offerId], answer, via: 'link', receivedAt }, true);
     },
     text: (from, words) => {
+      if (isCalm) return;
       const now = timeline.nowMs();
       const receivedAt = instantOf(weather.has('tellsBadly') ? Math.floor(now / 1_000) * 1_000 : Math.floor(now));
       const messageId = `in${texted.length}`;
@@ -119,6 +123,9 @@ export function callersOf(
       );
     },
     ring: (wakeAt) => ringOnce(wakeAt, RINGS_MAX),
+    calmDown: () => {
+      isCalm = true;
+    },
   };
 }
 

@@ -111,7 +111,7 @@ function outagesFrom(startMs: number, seed: number): readonly Outage[] {
   const random = randomFor(seed, 'outages');
   return Array.from({ length: random.whole(0, 3) }, () => {
     const fromMs = startMs + random.between(0, random.pick([1, 10, 60])) * 3_600_000;
-    const toMs = fromMs + random.pick([1, 6, 40, 200]) * 60_000;
+    const toMs = fromMs + random.pick([1, 6, 40, 100]) * 60_000;
     return { fromMs, toMs, as: random.pick(['refuses', 'silent', 'carriesOutSilently'] as const) };
   });
 }

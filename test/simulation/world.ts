@@ -102,7 +102,7 @@ export function worldOf(seed: number, weather: Weather, committed: (entry: Entry
     messageIds,
     defects,
     calmDown: () => {
-      for (const part of [reach, provider, alarms, machines, sweeper]) part.calmDown();
+      for (const part of [reach, provider, alarms, machines, sweeper, callers]) part.calmDown();
     },
   };
 }
