@@ -7,6 +7,8 @@ import type { Checker } from './checker.ts';
 const SLACK_MS = 1_000;
 /** A NO that reaches us after the question has ended changes nothing. Providers may be as late as this. */
 const LATE_NO_MS = 15 * 60_000;
+/** Where everything breaks at once, a text may be read only so much later; after the beginning it is nobody's any more. */
+const READ_LATE_MS = 45 * 60_000;
 /** The same words so soon after are the same answer (R9). */
 const REPEAT_MS = 10 * 60_000;
 
@@ -54,7 +56,7 @@ function waitingAllAlong(
 ): string | undefined {
   const state = entries.findLast(({ storedMs }) => storedMs <= receivedMs)?.after;
   const begins = state?.facts?.meeting.start;
-  if (state === undefined || begins === undefined || Date.parse(begins) <= receivedMs + 600_000) return undefined;
+  if (state === undefined || begins === undefined || Date.parse(begins) <= receivedMs + READ_LATE_MS) return undefined;
   const sharing = [...state.persons.values()].filter(({ mobile }) => mobile === phone);
   const [person] = sharing;
   if (person === undefined || sharing.length > 1) return undefined;
