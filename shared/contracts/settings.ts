@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { BodyId, EmailAddress } from '#shared/kernel/ids.ts';
 import { Language } from '#shared/kernel/language.ts';
 
+/** More than there are zones: what is not one must not fill the memory. */
+const ZONES_KEPT_MAX = 600;
+
 const clock = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 const monthDay = '(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
 const quietDay = z.string().check(z.regex(new RegExp(`^(easter|${monthDay}(/${monthDay})?)$`)));
@@ -115,9 +118,18 @@ export const DEFAULT_SETTINGS: Settings = {
   retentionDays: { reason: 30, text: 90, logYearsAfterTerm: 4 },
 };
 
+/** Asking the runtime costs far more than all the rest of reading settings, and the answer stays the same. */
+const knownZones = new Map<string, boolean>();
+
 function isTimeZone(name: string): boolean {
+  const known = knownZones.get(name) ?? canFormat(name);
+  if (knownZones.size < ZONES_KEPT_MAX) knownZones.set(name, known);
+  return known;
+}
+
+function canFormat(timeZone: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    new Intl.DateTimeFormat('en', { timeZone });
     return true;
   } catch {
     return false;
