@@ -41,7 +41,7 @@ export function MeetingListPage() {
           <p>{words.none}</p>
         ) : (
           <div className="panel">
-            <table className="ds-table meetings-table">
+            <table className="ds-table meetings-table" data-color="neutral">
               <thead>
                 <tr>
                   <th scope="col">{words.when}</th>

@@ -27,7 +27,7 @@ export function MeetingRow({ meeting, when }: MeetingRowProps) {
         <p className="quiet">{when.clock(meeting.start)}</p>
       </td>
       <th scope="row">
-        <Link className="ds-link" to={`/moter/${meeting.id}`}>
+        <Link className="ds-link" data-color="accent" to={`/moter/${meeting.id}`}>
           {meeting.status === 'cancelled' ? <s>{meeting.bodyName}</s> : meeting.bodyName}
         </Link>
         <p className="quiet regular">{meeting.mode === 'remote' ? texts.common.remote : meeting.place}</p>

@@ -12,7 +12,7 @@ export interface AllSeatsTableProps {
 export function AllSeatsTable({ seats, caption }: AllSeatsTableProps) {
   const { texts, words } = useStaff();
   return (
-    <table className="ds-table seats-table" aria-label={caption}>
+    <table className="ds-table seats-table" data-color="neutral" aria-label={caption}>
       <thead>
         <tr>
           <th scope="col">{texts.meeting.seat}</th>
