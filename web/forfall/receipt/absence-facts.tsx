@@ -40,6 +40,6 @@ export function AbsenceFacts({ absence, form, alsoMeetings, showsSubstitute }: A
       const line = status === 'filled' ? words.filled(name ?? texts.forfall.substitute) : words[status];
       return isSplit ? `${scopeText(scope, texts, when, language)}: ${line}` : line;
     });
-    return lines.length === 0 ? words.waiting : lines.join('. ');
+    return lines.length === 0 ? words.waiting : lines.join('; ');
   }
 }
