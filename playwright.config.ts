@@ -11,9 +11,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
-  // A whole evening is played by hand, on machines that may be busy with more than us.
-  timeout: 240_000,
-  expect: { timeout: 20_000 },
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
   use: {
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',

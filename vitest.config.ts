@@ -12,7 +12,7 @@ export default defineConfig({
           isolate: false, // Pure tests leave nothing behind; loading every module anew for each file took most of the time.
           include: [
             '{shared,functions,infra,web}/**/*.test.{ts,tsx}',
-            'test/{kit,architecture,simulation,bicep}/**/*.test.ts',
+            'test/{kit,architecture,bicep}/**/*.test.ts',
             'test/*.test.ts',
           ],
           exclude: [...NODE_ONLY, '**/*.stack.test.ts'],
@@ -21,7 +21,11 @@ export default defineConfig({
       {
         test: {
           name: 'stack',
-          include: ['{functions,infra}/**/*.stack.test.ts', 'local/**/*.test.ts', 'test/{contract,smoke}/**/*.test.ts'],
+          include: [
+            '{functions,infra}/**/*.stack.test.ts',
+            'local/**/*.test.ts',
+            'test/{contract,simulation,smoke}/**/*.test.ts',
+          ],
           exclude: NODE_ONLY,
           testTimeout: 180_000,
           hookTimeout: 120_000,
