@@ -19,6 +19,8 @@ export const LinkMeeting = z.readonly(
     municipality: z.string(),
     timeZone: z.string(),
     papersUrl: z.optional(z.string()),
+    /** When the meeting was before it last moved, for those who knew that time. */
+    movedFrom: z.optional(z.readonly(z.object({ start: Instant, end: Instant }))),
   }),
 );
 export type LinkMeeting = z.output<typeof LinkMeeting>;

@@ -16,7 +16,6 @@ import { useFormActs } from '#web/forfall/use-form-acts.ts';
 import { useFormSteps } from '#web/forfall/use-form-steps.ts';
 import { CancelledView } from '#web/personal/cancelled-view.tsx';
 import { Frame } from '#web/personal/frame.tsx';
-import { type MeetingBefore, useMovedFrom } from '#web/personal/use-moved-from.ts';
 
 export interface LoadedFormProps {
   readonly form: AbsenceForm;
@@ -25,7 +24,6 @@ export interface LoadedFormProps {
 }
 
 export function LoadedForm({ form, bar, reload }: LoadedFormProps) {
-  const before = useMovedFrom(form.meeting);
   const [acts, setActs] = useState(0);
   const [outcome, setOutcome] = useState<Outcome>();
   const leaveOutcome = useCallback(() => {
@@ -67,7 +65,7 @@ export function LoadedForm({ form, bar, reload }: LoadedFormProps) {
     <Frame municipality={form.meeting.municipality}>
       {bar}
       {outcome === undefined ? (
-        <SituationView {...{ form, before, acts, choose, coming, withdraw }} />
+        <SituationView {...{ form, acts, choose, coming, withdraw }} />
       ) : (
         <OutcomeView {...{ form, outcome, acts, choose, withdraw }} />
       )}
@@ -76,14 +74,13 @@ export function LoadedForm({ form, bar, reload }: LoadedFormProps) {
 }
 
 interface SituationViewProps extends Pick<LoadedFormProps, 'form'> {
-  readonly before: MeetingBefore | undefined;
   readonly acts: number;
   readonly choose: (choice: Choice) => void;
   readonly coming: ReturnType<typeof useFormActs>['coming'];
   readonly withdraw: ReturnType<typeof useFormActs>['withdraw'];
 }
 
-function SituationView({ form, before, acts, choose, coming, withdraw }: SituationViewProps) {
+function SituationView({ form, acts, choose, coming, withdraw }: SituationViewProps) {
   const situation = situationOf(form);
   switch (situation.kind) {
     case 'cancelled':
@@ -91,7 +88,7 @@ function SituationView({ form, before, acts, choose, coming, withdraw }: Situati
     case 'confirmed':
       return <ConfirmedView form={form} acts={acts} choose={choose} />;
     case 'unanswered':
-      return <AskView form={form} before={before} acts={acts} choose={choose} coming={coming} />;
+      return <AskView form={form} acts={acts} choose={choose} coming={coming} />;
     case 'registered': {
       const absences: readonly FormAbsence[] = situation.absences;
       return <RegisteredView form={form} absences={absences} acts={acts} withdraw={withdraw} choose={choose} />;

@@ -2,7 +2,7 @@ import { type FormAbsence, type FormReport, ReportReceipt } from '#shared/contra
 import type { Outcome } from '#web/forfall/receipt/outcome-view.tsx';
 import { NoBody } from '#web/kit/api-client.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import { type Act, useAct } from '#web/personal/use-act.ts';
+import { type Act, useAct } from '#web/kit/use-act.ts';
 
 export interface FormActs {
   readonly report: Act<FormReport>;

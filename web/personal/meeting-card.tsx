@@ -3,18 +3,16 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { Unbroken } from '#web/kit/unbroken.tsx';
 import { whenIn } from '#web/kit/when.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
 
 export interface MeetingCardProps {
   readonly meeting: LinkMeeting;
-  /** When the meeting was before it moved. */
-  readonly before?: MeetingBefore | undefined;
 }
 
 /** Which meeting, when, where: the agreed facts, the same on every step. */
-export function MeetingCard({ meeting, before }: MeetingCardProps) {
+export function MeetingCard({ meeting }: MeetingCardProps) {
   const { texts, language } = usePersonalPage();
   const when = whenIn(meeting.timeZone, language);
+  const before = meeting.movedFrom;
   const period = (start: Instant, end: Instant) => `${when.day(start)} ${when.range(start, end)}`;
   return (
     <div className="meeting-card">

@@ -6,8 +6,7 @@ import { CancelledView } from '#web/personal/cancelled-view.tsx';
 import { ContactLine } from '#web/personal/contact-line.tsx';
 import { Frame } from '#web/personal/frame.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import { useAct } from '#web/personal/use-act.ts';
-import { useMovedFrom } from '#web/personal/use-moved-from.ts';
+import { useAct } from '#web/kit/use-act.ts';
 import { OfferView } from '#web/svar/offer-view.tsx';
 import { SeveralOffers } from '#web/svar/several-offers.tsx';
 
@@ -18,7 +17,6 @@ export interface LoadedOffersProps {
 }
 
 export function LoadedOffers({ page, bar, reload }: LoadedOffersProps) {
-  const before = useMovedFrom(page.meeting);
   const { client, texts, language } = usePersonalPage();
   const [acts, setActs] = useState(0);
   const act = useAct(
@@ -44,9 +42,9 @@ export function LoadedOffers({ page, bar, reload }: LoadedOffersProps) {
       {page.meeting.status === 'cancelled' || offer === undefined ? (
         <CancelledView meeting={page.meeting} acts={acts} />
       ) : others.length === 0 ? (
-        <OfferView key={offer.offerId} {...{ page, offer, act, when, acts, before }} isOneOfSeveral={false} />
+        <OfferView key={offer.offerId} {...{ page, offer, act, when, acts }} isOneOfSeveral={false} />
       ) : (
-        <SeveralOffers {...{ page, act, when, acts, before }} />
+        <SeveralOffers {...{ page, act, when, acts }} />
       )}
       <div className="ruled">
         <ContactLine contact={page.contact} />

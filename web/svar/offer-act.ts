@@ -1,6 +1,6 @@
 import type { OfferAnswer, OfferOnPage } from '#shared/contracts/personal.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
-import type { Act } from '#web/personal/use-act.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 export interface OfferAct {
   readonly act: Act<OfferAnswer>;

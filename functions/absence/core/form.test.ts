@@ -8,6 +8,7 @@ import {
   at,
   BY_KARI,
   EARLY,
+  END,
   KARI,
   KARIS_SEAT,
   knownAs,
@@ -81,6 +82,16 @@ describe('the representative sees', () => {
     expect(formOf().may).toStrictEqual({ report: true, withdraw: true });
     const cancelled = knownAs({ meeting: { status: 'cancelled' } }, LATER, AWAY);
     expect(formOf(cancelled).may).toStrictEqual({ report: false, withdraw: false });
+  });
+
+  test('when the meeting was, after it has moved; a new mode alone moves no time', () => {
+    const [start, end] = [plusMinutes(START, 7 * 24 * 60), plusMinutes(END, 7 * 24 * 60)];
+    expect(formOf(knownAs({ meeting: { start, end } }, LATER, AWAY)).meeting).toMatchObject({
+      start,
+      movedFrom: { start: START, end: END },
+    });
+    expect(formOf(knownAs({ meeting: { mode: 'remote' } }, LATER, AWAY)).meeting).not.toHaveProperty('movedFrom');
+    expect(formOf().meeting).not.toHaveProperty('movedFrom');
   });
 
   test('the own reports alone, not those of whoever held the seat before', () => {

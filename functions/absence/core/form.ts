@@ -41,7 +41,7 @@ export function absenceForm(meeting: Meeting, seat: RosterSeat, held: readonly H
   const own = ownAbsences(meeting, seat);
   const isOn = facts.status !== 'cancelled';
   return {
-    ...linkParts(meeting, seat.personId),
+    ...linkParts(meeting, seat.personId, true),
     items: facts.items.map(linkItem),
     absences: own.map((absence) => formAbsence(meeting, absence, now)),
     comingConfirmed: meeting.coming.get(seat.id) === seat.personId,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Meeting } from '#functions/summoning/core/state.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import {
   after,
   allSent,
   BY_KARI,
   EARLY,
+  END,
   KARIS_SEAT,
   knownAs,
   lastOfferTo,
@@ -21,6 +22,7 @@ import { offerPage, offersMeant } from './offer-page.ts';
 const PUBLISHED = knownAs({ settings: { graceMinutes: 0 } });
 const ASKED = allSent(withFullAbsence(PUBLISHED, EARLY), EARLY);
 const SOON = plusMinutes(EARLY, 5);
+const ANNE = PersonId.parse('anne');
 
 function answered(meeting: Meeting, personId: PersonId, answer: 'yes' | 'no', now: Instant): Meeting {
   const by = { kind: 'substitute', personId } as const;
@@ -96,4 +98,13 @@ test('for single items the page shows these; of a restricted one the number', ()
   const asked = allSent(after(PUBLISHED, EARLY, report), EARLY);
   expect(pageOf(asked, SIRI, EARLY)?.items).toStrictEqual([{ no: '12/26', title: 'Reguleringsplan' }]);
   expect(pageOf(ASKED, SIRI, EARLY)?.items).toStrictEqual([{ no: '12/26', title: 'Reguleringsplan' }, { no: '14/26' }]);
+});
+
+test('only who was asked about the old time is told that the meeting has moved', () => {
+  const [start, end] = [plusMinutes(START, 7 * 24 * 60), plusMinutes(END, 7 * 24 * 60)];
+  const declined = answered(ASKED, SIRI, 'no', SOON);
+  const moved = allSent(knownAs({ settings: { graceMinutes: 0 }, meeting: { start, end } }, SOON, declined), SOON);
+  const meetingFor = (personId: PersonId) => offerPage(moved, { personId }, SOON).meeting;
+  expect(meetingFor(SIRI).movedFrom).toStrictEqual({ start: START, end: END });
+  expect(meetingFor(ANNE)).not.toHaveProperty('movedFrom');
 });

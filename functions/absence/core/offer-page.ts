@@ -22,8 +22,11 @@ export interface OfferLink {
 
 /** The substitute's page. */
 export function offerPage(meeting: Meeting, link: OfferLink, now: Instant): OfferPage {
+  const wasAskedBefore = [...meeting.offers.values()].some(
+    ({ personId, isAboutOldTime }) => personId === link.personId && isAboutOldTime === true,
+  );
   return {
-    ...linkParts(meeting, link.personId),
+    ...linkParts(meeting, link.personId, wasAskedBefore),
     offers: offersOnPage(meeting, link).map((offer) => onPage(meeting, offer, now)),
   };
 }

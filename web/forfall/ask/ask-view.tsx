@@ -1,41 +1,36 @@
-import { InformationSquareIcon, PadlockLockedIcon } from '@navikt/aksel-icons';
+import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { AbsenceForm } from '#shared/contracts/personal.ts';
 import type { Choice } from '#web/forfall/steps.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
 import { ChoiceLink } from '#web/personal/choice-link.tsx';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
-import { Notice } from '#web/personal/notice.tsx';
+import { MovedNotice } from '#web/personal/moved-notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import type { Act } from '#web/personal/use-act.ts';
-import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 export interface AskViewProps {
   readonly form: AbsenceForm;
-  readonly before: MeetingBefore | undefined;
   readonly acts: number;
   readonly choose: (choice: Choice) => void;
   readonly coming: Act<undefined>;
 }
 
 /** The question with the name in it, so that a wrong reader sees that it is not for them. */
-export function AskView({ form, before, acts, choose, coming }: AskViewProps) {
+export function AskView({ form, acts, choose, coming }: AskViewProps) {
   const { texts, clock } = usePersonalPage();
   const now = useNow(clock, 10_000);
+  const isMoved = form.meeting.movedFrom !== undefined;
   const hasBegun = now >= form.meeting.start;
   const isSending = coming.state.kind === 'sending';
   return (
     <>
-      {before !== undefined && (
-        <Notice color="info" Icon={InformationSquareIcon} role="status">
-          <p>{texts.common.moved}</p>
-        </Notice>
-      )}
+      <MovedNotice meeting={form.meeting} />
       <PageTitle acts={acts}>
-        {before === undefined ? texts.forfall.canYouCome(form.person.name) : texts.forfall.canYouComeNow}
+        {isMoved ? texts.forfall.canYouComeNow : texts.forfall.canYouCome(form.person.name)}
       </PageTitle>
-      <MeetingCard meeting={form.meeting} before={before} />
+      <MeetingCard meeting={form.meeting} />
       <p className="quiet">{hasBegun ? texts.forfall.begunForm : texts.forfall.noNeedToAnswer}</p>
       {form.may.report && (
         <div className="stack-tight">

@@ -2,7 +2,7 @@ import { createContext, type Dispatch, useContext } from 'react';
 import type { AbsenceForm, FormReport } from '#shared/contracts/personal.ts';
 import { present } from '#shared/kernel/assert.ts';
 import type { FormAction, FormState } from '#web/forfall/steps.ts';
-import type { Act } from '#web/personal/use-act.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 /** What every step of the form shares. */
 export interface OpenForm {

@@ -5,7 +5,7 @@ import { PlainReceipt } from '#web/forfall/receipt/plain-receipt.tsx';
 import { ReceiptView } from '#web/forfall/receipt/receipt-view.tsx';
 import { WithdrawnView } from '#web/forfall/registered/withdrawn-view.tsx';
 import type { Choice } from '#web/forfall/steps.ts';
-import type { Act } from '#web/personal/use-act.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 /** What came of the last act, shown until the reader goes on. */
 export type Outcome =

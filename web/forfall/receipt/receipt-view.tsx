@@ -13,7 +13,7 @@ import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { Notice } from '#web/personal/notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import type { Act } from '#web/personal/use-act.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 export interface ReceiptViewProps {
   readonly form: AbsenceForm;

@@ -3,7 +3,7 @@ import type { Withdrawal } from '#web/forfall/situation.ts';
 import type { When } from '#web/kit/when.ts';
 import { ActButton } from '#web/personal/act-button.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import type { Act } from '#web/personal/use-act.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 export interface WithdrawButtonProps {
   readonly absence: FormAbsence;

@@ -9,9 +9,10 @@ import { whenIn } from '#web/kit/when.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
 import { ContactLine } from '#web/personal/contact-line.tsx';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
+import { MovedNotice } from '#web/personal/moved-notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import type { Act } from '#web/personal/use-act.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 export interface RegisteredViewProps {
   readonly form: AbsenceForm;
@@ -30,6 +31,7 @@ export function RegisteredView({ form, absences, acts, withdraw, choose }: Regis
   const isAway = absences.some(({ kind }) => kind === 'full' || kind === 'partial');
   return (
     <>
+      <MovedNotice meeting={form.meeting} />
       <PageTitle acts={acts}>{isAway ? words.youHaveReported : words.youHaveReportedItems}</PageTitle>
       <MeetingCard meeting={form.meeting} />
       {now >= form.meeting.start && <p>{words.begunForm}</p>}

@@ -3,7 +3,6 @@ import type { ItemNo } from '#shared/kernel/ids.ts';
 import { ActButton } from '#web/personal/act-button.tsx';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import type { MeetingBefore } from '#web/personal/use-moved-from.ts';
 import { answerOf, isSending } from '#web/svar/offer-act.ts';
 import type { OfferProps } from '#web/svar/offer-props.ts';
 import { OfferTitle } from '#web/svar/offer-title.tsx';
@@ -14,11 +13,10 @@ import { OfferFacts } from '#web/svar/question/offer-facts.tsx';
 export interface QuestionViewProps extends OfferProps {
   readonly title: string;
   readonly isLate: boolean;
-  readonly before: MeetingBefore | undefined;
 }
 
 /** Yes or no with one press, both the same size. Opening the page answers nothing. */
-export function QuestionView({ title, isLate, before, ...props }: QuestionViewProps) {
+export function QuestionView({ title, isLate, ...props }: QuestionViewProps) {
   const { page, offer, act, when, acts, isOneOfSeveral } = props;
   const { texts } = usePersonalPage();
   const [disqualified, setDisqualified] = useState<readonly ItemNo[]>([]);
@@ -32,7 +30,7 @@ export function QuestionView({ title, isLate, before, ...props }: QuestionViewPr
           {title}
         </OfferTitle>
       )}
-      {!isOneOfSeveral && <MeetingCard meeting={page.meeting} before={before} />}
+      {!isOneOfSeveral && <MeetingCard meeting={page.meeting} />}
       {offer.deadline !== undefined && !isLate && <DeadlineNotice deadline={offer.deadline} when={when} />}
       {asksAboutItems && offer.items.length > 0 && (
         <ItemTicks items={offer.items} disqualified={disqualified} onChange={setDisqualified} />
