@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const NODE_ONLY = ['**/node_modules/**', 'dist/**'];
 
+const LOADS_EVERYTHING = 'test/registrations.test.ts';
+
 /** `unit` needs nothing but the code; `stack` starts emulators and whole processes; `browser` tests run under Playwright. */
 export default defineConfig({
   test: {
@@ -9,13 +11,15 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          pool: 'threads',
+          maxWorkers: '100%',
           isolate: false, // Pure tests leave nothing behind; loading every module anew for each file took most of the time.
           include: [
             '{shared,functions,infra,web}/**/*.test.{ts,tsx}',
             'test/{kit,architecture,bicep}/**/*.test.ts',
             'test/*.test.ts',
           ],
-          exclude: [...NODE_ONLY, '**/*.stack.test.ts'],
+          exclude: [...NODE_ONLY, '**/*.stack.test.ts', LOADS_EVERYTHING],
         },
       },
       {
@@ -25,6 +29,7 @@ export default defineConfig({
             '{functions,infra}/**/*.stack.test.ts',
             'local/**/*.test.ts',
             'test/{contract,simulation,smoke}/**/*.test.ts',
+            LOADS_EVERYTHING,
           ],
           exclude: NODE_ONLY,
           testTimeout: 180_000,
