@@ -8,7 +8,7 @@ import { Frame } from '#web/personal/frame.tsx';
 import { Notice } from '#web/personal/notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import { useAct } from '#web/personal/use-act.ts';
+import { useAct } from '#web/kit/use-act.ts';
 
 /** The answer is the same whether the number is known or not: the page must not tell who is a representative. */
 export function FinnLenkePage() {

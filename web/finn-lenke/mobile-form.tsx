@@ -4,7 +4,7 @@ import { MobileField } from '#web/finn-lenke/mobile-field.tsx';
 import { ActButton } from '#web/personal/act-button.tsx';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import type { Act } from '#web/personal/use-act.ts';
+import type { Act } from '#web/kit/use-act.ts';
 
 export function MobileForm({ act }: { readonly act: Act<FormLinkRequest> }) {
   const words = usePersonalPage().texts.finnLenke;
