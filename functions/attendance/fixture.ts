@@ -16,6 +16,7 @@ import {
   CommandId,
   DetailId,
   ItemNo,
+  ListId,
   MeetingId,
   MunicipalityCode,
   OfferId,
@@ -46,6 +47,12 @@ const SUBSTITUTES_B = ['Tuva Lien', 'Espen Ruud'];
 export function personId(id: string): PersonId {
   return PersonId.parse(id);
 }
+export function listId(id: string): ListId {
+  return ListId.parse(id);
+}
+export function meetingId(id: string): MeetingId {
+  return MeetingId.parse(id);
+}
 export function seatId(no: number): SeatId {
   return SeatId.parse(`seat-${no}`);
 }
@@ -72,6 +79,8 @@ export interface World {
   /** Changes by person id; `null` empties a field. */
   readonly persons?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly factsVersion?: number;
+  readonly doubts?: MeetingFacts['doubts'];
+  readonly otherSeats?: MeetingFacts['otherSeats'];
 }
 
 export function factsOfWorld(world: World = {}): MeetingFacts {
@@ -126,6 +135,8 @@ export function factsOfWorld(world: World = {}): MeetingFacts {
       ...world.settings,
     },
     sender: { twoWay: true, replyNumber: '+4759440000' },
+    ...(world.doubts && { doubts: world.doubts }),
+    ...(world.otherSeats && { otherSeats: world.otherSeats }),
     factsVersion: world.factsVersion ?? 1,
   });
 }

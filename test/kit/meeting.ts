@@ -43,6 +43,7 @@ export interface MeetingChanges {
   readonly settings?: Partial<Settings>;
   readonly sender?: { readonly twoWay: boolean };
   readonly factsVersion?: number;
+  readonly doubts?: readonly Readonly<Record<string, unknown>>[];
   /** Substitutes by list, in order, where they are others than usual. */
   readonly substitutes?: Readonly<Record<string, readonly string[]>>;
 }
@@ -112,6 +113,7 @@ export function meetingFacts(changes: MeetingChanges = {}): MeetingFacts {
       ...changes.settings,
     },
     sender: { replyNumber: '+4759440000', ...(changes.sender ?? { twoWay: true }) },
+    ...(changes.doubts && { doubts: changes.doubts }),
     factsVersion: changes.factsVersion ?? 1,
   });
 }

@@ -3,6 +3,7 @@ import { factsOf, isUnfilled, type Meeting, type Vacancy } from '#functions/summ
 import { approvalLimit } from '#functions/summoning/core/waiting.ts';
 import { ATTENTION_TYPES, type Attention } from '#shared/contracts/meeting-list.ts';
 import type { MeetingView } from '#shared/contracts/meeting-view.ts';
+import { unreachable } from '#shared/kernel/assert.ts';
 import { earliest, type Instant, latest, plusMinutes } from '#shared/kernel/instant.ts';
 import { nameOf } from './names.ts';
 import { nobodyPresidesSince } from './presiding.ts';
@@ -22,6 +23,7 @@ export function attentionOf(meeting: Meeting, view: MeetingView, now: Instant): 
     ...ofOffers(meeting),
     ...noPresiding(meeting),
     ...ofAbsences(meeting),
+    ...ofDoubts(meeting),
   ].toSorted(worstFirst);
 }
 
@@ -133,6 +135,26 @@ function ofAbsences(meeting: Meeting): readonly Attention[] {
         ? [{ type: 'assessment' as const, since: reportedAt, ...entry, ...(no && { no }) }]
         : []),
     ];
+  });
+}
+
+/** R23: an order that nobody knows, and corrections that the source has since said something else about. */
+function ofDoubts(meeting: Meeting): readonly Attention[] {
+  const { doubts = [], body } = factsOf(meeting);
+  return doubts.map((doubt) => {
+    const { since } = doubt;
+    switch (doubt.kind) {
+      case 'ranksUnknown': {
+        const list = body.lists.find(({ id }) => id === doubt.listId);
+        return { type: 'listIncomplete', since, id: doubt.listId, ...(list && { listName: list.name }) };
+      }
+      case 'personConflict':
+        return { type: 'conflict', since, id: doubt.personId, name: nameOf(meeting, doubt.personId) };
+      case 'meetingConflict':
+        return { type: 'conflict', since, id: doubt.meetingId };
+      default:
+        return unreachable(doubt, 'doubt of the directory');
+    }
   });
 }
 

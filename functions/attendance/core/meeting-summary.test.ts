@@ -7,6 +7,8 @@ import {
   historyOf,
   ITEM_1,
   instant,
+  listId,
+  meetingId,
   memberReports,
   NOON,
   offerId,
@@ -189,6 +191,21 @@ describe('what needs a person', () => {
     }
     expect(summaryOf(history).attention).toMatchObject([
       { type: 'providerDown', since: NOON, id: 'sms', actsAloneAt: plusMinutes(NOON, 27.5) },
+    ]);
+  });
+
+  test('R23 a list without an order, and corrections that the source has spoken against since', () => {
+    const history = historyOf({
+      doubts: [
+        { kind: 'ranksUnknown', listId: listId('B'), since: NOON },
+        { kind: 'personConflict', personId: personId('a1'), field: 'mobile', since: NOON },
+        { kind: 'meetingConflict', meetingId: meetingId('m1'), field: 'start', since: NOON },
+      ],
+    });
+    expect(summaryOf(history).attention).toStrictEqual([
+      { type: 'listIncomplete', since: NOON, id: 'B', listName: 'Felleslista' },
+      { type: 'conflict', since: NOON, id: 'a1', name: 'Anders Lund' },
+      { type: 'conflict', since: NOON, id: 'm1' },
     ]);
   });
 

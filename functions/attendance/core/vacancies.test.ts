@@ -7,6 +7,8 @@ import {
   historyOf,
   ITEM_1,
   instant,
+  listId,
+  meetingId,
   memberReports,
   NOON,
   offerId,
@@ -210,6 +212,30 @@ describe('a vacancy', () => {
     expect(vacancyIn(viewOf(history), 1).skipped).toMatchObject([
       { name: 'Grete Vik', reason: 'openOffer', detail: 'Jonas Berg' },
     ]);
+  });
+
+  test('R2 warns of another body that the candidate sits in at the same time, and passes nobody over for it', () => {
+    const other = { meetingId: meetingId('pln-1'), bodyName: 'Planutvalget' };
+    const history = historyOf({
+      settings: { graceMinutes: 3 },
+      otherSeats: [
+        { personId: personId('a1'), ...other, start: plusMinutes(START, 30), end: END },
+        { personId: personId('a2'), ...other, start: plusMinutes(START, -120), end: START },
+      ],
+    });
+    memberReports(history, 3);
+    expect(vacancyIn(viewOf(history)).upcoming.map(({ name, warning }) => [name, warning])).toStrictEqual([
+      ['Anders Lund', 'Planutvalget'],
+      ['Grete Vik', undefined],
+      ['Hassan Ali Warsame', undefined],
+      ['Siri Dahl', undefined],
+    ]);
+  });
+
+  test('R23 waits for the order of a list that the source did not tell', () => {
+    const history = historyOf({ doubts: [{ kind: 'ranksUnknown', listId: listId('A'), since: NOON }] });
+    memberReports(history, 3);
+    expect(vacancyIn(viewOf(history))).toMatchObject({ status: 'waiting', waitingFor: 'ranks', offers: [] });
   });
 
   test('forgets that somebody was passed over once they are free, and when they are asked', () => {

@@ -1,4 +1,4 @@
-import { type Candidate, candidatesFor, obstacleFor } from '#functions/summoning/core/candidates.ts';
+import { type Candidate, candidatesFor, obstacleFor, otherSeatsOf } from '#functions/summoning/core/candidates.ts';
 import { startOf } from '#functions/summoning/core/notices.ts';
 import { askingOf } from '#functions/summoning/core/plan-offers.ts';
 import {
@@ -12,6 +12,7 @@ import {
 } from '#functions/summoning/core/state.ts';
 import { waitingFor } from '#functions/summoning/core/waiting.ts';
 import type { VacancyStatus, VacancyView, WaitingFor } from '#shared/contracts/meeting-view.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { nameOf } from './names.ts';
@@ -34,10 +35,21 @@ export function vacancyView(meeting: Meeting, vacancy: Vacancy, now: Instant, de
     scope: vacancy.scope,
     ...standing,
     substitute: substituteOf(meeting, vacancy),
-    upcoming: upcoming.map(({ personId, rank }) => ({ personId, name: nameOf(meeting, personId), rank })),
+    upcoming: upcoming.map(({ personId, rank }) => ({
+      personId,
+      name: nameOf(meeting, personId),
+      rank,
+      ...warningFor(meeting, vacancy, personId),
+    })),
     offers: offersFor(meeting, vacancy.id).map((offer) => offerView(meeting, offer, deliveries)),
     skipped: skippedFor(meeting, vacancy, upcoming),
   };
+}
+
+/** R2: the bodies that the person sits in at the same time. They may be asked all the same. */
+function warningFor(meeting: Meeting, vacancy: Vacancy, personId: PersonId): { readonly warning?: string } {
+  const bodies = otherSeatsOf(meeting, vacancy, personId).map(({ bodyName }) => bodyName);
+  return bodies.length === 0 ? {} : { warning: [...new Set(bodies)].join(', ') };
 }
 
 export function standingOf(meeting: Meeting, vacancy: Vacancy, now: Instant): Standing {

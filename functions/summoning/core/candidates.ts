@@ -1,9 +1,10 @@
+import type { OtherSeat } from '#shared/contracts/facts.ts';
 import type { SkipReason } from '#shared/contracts/meeting-view.ts';
 import type { CallingSource, RosterSeat } from '#shared/contracts/roster.ts';
 import type { ItemNo, ListId, PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
-import { overlaps } from '#shared/rules/scopes.ts';
+import { overlaps, scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
 import { channelFor } from './channels.ts';
 import { factsOf, isOpen, type Meeting, type Offer, seatOf, type Vacancy } from './state.ts';
 
@@ -75,6 +76,22 @@ export function obstacleFor(
 
 function sourcesOf(meeting: Meeting, vacancy: Vacancy): readonly CallingSource[] {
   return [...factsOf(meeting).body.callingOrder, ...vacancy.extraLists.map((list) => ({ list }))];
+}
+
+/** The lists from which the vacancy is filled, in the order in which they are called. */
+export function listsCalled(meeting: Meeting, vacancy: Vacancy): readonly ListId[] {
+  const own = seatOf(meeting, vacancy.seatId)?.listId;
+  return sourcesOf(meeting, vacancy).flatMap((source) => {
+    if ('list' in source) return source.list;
+    return 'own' in source && own !== undefined ? own : [];
+  });
+}
+
+/** Meetings of other bodies that the person sits in at the same time: a warning, for the choice is theirs (R2). */
+export function otherSeatsOf(meeting: Meeting, vacancy: Vacancy, personId: PersonId): readonly OtherSeat[] {
+  const { meeting: facts, otherSeats = [] } = factsOf(meeting);
+  const [from, to] = [scopeStart(vacancy.scope, facts), scopeEnd(vacancy.scope, facts)];
+  return otherSeats.filter((other) => other.personId === personId && other.start < to && from < other.end);
 }
 
 function candidatesSources(meeting: Meeting, vacancy: Vacancy): readonly string[] {

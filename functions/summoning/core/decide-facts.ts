@@ -31,12 +31,13 @@ export function takeFacts(draft: Draft, { facts, by }: TakeFacts): Ruling {
   return undefined;
 }
 
-type Changes = Partial<Pick<MeetingFacts, 'meeting' | 'body' | 'settings' | 'sender'>> & {
+type Changes = Partial<Pick<MeetingFacts, 'meeting' | 'body' | 'settings' | 'sender' | 'doubts' | 'otherSeats'>> & {
   readonly persons?: readonly Person[];
 };
 
 function changesOf(state: Meeting, facts: MeetingFacts): Changes {
   const known = state.facts;
+  const { doubts = [], otherSeats = [] } = facts;
   const persons = facts.persons.filter((person) => !isSame(state.persons.get(person.id), person));
   return {
     ...(!isSame(known?.meeting, facts.meeting) && { meeting: facts.meeting }),
@@ -44,6 +45,8 @@ function changesOf(state: Meeting, facts: MeetingFacts): Changes {
     ...(!isSame(known?.settings, facts.settings) && { settings: facts.settings }),
     ...(!isSame(known?.sender, facts.sender) && { sender: facts.sender }),
     ...(persons.length > 0 && { persons }),
+    ...(!isSame(known?.doubts ?? [], doubts) && { doubts }),
+    ...(!isSame(known?.otherSeats ?? [], otherSeats) && { otherSeats }),
   };
 }
 

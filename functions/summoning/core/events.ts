@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AbsenceKind } from '#shared/contracts/absence.ts';
-import { Person, Sender } from '#shared/contracts/facts.ts';
+import { Doubt, OtherSeat, Person, Sender } from '#shared/contracts/facts.ts';
 import { AbsenceStatus, OfferChannel, SkipReason } from '#shared/contracts/meeting-view.ts';
 import { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import { Scope } from '#shared/contracts/scope.ts';
@@ -38,6 +38,8 @@ const factEvents = [
     persons: z.optional(z.readonly(z.array(Person))),
     settings: z.optional(Settings),
     sender: z.optional(Sender),
+    doubts: z.optional(z.readonly(z.array(Doubt))),
+    otherSeats: z.optional(z.readonly(z.array(OtherSeat))),
   }),
   z.object({ type: z.literal('MeetingMoved'), at, by, oldStart: Instant, oldEnd: Instant }),
   z.object({ type: z.literal('MeetingCancelled'), at, by, why: z.optional(DetailRef) }),

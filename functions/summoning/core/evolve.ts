@@ -63,6 +63,8 @@ function newFacts(
     settings: present(event.settings ?? known?.settings, 'the settings in its first facts'),
     sender: present(event.sender ?? known?.sender, 'the sender in its first facts'),
     persons: [...persons.values()],
+    doubts: event.doubts ?? known?.doubts ?? [],
+    otherSeats: event.otherSeats ?? known?.otherSeats ?? [],
     factsVersion: event.factsVersion,
   };
 }

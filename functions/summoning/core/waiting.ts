@@ -1,5 +1,6 @@
 import type { WaitingFor } from '#shared/contracts/meeting-view.ts';
 import { type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
+import { listsCalled } from './candidates.ts';
 import { startOf } from './notices.ts';
 import { type Absence, factsOf, type Meeting, type Vacancy } from './state.ts';
 
@@ -17,9 +18,18 @@ export function waitingFor(meeting: Meeting, vacancy: Vacancy, now: Instant): Wa
   if (vacancy.stopped !== undefined) return { for: 'stopped' };
   if (absence?.status === 'awaitingApproval') return { for: 'approval', until: approvalLimit(meeting, vacancy) };
   if (absence !== undefined && awaitsDecision(absence)) return { for: 'decision' };
+  if (lacksRanks(meeting, vacancy)) return { for: 'ranks' };
   if (vacancy.askFrom > now) return { for: 'grace', until: vacancy.askFrom };
   if (factsOf(meeting).settings.sending === 'off') return { for: 'sendingOff' };
   return undefined;
+}
+
+/** R23: an order is never guessed, so nobody is asked from lists of which one has none. */
+function lacksRanks(meeting: Meeting, vacancy: Vacancy): boolean {
+  const called = listsCalled(meeting, vacancy);
+  return (factsOf(meeting).doubts ?? []).some(
+    (doubt) => doubt.kind === 'ranksUnknown' && called.includes(doubt.listId),
+  );
 }
 
 /** R17: a request for assessment calls nobody before the secretary says so or the body has decided. */
