@@ -33,7 +33,7 @@ test('each member reads the form in the language of the roster, whatever the bro
     await page.getByRole('radio', { name: forfall.reasons.work }).check();
     await inspectWords(page, `reason-${language}`);
     await page.getByRole('button', { name: forfall.report }).click();
-    await expect(page.getByRole('heading', { level: 1, name: forfall.reported })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: forfall.about.absence.reported })).toBeFocused();
     await inspectWords(page, `receipt-${language}`);
   }
 });

@@ -1,8 +1,9 @@
 import { type FormAbsence, type FormReport, ReportReceipt } from '#shared/contracts/personal.ts';
-import type { Outcome } from '#web/forfall/receipt/outcome-view.tsx';
+import { subjectOf } from '#web/forfall/about.ts';
+import type { Outcome } from '#web/forfall/receipt/outcome.ts';
 import { NoBody } from '#web/kit/api-client.ts';
-import { usePersonalPage } from '#web/personal/page-context.ts';
 import { type Act, useAct } from '#web/kit/use-act.ts';
+import { usePersonalPage } from '#web/personal/page-context.ts';
 
 export interface FormActs {
   readonly report: Act<FormReport>;
@@ -32,10 +33,8 @@ export function useFormActs(settled: (outcome: Outcome | undefined) => Promise<v
   const withdraw = useAct(
     ({ absenceId }: FormAbsence) =>
       client.ask({ method: 'DELETE', path: `/absence-form/absences/${absenceId}`, reads: NoBody }),
-    ({ status }, { kind }) => {
-      if (status === ASKED_NOT_DONE) return settled({ kind: 'asked' });
-      return settled({ kind: kind === 'full' || kind === 'partial' ? 'withdrawn' : 'reportWithdrawn' });
-    },
+    ({ status }, absence) =>
+      settled(status === ASKED_NOT_DONE ? { kind: 'asked' } : { kind: 'withdrawn', subject: subjectOf(absence) }),
   );
   return { report, coming, withdraw };
 }

@@ -1,9 +1,9 @@
 import { CloudSlashIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import type { Act } from '#web/kit/use-act.ts';
 import { useOnline } from '#web/kit/use-online.ts';
 import { ActButton } from '#web/personal/act-button.tsx';
 import { Notice } from '#web/personal/notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import type { Act } from '#web/kit/use-act.ts';
 
 export interface ActTroubleProps<Body> {
   readonly act: Act<Body>;

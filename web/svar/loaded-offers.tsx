@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { AnswerReceipt, type OfferAnswer, type OfferPage } from '#shared/contracts/personal.ts';
+import { useAct } from '#web/kit/use-act.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
 import { CancelledView } from '#web/personal/cancelled-view.tsx';
 import { ContactLine } from '#web/personal/contact-line.tsx';
 import { Frame } from '#web/personal/frame.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import { useAct } from '#web/kit/use-act.ts';
 import { OfferView } from '#web/svar/offer-view.tsx';
 import { SeveralOffers } from '#web/svar/several-offers.tsx';
 

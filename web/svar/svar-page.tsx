@@ -1,41 +1,18 @@
-import { useCallback, useEffect } from 'react';
 import { OfferPage } from '#shared/contracts/personal.ts';
-import { whenIn } from '#web/kit/when.ts';
-import { LinkSpent } from '#web/personal/link-spent.tsx';
-import { LoadingView, LostView, StaleBar } from '#web/personal/load-states.tsx';
+import { LinkedPage } from '#web/personal/linked-page.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import type { PersonalPageProps } from '#web/personal/start-personal-page.tsx';
-import { usePolledAnswer } from '#web/personal/use-polled-answer.ts';
 import { LoadedOffers } from '#web/svar/loaded-offers.tsx';
 
 export function SvarPage({ token }: PersonalPageProps) {
-  return token === '' ? <LinkSpent /> : <OffersOfLink />;
-}
-
-function OffersOfLink() {
-  const { client, clock, texts, language, speak } = usePersonalPage();
-  const load = useCallback(() => client.ask({ method: 'GET', path: '/offer', reads: OfferPage }), [client]);
-  const { polled, reload } = usePolledAnswer(load, clock);
-  const spoken = polled.phase === 'shown' ? polled.body.person.language : undefined;
-
-  useEffect(() => {
-    if (spoken !== undefined) speak(spoken);
-  }, [spoken, speak]);
-  useEffect(() => {
-    document.title = `${texts.svar.pageTitle} · Fulltallig`;
-  }, [texts]);
-
-  switch (polled.phase) {
-    case 'loading':
-      return <LoadingView isSlow={polled.isSlow} />;
-    case 'lost':
-      return <LostView reload={reload} />;
-    case 'spent':
-      return <LinkSpent />;
-    case 'shown': {
-      const { meeting } = polled.body;
-      const bar = <StaleBar clock={whenIn(meeting.timeZone, language).clock(polled.since)} isStale={polled.isStale} />;
-      return <LoadedOffers page={polled.body} bar={bar} reload={reload} />;
-    }
-  }
+  const { texts } = usePersonalPage();
+  return (
+    <LinkedPage
+      token={token}
+      path="/offer"
+      reads={OfferPage}
+      title={texts.svar.pageTitle}
+      show={({ body, bar, reload }) => <LoadedOffers page={body} bar={bar} reload={reload} />}
+    />
+  );
 }

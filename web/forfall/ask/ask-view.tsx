@@ -1,6 +1,8 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import type { AbsenceForm } from '#shared/contracts/personal.ts';
+import { ClearedItems } from '#web/forfall/ask/cleared-items.tsx';
 import type { Choice } from '#web/forfall/steps.ts';
+import type { Act } from '#web/kit/use-act.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
 import { ChoiceLink } from '#web/personal/choice-link.tsx';
@@ -8,7 +10,6 @@ import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { MovedNotice } from '#web/personal/moved-notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import type { Act } from '#web/kit/use-act.ts';
 
 export interface AskViewProps {
   readonly form: AbsenceForm;
@@ -31,6 +32,7 @@ export function AskView({ form, acts, choose, coming }: AskViewProps) {
         {isMoved ? texts.forfall.canYouComeNow : texts.forfall.canYouCome(form.person.name)}
       </PageTitle>
       <MeetingCard meeting={form.meeting} />
+      <ClearedItems absences={form.absences} />
       <p className="quiet">{hasBegun ? texts.forfall.begunForm : texts.forfall.noNeedToAnswer}</p>
       {form.may.report && (
         <div className="stack-tight">

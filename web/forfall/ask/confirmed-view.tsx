@@ -1,5 +1,6 @@
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import type { AbsenceForm } from '#shared/contracts/personal.ts';
+import { ClearedItems } from '#web/forfall/ask/cleared-items.tsx';
 import type { Choice } from '#web/forfall/steps.ts';
 import { ChoiceLink } from '#web/personal/choice-link.tsx';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
@@ -23,6 +24,7 @@ export function ConfirmedView({ form, acts, choose }: ConfirmedViewProps) {
         </PageTitle>
       </Notice>
       <MeetingCard meeting={form.meeting} />
+      <ClearedItems absences={form.absences} />
       {form.may.report && (
         <div className="stack-tight ruled">
           <ChoiceLink onPress={() => choose('full')}>{texts.forfall.cannotComeAfterAll}</ChoiceLink>

@@ -35,6 +35,8 @@ export function AbsenceFacts({ absence, form, alsoMeetings, showsSubstitute }: A
     const words = texts.forfall.replacement;
     if (absence.status === 'awaitingApproval') return texts.forfall.awaitingApproval;
     if (absence.status === 'rejected') return texts.forfall.noSubstitute;
+    if (absence.kind === 'assessment' && absence.replacement.every(({ status }) => status === 'waiting'))
+      return texts.forfall.assessed;
     const isSplit = absence.replacement.length > 1;
     const lines = absence.replacement.map(({ scope, status, name }) => {
       const line = status === 'filled' ? words.filled(name ?? texts.forfall.substitute) : words[status];

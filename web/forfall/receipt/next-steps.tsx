@@ -1,7 +1,14 @@
 import { ArrowUndoIcon, EnvelopeClosedIcon, PersonPlusIcon } from '@navikt/aksel-icons';
+import type { Subject } from '#web/forfall/about.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 
-export function NextSteps() {
+export interface NextStepsProps {
+  readonly subject: Subject;
+  /** A substitute is sought, so that the member will hear who comes. */
+  readonly awaitsSubstitute: boolean;
+}
+
+export function NextSteps({ subject, awaitsSubstitute }: NextStepsProps) {
   const { texts } = usePersonalPage();
   return (
     <section className="ruled">
@@ -13,13 +20,15 @@ export function NextSteps() {
           <EnvelopeClosedIcon aria-hidden="true" />
           <span>{texts.forfall.receiptByEmail}</span>
         </li>
-        <li className="with-icon">
-          <PersonPlusIcon aria-hidden="true" />
-          <span>{texts.forfall.toldWhenFilled}</span>
-        </li>
+        {awaitsSubstitute && (
+          <li className="with-icon">
+            <PersonPlusIcon aria-hidden="true" />
+            <span>{texts.forfall.toldWhenFilled}</span>
+          </li>
+        )}
         <li className="with-icon">
           <ArrowUndoIcon aria-hidden="true" />
-          <span>{texts.forfall.canStillWithdraw}</span>
+          <span>{texts.forfall.about[subject].canStillWithdraw}</span>
         </li>
       </ul>
     </section>

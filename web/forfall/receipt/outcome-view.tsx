@@ -1,16 +1,10 @@
 import type { AbsenceForm, FormAbsence } from '#shared/contracts/personal.ts';
-import type { AbsenceId } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
+import type { Outcome } from '#web/forfall/receipt/outcome.ts';
 import { PlainReceipt } from '#web/forfall/receipt/plain-receipt.tsx';
 import { ReceiptView } from '#web/forfall/receipt/receipt-view.tsx';
 import { WithdrawnView } from '#web/forfall/registered/withdrawn-view.tsx';
 import type { Choice } from '#web/forfall/steps.ts';
 import type { Act } from '#web/kit/use-act.ts';
-
-/** What came of the last act, shown until the reader goes on. */
-export type Outcome =
-  | { readonly kind: 'reported'; readonly absenceId: AbsenceId; readonly alsoMeetings: number; readonly at: Instant }
-  | { readonly kind: 'withdrawn' | 'reportWithdrawn' | 'asked' };
 
 export interface OutcomeViewProps {
   readonly form: AbsenceForm;
@@ -22,7 +16,7 @@ export interface OutcomeViewProps {
 
 export function OutcomeView({ form, outcome, acts, choose, withdraw }: OutcomeViewProps) {
   if (outcome.kind !== 'reported') {
-    return <WithdrawnView form={form} outcome={outcome.kind} acts={acts} choose={choose} />;
+    return <WithdrawnView form={form} outcome={outcome} acts={acts} choose={choose} />;
   }
   const absence = form.absences.find(({ absenceId }) => absenceId === outcome.absenceId);
   // The report is registered even when the page could not be read anew right after it.

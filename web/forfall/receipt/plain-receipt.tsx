@@ -13,11 +13,11 @@ export function PlainReceipt({ form, acts }: { readonly form: AbsenceForm; reado
     <>
       <Notice color="success" Icon={CheckmarkCircleIcon} role="status">
         <PageTitle acts={acts} size="sm">
-          {texts.forfall.reportedItems}
+          {texts.forfall.about.items.reported}
         </PageTitle>
       </Notice>
       <MeetingCard meeting={form.meeting} />
-      <NextSteps />
+      <NextSteps subject="items" awaitsSubstitute={false} />
     </>
   );
 }

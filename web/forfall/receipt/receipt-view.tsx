@@ -1,11 +1,13 @@
 import { CheckmarkCircleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import type { AbsenceForm, FormAbsence } from '#shared/contracts/personal.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { subjectOf } from '#web/forfall/about.ts';
 import { AbsenceFacts } from '#web/forfall/receipt/absence-facts.tsx';
 import { NextSteps } from '#web/forfall/receipt/next-steps.tsx';
 import { UndoCountdown } from '#web/forfall/receipt/undo-countdown.tsx';
 import { WithdrawButton } from '#web/forfall/receipt/withdraw-button.tsx';
 import { aftermathOf, withdrawalOf } from '#web/forfall/situation.ts';
+import type { Act } from '#web/kit/use-act.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
@@ -13,7 +15,6 @@ import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { Notice } from '#web/personal/notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import type { Act } from '#web/kit/use-act.ts';
 
 export interface ReceiptViewProps {
   readonly form: AbsenceForm;
@@ -32,18 +33,19 @@ export function ReceiptView({ form, absence, alsoMeetings, reportedAt, acts, wit
   const when = whenIn(form.meeting.timeZone, language);
   const words = texts.forfall;
   const aftermath = aftermathOf(absence, form, now);
-  const isAbsence = absence.kind === 'full' || absence.kind === 'partial';
+  const subject = subjectOf(absence);
+  const about = words.about[subject];
   const explained = {
     awaitingApproval: words.awaitingApproval,
-    begun: words.begun,
+    begun: about.begun,
     assessed: words.assessed,
-    askingNow: words.askingNow,
+    askingNow: about.askingNow,
   };
   return (
     <>
       <Notice color="success" Icon={CheckmarkCircleIcon} role="status">
         <PageTitle acts={acts} size="sm">
-          {isAbsence ? words.reported : words.reportedItems}
+          {about.reported}
         </PageTitle>
       </Notice>
       <MeetingCard meeting={form.meeting} />
@@ -53,6 +55,7 @@ export function ReceiptView({ form, absence, alsoMeetings, reportedAt, acts, wit
           until={absence.undoUntil}
           openedAt={reportedAt}
           then={absence.kind === 'assessment' ? words.assessed : words.thenWeAsk}
+          afterwards={about.undoOverThen}
           when={when}
         />
       ) : (
@@ -64,8 +67,13 @@ export function ReceiptView({ form, absence, alsoMeetings, reportedAt, acts, wit
         )
       )}
       <WithdrawButton absence={absence} withdrawal={withdrawalOf(absence, form, now)} act={withdraw} when={when} />
-      <ActTrouble act={withdraw} notSent={words.withdrawNotSent} refused={words.withdrawRefused} />
-      {aftermath !== 'begun' && <NextSteps />}
+      <ActTrouble act={withdraw} notSent={about.withdrawNotSent} refused={about.withdrawRefused} />
+      {aftermath !== 'begun' && (
+        <NextSteps
+          subject={subject}
+          awaitsSubstitute={absence.kind !== 'assessment' && absence.status === 'reported'}
+        />
+      )}
     </>
   );
 }

@@ -11,13 +11,15 @@ export interface UndoCountdownProps {
   readonly openedAt: Instant;
   /** What happens when the time is up, as a sentence. */
   readonly then: string;
+  /** What the reader may still do once it is up, as a sentence. */
+  readonly afterwards: string;
   readonly when: When;
 }
 
 const LAST_MINUTE_MS = 60_000;
 
 /** Counts by the server's time. It is read out when it appears, at one minute, and at the end. */
-export function UndoCountdown({ until, openedAt, then, when }: UndoCountdownProps) {
+export function UndoCountdown({ until, openedAt, then, afterwards, when }: UndoCountdownProps) {
   const { texts, clock } = usePersonalPage();
   const now = useNow(clock, 1_000);
   const leftMs = epochMsOf(until) - epochMsOf(now);
@@ -37,7 +39,7 @@ export function UndoCountdown({ until, openedAt, then, when }: UndoCountdownProp
             <p>
               <b>{texts.forfall.undoOver}</b>
             </p>
-            <p>{texts.forfall.undoOverThen}</p>
+            <p>{afterwards}</p>
           </>
         )}
       </Notice>

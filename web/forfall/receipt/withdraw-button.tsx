@@ -1,9 +1,10 @@
 import type { FormAbsence } from '#shared/contracts/personal.ts';
+import { subjectOf } from '#web/forfall/about.ts';
 import type { Withdrawal } from '#web/forfall/situation.ts';
+import type { Act } from '#web/kit/use-act.ts';
 import type { When } from '#web/kit/when.ts';
 import { ActButton } from '#web/personal/act-button.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import type { Act } from '#web/kit/use-act.ts';
 
 export interface WithdrawButtonProps {
   readonly absence: FormAbsence;
@@ -16,7 +17,7 @@ export interface WithdrawButtonProps {
 export function WithdrawButton({ absence, withdrawal, act, when }: WithdrawButtonProps) {
   const { texts, clock } = usePersonalPage();
   const words = texts.forfall;
-  const isAbsence = absence.kind === 'full' || absence.kind === 'partial';
+  const about = words.about[subjectOf(absence)];
   const isSending = act.state.kind === 'sending' && act.state.body.absenceId === absence.absenceId;
   const press = { variant: 'secondary', isSending, onPress: () => void act.run(absence) } as const;
   switch (withdrawal.kind) {
@@ -25,7 +26,7 @@ export function WithdrawButton({ absence, withdrawal, act, when }: WithdrawButto
     case 'asked':
       return <p>{words.seatAsked}</p>;
     case 'undo':
-      return <ActButton {...press}>{isAbsence ? words.undo : words.undoReport}</ActButton>;
+      return <ActButton {...press}>{about.undo}</ActButton>;
     case 'ask':
       return (
         <>
@@ -40,7 +41,7 @@ export function WithdrawButton({ absence, withdrawal, act, when }: WithdrawButto
         substitute === undefined || until === undefined ? '' : words.afterThat(when.dayAndClock(until, clock.now()));
       return (
         <>
-          <ActButton {...press}>{isAbsence ? words.withdrawAndCome : words.withdrawReport}</ActButton>
+          <ActButton {...press}>{about.withdraw}</ActButton>
           {told !== '' && (
             <p className="quiet">
               {told} {later}

@@ -1,9 +1,11 @@
 import type { AbsenceForm, FormAbsence } from '#shared/contracts/personal.ts';
+import { subjectOf } from '#web/forfall/about.ts';
 import { AbsenceFacts } from '#web/forfall/receipt/absence-facts.tsx';
 import { WithdrawButton } from '#web/forfall/receipt/withdraw-button.tsx';
 import { ChangeChoices } from '#web/forfall/registered/change-choices.tsx';
 import { withdrawalOf } from '#web/forfall/situation.ts';
 import type { Choice } from '#web/forfall/steps.ts';
+import type { Act } from '#web/kit/use-act.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
@@ -12,7 +14,6 @@ import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { MovedNotice } from '#web/personal/moved-notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import type { Act } from '#web/kit/use-act.ts';
 
 export interface RegisteredViewProps {
   readonly form: AbsenceForm;
@@ -28,11 +29,11 @@ export function RegisteredView({ form, absences, acts, withdraw, choose }: Regis
   const now = useNow(clock, 10_000);
   const when = whenIn(form.meeting.timeZone, language);
   const words = texts.forfall;
-  const isAway = absences.some(({ kind }) => kind === 'full' || kind === 'partial');
+  const about = words.about[absences.some((absence) => subjectOf(absence) === 'absence') ? 'absence' : 'items'];
   return (
     <>
       <MovedNotice meeting={form.meeting} />
-      <PageTitle acts={acts}>{isAway ? words.youHaveReported : words.youHaveReportedItems}</PageTitle>
+      <PageTitle acts={acts}>{about.youHaveReported}</PageTitle>
       <MeetingCard meeting={form.meeting} />
       {now >= form.meeting.start && <p>{words.begunForm}</p>}
       {absences.map((absence) => (
@@ -50,7 +51,7 @@ export function RegisteredView({ form, absences, acts, withdraw, choose }: Regis
           )}
         </section>
       ))}
-      <ActTrouble act={withdraw} notSent={words.withdrawNotSent} refused={words.withdrawRefused} />
+      <ActTrouble act={withdraw} notSent={about.withdrawNotSent} refused={about.withdrawRefused} />
       {form.may.report && now < form.meeting.start && (
         <ChangeChoices absences={absences} hasItems={form.items.length > 0} choose={choose} />
       )}

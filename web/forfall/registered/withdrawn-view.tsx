@@ -1,5 +1,6 @@
 import { CheckmarkCircleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import type { AbsenceForm } from '#shared/contracts/personal.ts';
+import type { Outcome } from '#web/forfall/receipt/outcome.ts';
 import type { Choice } from '#web/forfall/steps.ts';
 import { ChoiceLink } from '#web/personal/choice-link.tsx';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
@@ -9,8 +10,7 @@ import { PageTitle } from '#web/personal/page-title.tsx';
 
 export interface WithdrawnViewProps {
   readonly form: AbsenceForm;
-  /** `asked`: the secretary decides whether the member gets the seat back. */
-  readonly outcome: 'withdrawn' | 'reportWithdrawn' | 'asked';
+  readonly outcome: Exclude<Outcome, { kind: 'reported' }>;
   readonly acts: number;
   readonly choose: (choice: Choice) => void;
 }
@@ -18,7 +18,7 @@ export interface WithdrawnViewProps {
 export function WithdrawnView({ form, outcome, acts, choose }: WithdrawnViewProps) {
   const { texts } = usePersonalPage();
   const words = texts.forfall;
-  if (outcome === 'asked') {
+  if (outcome.kind === 'asked') {
     return (
       <>
         <Notice color="info" Icon={InformationSquareIcon} role="status">
@@ -35,7 +35,7 @@ export function WithdrawnView({ form, outcome, acts, choose }: WithdrawnViewProp
     <>
       <Notice color="success" Icon={CheckmarkCircleIcon} role="status">
         <PageTitle acts={acts} size="sm">
-          {outcome === 'withdrawn' ? words.withdrawn : words.reportWithdrawn}
+          {words.about[outcome.subject].withdrawn}
         </PageTitle>
         <p>{words.weExpectYou}</p>
       </Notice>
