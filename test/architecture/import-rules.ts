@@ -35,7 +35,8 @@ function refusalOf(from: string, { specifier, isTypeOnly }: Import): string | un
     return isFine ? undefined : 'shared imports itself, zod and temporal-polyfill.';
   }
   if (folder === 'infra' && !isPackage) {
-    if (/^functions\/[a-z]+\/ports\.ts$/.test(target)) return isTypeOnly ? undefined : 'import a port as a type.';
+    if (/^functions\/[a-z]+\/([a-z]+-)?ports\.ts$/.test(target))
+      return isTypeOnly ? undefined : 'import a port as a type.';
     return /^(shared|infra)\//.test(target) ? undefined : 'infra imports shared and the ports that it implements.';
   }
   if (folder === 'web' && !isPackage && target.includes('/')) {

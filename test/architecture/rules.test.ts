@@ -22,6 +22,7 @@ test.each([
   ['functions/main.ts', "import { cosmosClient } from '#infra/cosmos/client.ts';"],
   ['infra/acs/sms.ts', "import type { SmsSender } from '#functions/messaging/ports.ts';"],
   ['infra/acs/sms.ts', "import { type SmsSender } from '#functions/messaging/ports.ts';"],
+  ['infra/archive/elements/read.ts', "import type { ArchiveSource } from '#functions/directory/archive-ports.ts';"],
   ['web/build.ts', "import { webConfig } from '../vite.config.ts';"],
   ['local/main.ts', "import { x } from '#functions/main.ts';"],
   ['functions/summoning/core/decide.test.ts', "import { given } from '#test/kit/specification.ts';"],
