@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { reportAbsence } from '#test/smoke/council.ts';
 import { expect, test } from './browser-test.ts';
-import { ITEMS, linkTo, newEvening, SECRET_TITLE, tokenOf } from './evening.ts';
+import { linkTo, newEvening, tokenOf } from './evening.ts';
 import { inspect } from './inspect.ts';
 import { tabTo } from './keyboard.ts';
 
@@ -112,47 +112,6 @@ test('a member is away twice during one evening, and is told what is wrong with 
   await expect(page.getByText('hele møtet')).toBeVisible();
 });
 
-test('a member is disqualified in one item and unsure of another, known by its number only', async ({
-  world,
-  page,
-}) => {
-  const { kari, meetingId } = await newEvening(world);
-  await page.goto(await linkTo(world, kari.email, 'forfall'));
-  await button(page, 'Jeg er, eller kan være, inhabil i en sak').click();
-  await expect(heading(page, 'Hvilken sak gjelder det?')).toBeFocused();
-  await expect(page.getByRole('checkbox')).toHaveCount(ITEMS.length);
-  await expect(page.getByRole('checkbox', { name: '86/26 Sak unntatt offentlighet' })).toBeVisible();
-  await inspect(page, 'items');
-
-  await button(page, 'Send melding').click();
-  for (const fault of ['Velg minst én sak.', 'Skriv hva det gjelder.']) await expect(button(page, fault)).toBeVisible();
-  await inspect(page, 'items-missing');
-  await page.getByRole('checkbox', { name: '84/26' }).check();
-  await page.getByRole('radio', { name: 'Ja, jeg er inhabil' }).check();
-  await page.getByRole('textbox', { name: 'Begrunnelse' }).fill('Eier nabotomta');
-  await button(page, 'Send melding').click();
-  await expect(heading(page, 'Meldingen er sendt')).toBeFocused();
-  await expect(page.getByText('sak 84/26')).toBeVisible();
-  await expect(page.getByText('Eier nabotomta')).toHaveCount(0);
-  await inspect(page, 'receipt-of-disqualification');
-
-  await page.reload();
-  await expect(heading(page, 'Du har meldt fra om en sak')).toBeVisible();
-  await button(page, 'Meld fra om inhabilitet i en sak').click();
-  await page.getByRole('checkbox', { name: '86/26' }).check();
-  await page.getByRole('radio', { name: 'Jeg vil at det skal vurderes' }).check();
-  await page.getByRole('textbox', { name: 'Begrunnelse' }).fill('Kjenner den det gjelder');
-  await button(page, 'Send melding').click();
-  await expect(page.getByText('Sekretæren ser på det før møtet. Utvalget avgjør.')).toBeVisible();
-  await inspect(page, 'receipt-of-assessment');
-  await page.reload();
-  await expect(page.getByText('sak 86/26')).toBeVisible();
-  await inspect(page, 'registered-items');
-  await expect(page.getByText(SECRET_TITLE)).toHaveCount(0);
-  const [seat] = (await world.view(meetingId)).seats;
-  expect(seat?.absences.map(({ kind }) => kind).toSorted()).toStrictEqual(['assessment', 'disqualified']);
-});
-
 test('one report covers two meetings', async ({ world, page }) => {
   const { kari, laterId } = await newEvening(world, { hasLaterMeeting: true });
   await page.goto(await linkTo(world, kari.email, 'forfall'));
@@ -235,6 +194,8 @@ test('a meeting that moves is asked about anew, and a cancelled one not at all',
   await page.clock.fastForward('00:16');
   await expect(heading(page, 'Kan du komme nå?')).toBeVisible();
   await expect(page.getByText('Møtet er flyttet.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Før:')).toContainText('18.00–21.00');
   await inspect(page, 'moved');
 
   await change({ status: 'cancelled' });
