@@ -1,7 +1,7 @@
 import type { SealedStore } from '#functions/platform/index.ts';
 import type { MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
-import { type FactsWrite, idOfWrite, personIdsOf } from './core/stored.ts';
+import { bodyOf, type FactsWrite, idOfWrite, personIdsOf } from './core/stored.ts';
 import { readBodies, readUpcoming } from './facts-documents.ts';
 
 /** The upcoming meetings that a change concerns: by themselves, by their body, or by somebody whom the body names. */
@@ -28,7 +28,7 @@ async function bodiesWith(
 ): Promise<readonly string[]> {
   if (persons.size === 0) return [];
   const bodies = await readBodies(store, code, new Set(upcoming.map(({ bodyId }) => bodyId)));
-  return bodies.filter(({ value }) => names(personIdsOf(value), persons)).map(({ value }) => value.id);
+  return bodies.filter(({ value }) => names(personIdsOf(bodyOf(value)), persons)).map(({ value }) => value.source.id);
 }
 
 function names(members: ReadonlySet<PersonId>, persons: ReadonlySet<string>): boolean {

@@ -96,12 +96,12 @@ async function readFacts(needs: WriteNeeds, code: MunicipalityCode, reading: Rea
   ]);
   const stored: StoredFacts = {
     persons: new Map(persons.map(({ value }) => [value.id, value])),
-    bodies: new Map(bodies.map(({ value }) => [value.id, value])),
+    bodies: new Map(bodies.map(({ value }) => [value.source.id, value])),
     meetings: new Map(meetings.map(({ value }) => [value.source.id, value])),
   };
   const etags = new Map<string, string>([
     ...persons.map(({ value, etag }) => [etagKeyOf(placeOf.person(code, value.id)), etag] as const),
-    ...bodies.map(({ value, etag }) => [etagKeyOf(placeOf.body(code, value.id)), etag] as const),
+    ...bodies.map(({ value, etag }) => [etagKeyOf(placeOf.body(code, value.source.id)), etag] as const),
     ...meetings.map(({ value, etag }) => [etagKeyOf(placeOf.meeting(code, value.source.id)), etag] as const),
   ]);
   return { stored, etags };

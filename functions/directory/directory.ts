@@ -1,3 +1,4 @@
+import { listBodies, patchBody, seeBody } from './change-bodies.ts';
 import { putRight } from './change-facts.ts';
 import { changeMeeting, importRoster, patchPerson } from './change-people.ts';
 import { changeSettings, seeSettings } from './change-settings.ts';
@@ -18,6 +19,9 @@ export function directoryOf(needs: DirectoryNeeds) {
     importRoster: withNeeds(importRoster),
     patchPerson: withNeeds(patchPerson),
     changeMeeting: withNeeds(changeMeeting),
+    listBodies: withNeeds(listBodies),
+    seeBody: withNeeds(seeBody),
+    patchBody: withNeeds(patchBody),
     seeSettings: withNeeds(seeSettings),
     changeSettings: withNeeds(changeSettings),
     phoneOwners: withNeeds(phoneOwners),

@@ -1,8 +1,8 @@
+import * as z from 'zod/mini';
 import type { SealedStore, Stored } from '#functions/platform/index.ts';
-import { RosterBody } from '#shared/contracts/roster.ts';
-import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import { BodyId, type MeetingId, type MunicipalityCode, type PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
-import { meetingOf, StoredMeeting, StoredPerson, StoredSettings } from './core/stored.ts';
+import { meetingOf, StoredBody, StoredMeeting, StoredPerson, StoredSettings } from './core/stored.ts';
 import { inParallel } from './parallel.ts';
 
 /** So many documents are read or written at the same time: enough to be quick, few enough not to be throttled. */
@@ -12,11 +12,17 @@ export const AT_ONCE_MAX = 8;
 const MEETING_DAYS_MAX = 31;
 
 const MUNICIPALITY = 'municipality';
+const BODY_ENTRIES = 'bodies';
+
+export const BodyEntry = z.readonly(z.object({ id: BodyId }));
+export type BodyEntry = z.output<typeof BodyEntry>;
 
 /** Where each fact lies. A body has a partition of its own; everything else lies together, to be read in one request. */
 export const placeOf = {
   person: (code: MunicipalityCode, id: PersonId) => ({ vault: code, stream: 'person', id }),
   body: (code: MunicipalityCode, id: BodyId) => ({ vault: code, stream: `roster:${id}`, id: 'body' }),
+  /** Says only that there is such a body, since partitions cannot be listed. */
+  bodyEntry: (code: MunicipalityCode, id: BodyId) => ({ vault: code, stream: BODY_ENTRIES, id }),
   meeting: (code: MunicipalityCode, id: MeetingId) => ({ vault: code, stream: 'meeting-facts', id }),
   /** A body may be called anything, `municipality` too, so its name is set apart. */
   settings: (code: MunicipalityCode, bodyId?: BodyId) => ({
@@ -36,7 +42,12 @@ export async function readPersons(store: SealedStore, code: MunicipalityCode, id
 }
 
 export async function readBody(store: SealedStore, code: MunicipalityCode, id: BodyId) {
-  return store.read(placeOf.body(code, id), RosterBody);
+  return store.read(placeOf.body(code, id), StoredBody);
+}
+
+export async function readBodyIds(store: SealedStore, code: MunicipalityCode): Promise<readonly BodyId[]> {
+  const entries = await store.list({ vault: code, stream: BODY_ENTRIES }, BodyEntry);
+  return entries.map(({ value }) => value.id);
 }
 
 /** Those that exist, in the order asked for. */

@@ -4,7 +4,7 @@ import { present } from '#shared/kernel/assert.ts';
 import { correctPerson, readPersonPatch } from './core/correct.ts';
 import type { Fault } from './core/faults.ts';
 import { personChanges, reconcile } from './core/reconcile.ts';
-import type { FactsWrite, StoredFacts } from './core/stored.ts';
+import { bodyOf, type FactsWrite, type StoredFacts } from './core/stored.ts';
 import { NOTHING_STORED, readPhone } from './fixture.ts';
 
 /** The facts once these have been written. */
@@ -14,7 +14,7 @@ export function afterWrites(stored: StoredFacts, writes: readonly FactsWrite[]):
   const meetings = new Map(stored.meetings);
   for (const write of writes) {
     if (write.kind === 'person') persons.set(write.value.id, write.value);
-    if (write.kind === 'body') bodies.set(write.value.id, write.value);
+    if (write.kind === 'body') bodies.set(write.value.source.id, write.value);
     if (write.kind === 'meeting') meetings.set(write.value.source.id, write.value);
   }
   return { persons, bodies, meetings };
@@ -29,7 +29,7 @@ function situation(stored: StoredFacts, outcome?: RosterOutcome) {
   return {
     facts: () => stored,
     person: (id: string) => present(stored.persons.get(id), 'the person'),
-    body: (id: string) => present(stored.bodies.get(id), 'the body'),
+    body: (id: string) => bodyOf(present(stored.bodies.get(id), 'the body')),
     meeting: (id: string) => present(stored.meetings.get(id), 'the meeting'),
     imported: (roster: unknown) => {
       const { after, result } = imported(stored, roster);

@@ -164,6 +164,13 @@ export const FAULT_WORDS = {
     da: 'Udvalget har ingen sådan liste.',
     en: 'The body has no such list.',
   },
+  'unknown-seat': {
+    nb: 'Plassen finnes ikke i utvalget.',
+    nn: 'Plassen finst ikkje i utvalet.',
+    sv: 'Platsen finns inte i nämnden.',
+    da: 'Pladsen findes ikke i udvalget.',
+    en: 'There is no such seat in the body.',
+  },
   'unknown-body': {
     nb: 'Utvalget finnes verken her eller fra før. Ta med utvalget.',
     nn: 'Utvalet finst verken her eller frå før. Ta med utvalet.',

@@ -1,4 +1,6 @@
+import { edgeProblem } from '#infra/http/edge-problems.ts';
 import type { FieldProblem, Problem } from '#infra/http/problem.ts';
+import type { Saved } from '#shared/contracts/saved.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Fault } from './core/faults.ts';
 import { FAULT_WORDS } from './fault-words.ts';
@@ -26,6 +28,13 @@ const PROBLEM_WORDS = {
     da: ['Ikke gemt', 'Mødet er ikke ændret. Ret felterne, og gem igen.'],
     en: ['Not saved', 'The meeting has not been changed. Correct the fields and save again.'],
   },
+  'body-has-faults': {
+    nb: ['Ikke lagret', 'Utvalget er ikke endret. Rett feltene og lagre på nytt.'],
+    nn: ['Ikkje lagra', 'Utvalet er ikkje endra. Rett felta og lagre på nytt.'],
+    sv: ['Inte sparat', 'Nämnden har inte ändrats. Rätta fälten och spara igen.'],
+    da: ['Ikke gemt', 'Udvalget er ikke ændret. Ret felterne, og gem igen.'],
+    en: ['Not saved', 'The body has not been changed. Correct the fields and save again.'],
+  },
   'person-has-faults': {
     nb: ['Ikke lagret', 'Opplysningene er ikke endret. Rett feltene og lagre på nytt.'],
     nn: ['Ikkje lagra', 'Opplysningane er ikkje endra. Rett felta og lagre på nytt.'],
@@ -40,4 +49,13 @@ export function faultsProblem(type: keyof typeof PROBLEM_WORDS, faults: readonly
   const [title, detail] = PROBLEM_WORDS[type][language];
   const fields = faults.map(({ path, code }): FieldProblem => ({ path, detail: FAULT_WORDS[code][language] }));
   return { status: 400, type, title, detail, fields };
+}
+
+/** 412, and who was quicker: the next one who saves must see what changed. */
+export function outdatedProblem(type: string, saved: Saved | undefined, language: Language): Problem {
+  const problem = edgeProblem('version-outdated', language);
+  if (saved === undefined) return problem;
+  const { by, at } = saved;
+  const actor = { kind: 'staff', ...(by !== undefined && { name: by }) };
+  return { ...problem, more: { winner: { type, actor, at } } };
 }

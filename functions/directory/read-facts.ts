@@ -3,7 +3,7 @@ import type { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { meetingFactsOf } from './core/facts.ts';
-import { meetingOf, personIdsOf, personOf } from './core/stored.ts';
+import { bodyOf, meetingOf, personIdsOf, personOf } from './core/stored.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import { readBodies, readBody, readMeeting, readPersons, readSettings, readUpcoming } from './facts-documents.ts';
 import { type FactsVersion, readHead } from './facts-head.ts';
@@ -33,7 +33,7 @@ export function factsReader(needs: DirectoryNeeds): FactsReader {
     meetingFacts: (code, id) => readMeetingFacts(needs, code, id),
     upcomingMeetings: (code) => readUpcoming(store, code, clock.now()),
     settings: async (code, bodyId) => effectiveSettings(needs, code, await readSettings(store, code, bodyId)),
-    bodies: async (code, ids) => (await readBodies(store, code, ids)).map(({ value }) => value),
+    bodies: async (code, ids) => (await readBodies(store, code, ids)).map(({ value }) => bodyOf(value)),
     persons: async (code, ids) => (await readPersons(store, code, ids)).map(({ value }) => personOf(value)),
   };
 }
@@ -52,10 +52,11 @@ async function readMeetingFacts(
   const [body, settings] = await Promise.all([readBody(store, code, bodyId), readSettings(store, code, bodyId)]);
   // An import that is half done may have written the meeting before its body.
   if (body === undefined) return undefined;
-  const persons = await readPersons(store, code, [...personIdsOf(body.value)]);
+  const rosterBody = bodyOf(body.value);
+  const persons = await readPersons(store, code, [...personIdsOf(rosterBody)]);
   return meetingFactsOf({
     meeting: meeting.value,
-    body: body.value,
+    body: rosterBody,
     persons: persons.map(({ value }) => value),
     settings: effectiveSettings(needs, code, settings),
     sender: needs.senderOf(code),

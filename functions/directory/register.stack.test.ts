@@ -35,7 +35,7 @@ beforeAll(async () => {
         const roles = headers.get('authorization');
         return roles === null
           ? err(edgeProblem('not-authenticated', 'nb'))
-          : ok({ subject: 's1', roles: rolesOf(roles) });
+          : ok({ subject: 's1', name: 'Anne Vold', roles: rolesOf(roles) });
       },
       advance: async (_code, id) => {
         if (!mayAdvance) throw new TypeError('cannot read Kari of undefined');
@@ -89,6 +89,9 @@ async function call(name: string, { as, body: sent, params = {}, headers = {} }:
 
 const ALL = [
   'putRoster',
+  'listBodies',
+  'getBody',
+  'patchBody',
   'listPersons',
   'patchPerson',
   'getSettings',
@@ -121,6 +124,8 @@ describe('who may what', () => {
   const EVERYBODY = ['Admin', 'Secretary', 'Secretary.kst', 'Chair.kst', 'Group.kst', 'Auditor'];
   test.each([
     ['putRoster', ['Admin', 'Secretary']],
+    ['listBodies', [...EVERYBODY, 'Secretary.fsk']],
+    ['patchBody', ['Admin', 'Secretary', 'Secretary.kst']],
     ['listPersons', ['Admin', 'Secretary', 'Secretary.kst', 'Secretary.fsk']],
     ['patchPerson', ['Admin', 'Secretary', 'Secretary.kst']],
     ['getSettings', [...EVERYBODY, 'Secretary.fsk']],
@@ -177,6 +182,64 @@ describe('PUT roster', () => {
     await world.directory.changeSettings({ code }, { language: 'sv' }, () => true);
     expect((await call('putRoster', { as: 'Admin', body: [] })).json).toMatchObject({ title: 'Inte importerat' });
     await world.directory.changeSettings({ code }, { language: null }, () => true);
+  });
+});
+
+describe('bodies', () => {
+  test('are listed by name, those that a role reaches', async () => {
+    const all = await call('listBodies', { as: 'Auditor', headers: { 'accept-language': 'nb' } });
+    expect(all.json).toMatchObject({
+      bodies: [
+        { id: 'fsk', name: 'Formannskapet' },
+        { id: 'kst', seats: 1 },
+      ],
+    });
+    expect((await call('listBodies', { as: 'Chair.kst' })).json).toMatchObject({ bodies: [{ id: 'kst' }] });
+  });
+
+  test('are read with a version, by those whom a role lets', async () => {
+    const params = { bodyId: 'kst' };
+    const { headers, json } = await call('getBody', { as: 'Group.kst', params });
+    expect(json).toMatchObject({
+      id: 'kst',
+      lists: [{ id: 'A', substitutes: [{ rank: 1, personId: 'p2' }, { rank: 2 }] }],
+    });
+    const known = { 'if-none-match': headers.get('etag') ?? '' };
+    expect((await call('getBody', { as: 'Group.kst', params, headers: known })).status).toBe(304);
+    expect((await call('getBody', { as: 'Group.fsk', params })).status).toBe(404);
+    expect((await call('getBody', { as: 'Admin', params: { bodyId: 'nobody' } })).status).toBe(404);
+  });
+
+  test('are corrected over the version that was read, and whoever is late is told who was quicker', async () => {
+    const params = { bodyId: 'kst' };
+    const { headers } = await call('getBody', { as: 'Admin', params });
+    const put = {
+      as: 'Secretary.kst',
+      params,
+      headers: { 'if-match': headers.get('etag') ?? '' },
+      body: { lists: [{ id: 'A', substitutes: [{ rank: 1, personId: 'p3' }] }] },
+    };
+    const first = await call('patchBody', put);
+    expect(first).toMatchObject({
+      status: 200,
+      json: { lists: [{ substitutes: [{ personId: 'p3' }], source: { substitutes: [{ personId: 'p2' }, {}] } }] },
+    });
+    expect(first.headers.get('etag')).toBe((await call('getBody', { as: 'Admin', params })).headers.get('etag'));
+    expect(await call('patchBody', put)).toMatchObject({
+      status: 412,
+      json: { type: 'version-outdated', winner: { type: 'body-saved', actor: { kind: 'staff', name: 'Anne Vold' } } },
+    });
+    const back = { as: 'Admin', params, body: { lists: [{ id: 'A', substitutes: null }] } };
+    expect((await call('patchBody', back)).json).toMatchObject({ lists: [{ substitutes: [{ personId: 'p2' }, {}] }] });
+  });
+
+  test('are left alone by a correction with a fault', async () => {
+    const faulty = { as: 'Admin', params: { bodyId: 'kst' }, body: { lists: [{ id: 'Q', substitutes: [] }] } };
+    expect(await call('patchBody', faulty)).toMatchObject({
+      status: 400,
+      json: { type: 'body-has-faults', fields: [{ path: 'lists[0].id' }] },
+    });
+    expect((await call('patchBody', { ...faulty, params: { bodyId: 'nobody' } })).status).toBe(404);
   });
 });
 

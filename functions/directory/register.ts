@@ -3,9 +3,12 @@ import type { StaffAccessNeeds } from '#functions/platform/index.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Advance } from './advance-affected.ts';
 import type { Directory } from './directory.ts';
+import { getBodyHttp } from './get-body.http.ts';
 import { getBodySettingsHttp } from './get-body-settings.http.ts';
 import { getSettingsHttp } from './get-settings.http.ts';
+import { listBodiesHttp } from './list-bodies.http.ts';
 import { listPersonsHttp } from './list-persons.http.ts';
+import { patchBodyHttp } from './patch-body.http.ts';
 import { patchPersonHttp } from './patch-person.http.ts';
 import type { DirectoryNeeds } from './ports.ts';
 import { putBodySettingsHttp } from './put-body-settings.http.ts';
@@ -25,6 +28,9 @@ export function registerDirectory(
   const needs = { ...given, ...directory };
   const routes = [
     ['putRoster', 'PUT', 'roster', putRosterHttp(needs)],
+    ['listBodies', 'GET', 'bodies', listBodiesHttp(needs)],
+    ['getBody', 'GET', 'bodies/{bodyId}', getBodyHttp(needs)],
+    ['patchBody', 'PATCH', 'bodies/{bodyId}', patchBodyHttp(needs)],
     ['listPersons', 'GET', 'persons', listPersonsHttp(needs)],
     ['patchPerson', 'PATCH', 'persons/{personId}', patchPersonHttp(needs)],
     ['getSettings', 'GET', 'settings', getSettingsHttp(needs)],

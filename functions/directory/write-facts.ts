@@ -1,9 +1,9 @@
 import type { DocumentRef, SealedStore, WriteOptions } from '#functions/platform/index.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
-import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { type FactsWrite, meetingOf, personOf } from './core/stored.ts';
-import { AT_ONCE_MAX, placeOf } from './facts-documents.ts';
+import { AT_ONCE_MAX, type BodyEntry, placeOf } from './facts-documents.ts';
 import { FactsBusyError, type Writer } from './facts-head.ts';
 import { inParallel } from './parallel.ts';
 import { type PhoneNeeds, registerPhone, releasePhone } from './phones.ts';
@@ -40,8 +40,12 @@ async function writeOne(needs: WriteNeeds, code: MunicipalityCode, write: FactsW
     case 'person':
       await movePhone(needs, code, write);
       return writeOver(needs.store, placeOf.person(code, write.value.id), write.value, etags);
-    case 'body':
-      return writeOver(needs.store, placeOf.body(code, write.value.id), write.value, etags);
+    case 'body': {
+      const { id } = write.value.source;
+      // Before the body: an entry without one is passed over, a body without an entry would not be found.
+      if (write.before === undefined) await noteBody(needs.store, code, id);
+      return writeOver(needs.store, placeOf.body(code, id), write.value, etags);
+    }
     case 'meeting': {
       const { id, start } = meetingOf(write.value);
       return writeOver(needs.store, placeOf.meeting(code, id), write.value, etags, { clear: { start } });
@@ -49,6 +53,11 @@ async function writeOne(needs: WriteNeeds, code: MunicipalityCode, write: FactsW
     default:
       return unreachable(write, 'write');
   }
+}
+
+async function noteBody(store: SealedStore, code: MunicipalityCode, id: BodyId): Promise<void> {
+  const entry: BodyEntry = { id };
+  await store.upsert(placeOf.bodyEntry(code, id), entry);
 }
 
 export async function writeOver(

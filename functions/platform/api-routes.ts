@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BodyList, BodyPatch, BodyView } from '#shared/contracts/bodies.ts';
 import { Person } from '#shared/contracts/facts.ts';
 import { Inbox, InboxCommand, InboxHandled } from '#shared/contracts/inbox.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
@@ -38,7 +39,11 @@ const Reason = z.object({
 /** As they apply, and which of them the body has chosen for itself. */
 const SettingsOfBody = z.extend(Settings, { own: z.array(z.string()) });
 const AnyObject = z.looseObject({});
-const Health = z.object({ status: z.string() });
+const Health = z.object({
+  status: z.enum(['ok', 'failing']),
+  failing: z.optional(z.array(z.string())),
+  keys: z.optional(z.record(z.string(), z.enum(['refused', 'unreachable']))),
+});
 const period = {
   from: 'Local date or instant, from which meetings start.',
   to: 'Local date or instant, before which meetings start.',
@@ -54,6 +59,28 @@ export const API_ROUTES: readonly ApiRoute[] = [
     caller: 'staff',
     body: Roster,
     answers: { 200: RosterOutcome },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/bodies`,
+    summary: 'List bodies.',
+    caller: 'staff',
+    answers: { 200: BodyList },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/bodies/{id}`,
+    summary: 'Lists and seats of one body, and what was corrected by hand.',
+    caller: 'staff',
+    answers: { 200: BodyView, 304: 'empty' },
+  },
+  {
+    method: 'patch',
+    path: `${STAFF}/bodies/{id}`,
+    summary: 'Correct lists and seats by hand; null follows the source again.',
+    caller: 'staff',
+    body: BodyPatch,
+    answers: { 200: BodyView },
   },
   {
     method: 'get',

@@ -93,6 +93,8 @@ test.each<[StaffRight, readonly string[]]>([
   ['readSettings', EVERY_ROLE],
   ['changeSettings', ['Admin.9901']],
   ['changeBodySettings', ['Admin.9901', 'Secretary.9901']],
+  ['readBodies', EVERY_ROLE],
+  ['correctBodies', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],
   ['importRoster', ['Admin.9901', 'Secretary.9901']],
   ['listPersons', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],
   ['correctPersons', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],

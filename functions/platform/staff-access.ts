@@ -28,6 +28,9 @@ const RIGHTS = {
   readSettings: { roles: EVERYBODY },
   changeSettings: { roles: ['Admin'] },
   changeBodySettings: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
+  /** Who sits where is public; how to reach them is not, and stands with the persons. */
+  readBodies: { roles: EVERYBODY },
+  correctBodies: { roles: ['Admin', 'Secretary'] },
   importRoster: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
   listPersons: { roles: ['Admin', 'Secretary'] },
   correctPersons: { roles: ['Admin', 'Secretary'] },

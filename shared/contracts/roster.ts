@@ -39,17 +39,21 @@ export const CallingSource = z.union([
 ]);
 export type CallingSource = z.output<typeof CallingSource>;
 
+/** Who stands on a list, each by a rank that a source or a person has said. */
+export const Substitutes = z.readonly(
+  z
+    .array(z.readonly(z.object({ rank: z.int().check(z.minimum(1), z.maximum(999)), personId: PersonId })))
+    .check(z.maxLength(SUBSTITUTES_MAX)),
+);
+export type Substitutes = z.output<typeof Substitutes>;
+
 export const RosterList = z.readonly(
   z.object({
     id: ListId,
     name,
     shortName: z.optional(z.string().check(z.minLength(1), z.maxLength(20))),
     contactPersonId: z.optional(PersonId),
-    substitutes: z.readonly(
-      z
-        .array(z.readonly(z.object({ rank: z.int().check(z.minimum(1), z.maximum(999)), personId: PersonId })))
-        .check(z.maxLength(SUBSTITUTES_MAX)),
-    ),
+    substitutes: Substitutes,
   }),
 );
 export type RosterList = z.output<typeof RosterList>;

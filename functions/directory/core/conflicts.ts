@@ -1,6 +1,7 @@
-import type { AgendaItem, RosterOutcome } from '#shared/contracts/roster.ts';
-import type { Row } from './fill.ts';
-import type { SourcePerson, StoredMeeting, StoredPerson } from './stored.ts';
+import type { SeatHolder } from '#shared/contracts/bodies.ts';
+import type { AgendaItem, RosterOutcome, RosterSeat, Substitutes } from '#shared/contracts/roster.ts';
+import { isRow, type Row } from './fill.ts';
+import type { SourcePerson, StoredBody, StoredMeeting, StoredPerson } from './stored.ts';
 
 export type Conflict = RosterOutcome['conflicts'][number];
 
@@ -42,6 +43,31 @@ export function personConflicts({ id, source, corrected }: StoredPerson, offered
   ]);
 }
 
+/** Ids stand for persons here: who they are, the reader of the body sees beside each other. */
+export function bodyConflicts({ source, corrected }: StoredBody, offered: Row): readonly Conflict[] {
+  const { lists = [], seats = [] } = corrected;
+  const isListOffered = (id: string) =>
+    Array.isArray(offered['lists']) &&
+    offered['lists'].some((list) => isRow(list) && list['id'] === id && 'substitutes' in list);
+  return conflictsOf('body', source.id, [
+    ...source.lists.map(({ id, substitutes }) => ({
+      field: `lists.${id}.substitutes`,
+      kept: ifCorrected(lists.find((list) => list.id === id)?.substitutes, ranksText),
+      offered: ranksText(substitutes),
+      isOffered: isListOffered(id),
+    })),
+    ...source.seats.map((seat) => ({
+      field: `seats.${seat.id}`,
+      kept: ifCorrected(
+        seats.find(({ id }) => id === seat.id),
+        holderText,
+      ),
+      offered: holderText(seat),
+      isOffered: 'seats' in offered,
+    })),
+  ]);
+}
+
 export function meetingConflicts({ source, corrected }: StoredMeeting, offered: Row): readonly Conflict[] {
   const { time, place, mode, status, items } = corrected;
   return conflictsOf('meeting', source.id, [
@@ -72,6 +98,14 @@ function ifCorrected<T>(value: T | undefined, textOf: (value: T) => string): str
 
 function phoneText(phone: SourcePerson['phone']): string {
   return phone?.e164 ?? '';
+}
+
+function ranksText(substitutes: Substitutes): string {
+  return substitutes.map(({ rank, personId }) => `${rank} ${personId}`).join(', ');
+}
+
+function holderText({ personId, role, personalSubstituteId }: SeatHolder | RosterSeat): string {
+  return [personId, role, ...(personalSubstituteId === undefined ? [] : [personalSubstituteId])].join(' ');
 }
 
 function daysText(days: SourcePerson['unavailable']): string {

@@ -26,6 +26,7 @@ export const FAULT_CODES = [
   'duplicate-item',
   'unknown-person',
   'unknown-list',
+  'unknown-seat',
   'unknown-body',
   'unknown-time-zone',
   'no-row-for-the-last-hours',

@@ -12,13 +12,13 @@ export function fillFromStored(offered: unknown, { persons, bodies, meetings }: 
   return {
     ...offered,
     ...filled(offered, 'persons', (row) => over(sourceRowOf(persons.get(idOf(row))), row)),
-    ...filled(offered, 'bodies', (row) => overBody(bodies.get(idOf(row)), row)),
+    ...filled(offered, 'bodies', (row) => overBody(bodies.get(idOf(row))?.source, row)),
     ...filled(offered, 'meetings', (row) => over({ ...meetings.get(idOf(row))?.source }, row)),
   };
 }
 
 /** The fields of one row about which the source says something, if only that they are empty. */
-export function offeredRow(offered: unknown, kind: 'persons' | 'meetings', index: number): Row {
+export function offeredRow(offered: unknown, kind: 'persons' | 'bodies' | 'meetings', index: number): Row {
   const rows = isRow(offered) ? offered[kind] : undefined;
   const row: unknown = Array.isArray(rows) ? rows[index] : undefined;
   return isRow(row) ? row : {};

@@ -7,7 +7,7 @@ import {
 } from '#shared/contracts/roster.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
+import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import { fillFromStored, offeredRow } from './fill.ts';
 import { type PhoneReader, phoneOf } from './phone-reader.ts';
@@ -18,6 +18,7 @@ import {
   type FactsWrite,
   isSame,
   SourcePerson,
+  type StoredBody,
   type StoredFacts,
   type StoredMeeting,
   type StoredPerson,
@@ -56,9 +57,9 @@ export function reconcile(
   const persons = parsed.data.persons.map((person, index) =>
     personRow(person, stored.persons.get(person.id), { offered: offeredRow(offered, 'persons', index), readPhone }),
   );
-  const bodies = parsed.data.bodies.map((value): Row<RosterBody> => {
-    return { value, before: stored.bodies.get(value.id), conflicts: [] };
-  });
+  const bodies = parsed.data.bodies.map((body, index) =>
+    bodyRow(body, stored.bodies.get(body.id), offeredRow(offered, 'bodies', index)),
+  );
   const meetings = parsed.data.meetings.map((meeting, index) =>
     meetingRow(meeting, stored.meetings.get(meeting.id), offeredRow(offered, 'meetings', index)),
   );
@@ -95,6 +96,11 @@ function personRow(
   const rest = before ?? { corrected: {}, smsOptOut: false, sharesNumber: false };
   const value = { id, source, corrected: rest.corrected, smsOptOut: rest.smsOptOut, sharesNumber: rest.sharesNumber };
   return { value, before, conflicts: personConflicts(value, offered) };
+}
+
+function bodyRow(source: RosterBody, before: StoredBody | undefined, offered: Offer['offered']): Row<StoredBody> {
+  const value = { source, corrected: before?.corrected ?? {} };
+  return { value, before, conflicts: bodyConflicts(value, offered) };
 }
 
 function meetingRow(

@@ -87,7 +87,7 @@ function knownIds(
 }
 
 /** The second and every later place where a value stands. */
-function repeated<T>(values: readonly (T | undefined)[], pathOf: (index: number) => string, code: FaultCode) {
+export function repeated<T>(values: readonly (T | undefined)[], pathOf: (index: number) => string, code: FaultCode) {
   const seen = new Set<T>();
   const faults: Fault[] = [];
   for (const [index, value] of values.entries()) {

@@ -1,15 +1,19 @@
 import * as z from 'zod/mini';
+import { type SeatHolder, seatHolder } from '#shared/contracts/bodies.ts';
 import type { Person } from '#shared/contracts/facts.ts';
 import {
   AgendaItem,
   MeetingMode,
   MeetingStatus,
-  type RosterBody,
+  RosterBody,
   RosterMeeting,
+  type RosterSeat,
+  Substitutes,
   Unavailable,
 } from '#shared/contracts/roster.ts';
+import { Saved } from '#shared/contracts/saved.ts';
 import { SettingsPatch } from '#shared/contracts/settings.ts';
-import { EmailAddress, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { EmailAddress, ListId, PersonId, PhoneNumber, SeatId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { Language } from '#shared/kernel/language.ts';
 
@@ -58,6 +62,19 @@ export type CorrectedMeeting = z.output<typeof CorrectedMeeting>;
 export const StoredMeeting = z.readonly(z.object({ source: RosterMeeting, corrected: CorrectedMeeting }));
 export type StoredMeeting = z.output<typeof StoredMeeting>;
 
+/** The whole order of a list, or who sits in a seat, as staff wrote it over what the source says. */
+export const CorrectedBody = z.readonly(
+  z.object({
+    lists: z.optional(z.readonly(z.array(z.readonly(z.object({ id: ListId, substitutes: Substitutes }))))),
+    seats: z.optional(z.readonly(z.array(z.readonly(z.object({ id: SeatId, ...seatHolder }))))),
+    last: z.optional(Saved),
+  }),
+);
+export type CorrectedBody = z.output<typeof CorrectedBody>;
+
+export const StoredBody = z.readonly(z.object({ source: RosterBody, corrected: CorrectedBody }));
+export type StoredBody = z.output<typeof StoredBody>;
+
 /** A municipality's or a body's own settings. `version` counts the changes; without a document it is 0. */
 export const StoredSettings = z.readonly(z.object({ version: z.int(), own: SettingsPatch }));
 export type StoredSettings = z.output<typeof StoredSettings>;
@@ -65,18 +82,18 @@ export type StoredSettings = z.output<typeof StoredSettings>;
 /** What an import is compared with: every person, and the bodies and meetings that it names, by id. */
 export interface StoredFacts {
   readonly persons: ReadonlyMap<string, StoredPerson>;
-  readonly bodies: ReadonlyMap<string, RosterBody>;
+  readonly bodies: ReadonlyMap<string, StoredBody>;
   readonly meetings: ReadonlyMap<string, StoredMeeting>;
 }
 
 /** A document to be written, beside what it takes the place of. */
 export type FactsWrite =
   | { readonly kind: 'person'; readonly value: StoredPerson; readonly before: StoredPerson | undefined }
-  | { readonly kind: 'body'; readonly value: RosterBody; readonly before: RosterBody | undefined }
+  | { readonly kind: 'body'; readonly value: StoredBody; readonly before: StoredBody | undefined }
   | { readonly kind: 'meeting'; readonly value: StoredMeeting; readonly before: StoredMeeting | undefined };
 
 export function idOfWrite(write: FactsWrite): string {
-  return write.kind === 'meeting' ? write.value.source.id : write.value.id;
+  return write.kind === 'person' ? write.value.id : write.value.source.id;
 }
 
 /** The person as everybody else sees them: hand corrections over what the source says. */
@@ -101,6 +118,24 @@ export function personOf({ id, source, corrected, smsOptOut, sharesNumber }: Sto
 export function meetingOf({ source, corrected }: StoredMeeting): RosterMeeting {
   const { time, ...rest } = corrected;
   return RosterMeeting.parse({ ...source, ...time, ...rest });
+}
+
+/** The body as everybody else sees it: hand corrections over what the source says, where it still has the place. */
+export function bodyOf({ source, corrected }: StoredBody): RosterBody {
+  const { lists = [], seats = [] } = corrected;
+  return {
+    ...source,
+    lists: source.lists.map((list) => ({ ...list, ...lists.find(({ id }) => id === list.id) })),
+    seats: source.seats.map((seat) => {
+      const holder = seats.find(({ id }) => id === seat.id);
+      return holder === undefined ? seat : heldBy(seat, holder);
+    }),
+  };
+}
+
+/** Staff say of all three who they are, so a personal substitute whom they leave out is gone. */
+function heldBy({ personalSubstituteId: _, ...seat }: RosterSeat, holder: SeatHolder): RosterSeat {
+  return { ...seat, ...holder };
 }
 
 /** Everybody that a body's meetings need to know: members, those on leave, substitutes and contacts. */

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto';
+
+const FINGERPRINT_LENGTH = 16;
+
+/** Changes with every change of the value, for an ETag. Equal values have equal text: each was made by one schema. */
+export function tagOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, FINGERPRINT_LENGTH);
+}

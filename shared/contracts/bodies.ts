@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { BodyId, ListId, PersonId, SeatId } from '#shared/kernel/ids.ts';
+import { LocalDate } from '#shared/kernel/instant.ts';
+import { BodyKind, SEATS_MAX, SeatRole, Substitutes } from './roster.ts';
+import { Saved } from './saved.ts';
+
+const head = { id: BodyId, name: z.string(), kind: BodyKind, termFrom: LocalDate, termTo: LocalDate };
+
+/** One body in the list of them. */
+export const BodySummary = z.readonly(
+  z.object({
+    ...head,
+    seats: z.int(),
+    lists: z.int(),
+    substitutes: z.int(),
+    /** Something in it was written by hand and differs from the source. */
+    corrected: z.boolean(),
+  }),
+);
+export type BodySummary = z.output<typeof BodySummary>;
+
+export const BodyList = z.object({ bodies: z.readonly(z.array(BodySummary)) });
+export type BodyList = z.output<typeof BodyList>;
+
+const named = { personId: PersonId, name: z.string() };
+const rankedPersons = z.readonly(z.array(z.readonly(z.object({ rank: z.int(), ...named }))));
+const seated = {
+  ...named,
+  role: SeatRole,
+  personalSubstitute: z.optional(z.readonly(z.object(named))),
+};
+
+export const ListView = z.readonly(
+  z.object({
+    id: ListId,
+    name: z.string(),
+    shortName: z.optional(z.string()),
+    contact: z.optional(z.readonly(z.object(named))),
+    /** In the order in which they are asked. */
+    substitutes: rankedPersons,
+    /** Written by hand: what the source says instead. */
+    source: z.optional(z.readonly(z.object({ substitutes: rankedPersons }))),
+  }),
+);
+export type ListView = z.output<typeof ListView>;
+
+export const BodySeatView = z.readonly(
+  z.object({
+    id: SeatId,
+    listId: ListId,
+    ...seated,
+    heldFor: z.optional(z.readonly(z.object({ ...named, from: LocalDate, to: LocalDate }))),
+    /** Written by hand: what the source says instead. */
+    source: z.optional(z.readonly(z.object(seated))),
+  }),
+);
+export type BodySeatView = z.output<typeof BodySeatView>;
+
+/** One body with everybody in it by name, and what was written by hand beside what the source says. */
+export const BodyView = z.readonly(
+  z.object({
+    ...head,
+    lists: z.readonly(z.array(ListView)),
+    seats: z.readonly(z.array(BodySeatView)),
+    saved: z.optional(Saved),
+  }),
+);
+export type BodyView = z.output<typeof BodyView>;
+
+/** Who sits in a seat, as staff say it. */
+export const seatHolder = {
+  personId: PersonId,
+  role: SeatRole,
+  personalSubstituteId: z.optional(PersonId),
+};
+const SeatHolder = z.readonly(z.object(seatHolder));
+export type SeatHolder = z.output<typeof SeatHolder>;
+
+/** Staff's correction of lists and seats, which later imports leave alone; `null` follows the source again. */
+export const BodyPatch = z.strictObject({
+  lists: z.optional(
+    z.readonly(
+      z.array(z.readonly(z.strictObject({ id: ListId, substitutes: z.nullable(Substitutes) }))).check(z.maxLength(50)),
+    ),
+  ),
+  seats: z.optional(
+    z.readonly(
+      z.array(z.readonly(z.strictObject({ id: SeatId, holder: z.nullable(SeatHolder) }))).check(z.maxLength(SEATS_MAX)),
+    ),
+  ),
+});
+export type BodyPatch = z.output<typeof BodyPatch>;
