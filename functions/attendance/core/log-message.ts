@@ -29,13 +29,13 @@ export function sentMessage(message: Message, deliveries: Deliveries): LogMessag
   };
 }
 
-function statusOf({ phase, undelivered, wasUncertain, delays }: Message, delivery?: Delivery): LogMessage['status'] {
+function statusOf({ phase, undelivered, mayHaveLeft, delays }: Message, delivery?: Delivery): LogMessage['status'] {
   if (undelivered !== undefined) return 'failed';
   switch (phase.name) {
     case 'wanted':
       return 'pending';
     case 'claimed':
-      return delays > 0 || wasUncertain || phase.repeat ? 'retrying' : 'pending';
+      return delays > 0 || mayHaveLeft !== undefined || phase.repeat ? 'retrying' : 'pending';
     case 'uncertain':
     case 'delayed':
       return 'retrying';
@@ -44,7 +44,7 @@ function statusOf({ phase, undelivered, wasUncertain, delays }: Message, deliver
       return 'failed';
     case 'accepted':
       if (delivery?.status === 'failed') return 'failed';
-      if (wasUncertain && !KNOWS_REPEATS.has(phase.provider)) return 'maybeTwice';
+      if (mayHaveLeft !== undefined && !KNOWS_REPEATS.has(phase.provider)) return 'maybeTwice';
       return delivery?.status ?? 'sent';
   }
 }

@@ -56,6 +56,62 @@ describe('a provider that is down', () => {
     evening.expectSms('anders', QUESTION);
   });
 
+  test('R13c while nobody knows whether a question arrived, every try says the same, and the phone and we agree', () => {
+    const evening = play();
+    evening.report('kari');
+    evening.providerIs('hangsButSends');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', /innen tirsdag 1\. desember kl\. 16\.15/);
+    evening.at('2026-12-01 12:40');
+    evening.providerIs('accepts');
+    evening.at('2026-12-01 12:50');
+    const claims = evening.log.filter((event) => event.type === 'MessageClaimed' && event.channel === 'sms');
+    expect(claims.length).toBeGreaterThan(3);
+    expect(new Set(claims.map((claim) => ('text' in claim ? `${claim.messageId} ${claim.text}` : ''))).size).toBe(1);
+    expect(evening.offer('anders')).toMatchObject({ status: 'asked', terms: { deadline: local('2026-12-01 16:15') } });
+  });
+
+  test('R13c when what may have arrived no longer holds, the question is put anew under a new id', () => {
+    const evening = play();
+    evening.report('kari');
+    evening.providerIs('hangsButSends');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', /kl\. 16\.15/);
+    evening.at('2026-12-01 16:14:59');
+    evening.providerIs('accepts');
+    evening.at('2026-12-01 16:16');
+    evening.expectSms('anders', /kl\. 20\.15/);
+    expect(evening.offer('anders')).toMatchObject({ status: 'asked', terms: { deadline: local('2026-12-01 20:15') } });
+    expect(evening.meeting.offers.size).toBe(1);
+  });
+
+  test('R13c a number corrected while nobody knows is asked in a message of its own', () => {
+    const evening = play();
+    evening.report('kari');
+    evening.providerIs('hangs');
+    evening.at('2026-12-01 12:03');
+    evening.factsBecome({ persons: { anders: { mobile: '+4790008888' } } });
+    evening.providerIs('accepts');
+    evening.at('2026-12-01 12:04');
+    evening.expectSms('anders', QUESTION);
+    const claims = evening.log.flatMap((event) =>
+      event.type === 'MessageClaimed' && event.channel === 'sms' ? [[event.messageId, event.to]] : [],
+    );
+    expect(new Set(claims.map(String)).size).toBe(2);
+  });
+
+  test('R12 somebody whose question may have arrived hears that it no longer stands', () => {
+    const evening = play();
+    evening.report('kari');
+    evening.providerIs('hangsButSends');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', QUESTION);
+    evening.at('2026-12-01 12:05');
+    evening.providerIs('accepts');
+    evening.withdraw('kari');
+    evening.expectSms('anders', /trengs ikke/);
+  });
+
   test.each(['lost', 'untold'] as const)(
     'W12 a process that dies at the send (%s): exactly one SMS reaches the phone',
     (mood) => {

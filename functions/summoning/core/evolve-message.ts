@@ -49,9 +49,11 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
         phase: {
           name: 'claimed',
           claim: claimOf(event),
-          repeat: message.phase.name === 'uncertain' || lapsed(message),
+          repeat: message.phase.name === 'claimed' || message.mayHaveLeft !== undefined,
         },
         firstClaimedAt: message.firstClaimedAt ?? event.at,
+        // A claim taken over after it ran out: the first holder may have sent it.
+        ...(message.phase.name === 'claimed' && { mayHaveLeft: message.phase.claim }),
       });
     case 'MessageAccepted':
       return accepted(meeting, message, event);
@@ -76,7 +78,7 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
       return withMessage(meeting, {
         ...message,
         phase: { name: 'uncertain', claim: lastClaim(message) },
-        wasUncertain: true,
+        mayHaveLeft: lastClaim(message),
       });
     case 'MessageDropped':
       return withMessage(meeting, { ...message, phase: { name: 'dropped', at: event.at, because: event.because } });
@@ -100,12 +102,22 @@ function wanted({ messageId, recipient, channel, topic, quietBinds, notAfter, at
     wantedAt: at,
     phase: { name: 'wanted' },
     delays: 0,
-    wasUncertain: false,
   };
 }
 
-function claimOf({ attempt, claimedBy, until, to, subject, text, segments, terms }: EventOf<'MessageClaimed'>): Claim {
+function claimOf({
+  at,
+  attempt,
+  claimedBy,
+  until,
+  to,
+  subject,
+  text,
+  segments,
+  terms,
+}: EventOf<'MessageClaimed'>): Claim {
   return {
+    at,
     attempt,
     claimedBy,
     until,
@@ -115,11 +127,6 @@ function claimOf({ attempt, claimedBy, until, to, subject, text, segments, terms
     ...(segments !== undefined && { segments }),
     ...(terms && { terms }),
   };
-}
-
-/** A claim taken over after it ran out: the first holder may have sent it, so it is a repeat too. */
-function lapsed(message: Message): boolean {
-  return message.phase.name === 'claimed';
 }
 
 /** The offers in an accepted message are asked from now on, on the terms that it states (R4). */

@@ -3,7 +3,7 @@ import { addressOf, channelFor, isUsable } from './channels.ts';
 import type { Draft } from './draft.ts';
 import { questionIn } from './messages.ts';
 import { startOf, writeToPerson } from './notices.ts';
-import { isOpen, type Meeting, type Message, type Offer } from './state.ts';
+import { type Claim, isOpen, type Meeting, type Message, type Offer } from './state.ts';
 
 /** R13b: where a channel turned out not to reach somebody, the next channel is tried, then the next candidate. */
 export function rerouteUnreached(draft: Draft): void {
@@ -31,7 +31,9 @@ export function askAgain(draft: Draft): void {
     const { id, personId, channel } = offer;
     const isCarried = [...draft.meeting.messages.values()].some(
       (message) =>
-        message.channel === channel && questionIn(message.topic).includes(id) && isOnItsWay(message, draft.now),
+        message.channel === channel &&
+        questionIn(message.topic).includes(id) &&
+        isOnItsWay(draft.meeting, message, draft.now),
     );
     if (isCarried || addressOf(draft.meeting, { kind: 'person', personId }, channel) === undefined) continue;
     const topic = { about: 'offer' as const, offerIds: [id] };
@@ -41,15 +43,37 @@ export function askAgain(draft: Draft): void {
   }
 }
 
-function isOnItsWay({ phase, notAfter }: Message, now: Instant): boolean {
+function isOnItsWay(meeting: Meeting, message: Message, now: Instant): boolean {
+  const { phase, notAfter } = message;
   if (phase.name === 'refused' || phase.name === 'dropped') return false;
-  return phase.name === 'accepted' || (notAfter > now && !isStale(phase, now));
+  return phase.name === 'accepted' || (notAfter > now && !isStale(meeting, message, now));
 }
 
-/** What may be repeated to the letter only, and states a deadline that has passed while we were down. */
-export function isStale(phase: Message['phase'], now: Instant): boolean {
-  if (phase.name !== 'uncertain' && (phase.name !== 'claimed' || phase.claim.until > now)) return false;
-  return phase.claim.terms !== undefined && phase.claim.terms.deadline <= now;
+/**
+ * What can only be repeated to the letter, and no longer holds: the deadline that it states has passed, or the person
+ * has another number. Then the question is put anew, in a message of its own.
+ */
+export function isStale(meeting: Meeting, message: Message, now: Instant): boolean {
+  const { terms, to } = toRepeat(message, now) ?? {};
+  if (terms === undefined) return false;
+  const address = addressOf(meeting, message.recipient, message.channel);
+  return terms.deadline <= now || (address !== undefined && address !== to);
+}
+
+/** The words that may have reached the reader already: the next try says the same, whatever was refused in between. */
+export function toRepeat({ phase, mayHaveLeft }: Message, now: Instant): Claim | undefined {
+  switch (phase.name) {
+    case 'claimed':
+      return phase.claim.until > now ? undefined : phase.claim;
+    case 'uncertain':
+      return phase.claim;
+    case 'wanted':
+    case 'delayed':
+    case 'accepted':
+    case 'refused':
+    case 'dropped':
+      return mayHaveLeft;
+  }
 }
 
 function failureOf(meeting: Meeting, offer: Offer): string {

@@ -1,13 +1,14 @@
 import { unreachable } from '#shared/kernel/assert.ts';
-import { earliest, type Instant, plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
+import { earliest, type Instant, latest, plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { quietPeriodAt } from '#shared/rules/quiet-hours.ts';
 import { addressOf } from './channels.ts';
 import type { Draft } from './draft.ts';
 import type { EventOf } from './events.ts';
+import { lastAskedAt } from './last-asked.ts';
 import { questionIn, type StatedTerms } from './messages.ts';
 import { startOf } from './notices.ts';
-import { isStale } from './plan-channels.ts';
+import { isStale, toRepeat } from './plan-channels.ts';
 import { statedTerms } from './plan-offers.ts';
 import { type Claim, factsOf, isOpen, type Meeting, type Message, type Offer } from './state.ts';
 import { wordsFor } from './texts.ts';
@@ -56,16 +57,18 @@ function nextFor(meeting: Meeting, message: Message, now: Instant): Next {
   // Under way: whoever holds the claim looks again before the call, and tells what came of it.
   if (message.phase.name === 'claimed' && dueAt > now) return { kind: 'wait', until: dueAt };
   const notAfter = usefulUntil(meeting, message);
-  if (notAfter <= now || isStale(message.phase, now)) return { kind: 'drop', because: 'tooLate' };
+  if (notAfter <= now || isStale(meeting, message, now)) return { kind: 'drop', because: 'tooLate' };
   if (!isWanted(meeting, message)) return { kind: 'drop', because: 'notWanted' };
-  if (dueAt > now) return { kind: 'wait', until: earliest(dueAt, notAfter) ?? dueAt };
+  const holdsUntil = toRepeat(message, now)?.terms?.deadline;
+  if (dueAt > now) return { kind: 'wait', until: earliest(dueAt, notAfter, holdsUntil) ?? dueAt };
   if (factsOf(meeting).settings.sending === 'off') return { kind: 'wait', until: notAfter };
   const to = addressOf(meeting, message.recipient, message.channel);
   if (to === undefined) return { kind: 'drop', because: 'noChannel' };
   const next = whenAllowed(meeting, message, now, to);
-  if (next.kind !== 'claim' || (message.phase.name !== 'uncertain' && message.phase.name !== 'claimed')) return next;
+  const repeated = toRepeat(message, now);
+  if (next.kind !== 'claim' || repeated === undefined) return next;
   // Repeated to the letter: the provider knows the first copy by its id, and the reader must not get two versions.
-  return { kind: 'claim', to: message.phase.claim.to, repeated: message.phase.claim };
+  return { kind: 'claim', to: repeated.to, repeated };
 }
 
 /** R19: a meeting that was moved may begin earlier than when the message was wanted. */
@@ -115,13 +118,15 @@ function whenQuestionAllowed(
   now: Instant,
   to: string,
 ): Next {
-  const starts = offers.flatMap(({ vacancyId }) => {
-    const vacancy = meeting.vacancies.get(vacancyId);
-    return vacancy === undefined ? [] : startOf(meeting, vacancy);
-  });
-  const scopeStart = earliest(...starts) ?? message.notAfter;
-  const quietBinds = message.quietBinds && message.channel === 'sms';
-  const when = whenToAsk({ at: now, scopeStart, quietBinds }, factsOf(meeting).settings);
+  const vacancies = offers.flatMap(({ vacancyId }) => meeting.vacancies.get(vacancyId) ?? []);
+  const own = offers.map(({ id }) => id);
+  const ask = {
+    at: now,
+    scopeStart: earliest(...vacancies.map((vacancy) => startOf(meeting, vacancy))) ?? message.notAfter,
+    quietBinds: message.quietBinds && message.channel === 'sms',
+  };
+  const [last, ...others] = vacancies.flatMap((vacancy) => lastAskedAt(meeting, vacancy, own) ?? []);
+  const when = whenToAsk({ ...ask, ...(last && { lastAskedAt: latest(last, ...others) }) }, factsOf(meeting).settings);
   return when.kind === 'wait' ? when : { kind: 'claim', to, terms: statedTerms(when.terms) };
 }
 

@@ -5,6 +5,7 @@ import { type OfferTerms, whenToAsk } from '#shared/rules/answering-time.ts';
 import { type Candidate, candidatesFor, type Obstacle, obstacleFor } from './candidates.ts';
 import { channelFor } from './channels.ts';
 import { type Draft, nextOfferId } from './draft.ts';
+import { lastAskedAt } from './last-asked.ts';
 import { startOf, writeToPerson, writeToSecretaries } from './notices.ts';
 import { aheadOf } from './plan-seats.ts';
 import { factsOf, isOpen, isUnfilled, type Meeting, type Offer, offersFor, personOf, type Vacancy } from './state.ts';
@@ -86,13 +87,12 @@ function noCandidate(meeting: Meeting, vacancy: Vacancy, now: Instant): Pause {
 
 /** The question of when to ask this person, as the answering rules want it. */
 export function askingOf(meeting: Meeting, vacancy: Vacancy, personId: PersonId, now: Instant) {
-  const inTurn = offersFor(meeting, vacancy.id).filter(({ mode }) => mode !== 'outOfOrder' && mode !== 'direct');
-  const lastAskedAt = inTurn.at(-1)?.askedAt;
+  const last = lastAskedAt(meeting, vacancy);
   return {
     at: now,
     scopeStart: startOf(meeting, vacancy),
     quietBinds: channelFor(meeting, vacancy, personId, now) !== 'email',
-    ...(lastAskedAt && { lastAskedAt }),
+    ...(last && { lastAskedAt: last }),
   };
 }
 

@@ -136,9 +136,9 @@ function release(
 /** The question reached them, or may have: then they deserve to hear that it no longer stands. */
 export function wasTold(meeting: Meeting, offer: Offer): boolean {
   return [...meeting.messages.values()].some(
-    ({ topic, phase }) =>
+    ({ topic, phase, mayHaveLeft }) =>
       questionIn(topic).includes(offer.id) &&
-      (phase.name === 'accepted' || phase.name === 'claimed' || phase.name === 'uncertain'),
+      (mayHaveLeft !== undefined || phase.name === 'accepted' || phase.name === 'claimed'),
   );
 }
 

@@ -116,6 +116,8 @@ export interface Offer {
 }
 
 export interface Claim {
+  /** When it was made: the message leaves a moment later. */
+  readonly at: Instant;
   readonly attempt: number;
   readonly claimedBy: string;
   readonly until: Instant;
@@ -129,7 +131,7 @@ export interface Claim {
 export type MessagePhase =
   | { readonly name: 'wanted' }
   | { readonly name: 'claimed'; readonly claim: Claim; readonly repeat: boolean }
-  /** The request left and no answer came: repeated once, with the same words (R13c). */
+  /** The request left and no answer came: repeated at once, with the same words (R13c). */
   | { readonly name: 'uncertain'; readonly claim: Claim }
   | { readonly name: 'delayed'; readonly claim: Claim; readonly retryAt: Instant; readonly code: string }
   | {
@@ -155,8 +157,8 @@ export interface Message {
   readonly firstClaimedAt?: Instant;
   readonly delays: number;
   readonly firstDelayedAt?: Instant;
-  /** An answer was missing once, so two copies may have arrived. */
-  readonly wasUncertain: boolean;
+  /** The last claim of which nobody knows what came: it may have reached its reader, and is repeated to the letter. */
+  readonly mayHaveLeft?: Claim;
   readonly undelivered?: string;
 }
 

@@ -56,9 +56,11 @@ export const sameWordsAgain: Checker = {
   broken: ({ entries }) =>
     entries.flatMap(({ version, events, before }) =>
       events.flatMap((event) => {
-        const earlier = event.type === 'MessageClaimed' && before.messages.get(event.messageId)?.phase;
-        if (!earlier || (earlier.name !== 'uncertain' && earlier.name !== 'claimed')) return [];
-        const isSame = earlier.claim.text === event.text && earlier.claim.to === event.to;
+        const message = event.type === 'MessageClaimed' && before.messages.get(event.messageId);
+        const earlier = message && (message.phase.name === 'claimed' ? message.phase.claim : message.mayHaveLeft);
+        if (!earlier) return [];
+        const isSame =
+          earlier.text === event.text && earlier.to === event.to && earlier.terms?.deadline === event.terms?.deadline;
         return isSame ? [] : [`version ${version}: ${event.messageId} was repeated in other words`];
       }),
     ),

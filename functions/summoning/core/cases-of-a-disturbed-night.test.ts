@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { play } from '#test/kit/play.ts';
+
+const QUESTION = /Kan du møte som vara/;
+/** Noon the next day: near enough for one person to be woken. */
+const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-12-04 15:00') } };
+/** Long enough to answer that the outage reaches into the night while the question is open. */
+const slow = { answeringMinutes: [{ moreThanHours: 0, minutes: 300 }] };
+
+describe('the provider comes back in the night', () => {
+  test('R5 a question planned by day that reaches its phone in the night is the one of that night', () => {
+    const evening = play(meetingFacts(atNoon), '2026-12-03 19:00');
+    evening.providerIs('down');
+    evening.report('kari');
+    evening.at('2026-12-03 21:20');
+    evening.providerIs('accepts');
+    evening.at('2026-12-03 21:30');
+    evening.expectSms('anders', QUESTION);
+    evening.answers('anders', 'nei');
+    evening.at('2026-12-04 07:29');
+    evening.expectNoSms();
+    evening.at('2026-12-04 07:30');
+    evening.expectSms('grete', QUESTION, '2026-12-04 07:30');
+  });
+
+  test('R5 of two questions for one seat that an outage held up, one goes out in the night', () => {
+    const evening = play(meetingFacts({ ...atNoon, settings: { mode: 'staggered', ...slow } }), '2026-12-03 17:00');
+    evening.report('kari');
+    evening.at('2026-12-03 17:03');
+    evening.expectSms('anders', QUESTION);
+    evening.providerIs('down');
+    evening.at('2026-12-03 20:00');
+    expect(evening.offer('grete')).toMatchObject({ status: 'sending' });
+    evening.answers('anders', 'nei');
+    evening.at('2026-12-03 21:20');
+    evening.providerIs('accepts');
+    evening.at('2026-12-03 21:30');
+    evening.expectSms('grete', QUESTION);
+    evening.answers('grete', 'nei');
+    evening.at('2026-12-04 07:29');
+    evening.expectNoSms();
+    evening.at('2026-12-04 07:30');
+    evening.expectSms('hassan', QUESTION, '2026-12-04 07:30');
+  });
+
+  test('R5 whom no message reached was not woken: the next is asked at once', () => {
+    const evening = play(meetingFacts(atNoon), '2026-12-03 23:00');
+    evening.providerIs('refuses', 'anders/sms');
+    evening.report('kari');
+    evening.at('2026-12-03 23:05');
+    evening.expectSms('grete', QUESTION, '2026-12-03 23:03');
+  });
+
+  test('R5 somebody whose question may have arrived, though nobody knows, counts as woken', () => {
+    const evening = play(meetingFacts(atNoon), '2026-12-03 23:00');
+    evening.providerIs('hangsButSends', 'anders/sms');
+    evening.report('kari');
+    evening.at('2026-12-03 23:04');
+    evening.expectSms('anders', QUESTION);
+    evening.answersByLink('anders', 'no');
+    evening.at('2026-12-04 07:29');
+    evening.expectNoSms();
+    evening.at('2026-12-04 07:30');
+    evening.expectSms('grete', QUESTION);
+  });
+});
