@@ -9,6 +9,7 @@ import { cosmosSealedStore } from '#infra/cosmos/sealed-store.ts';
 import { healthProbe } from '#infra/health.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { keysOf } from '#infra/keyvault/keys.ts';
+import { keyVaultWrappingKeys } from '#infra/keyvault/key-vault.ts';
 import { localWrappingKeys } from '#infra/keyvault/local.ts';
 import { staffIdentity } from '#infra/oidc/staff.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
@@ -20,14 +21,21 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
+export interface AdapterNeeds {
+  readonly environment: Environment;
+  readonly clock: Clock;
+  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+}
+
 /** @throws ConfigurationError naming every setting that is wrong */
-export function adaptersFrom(environment: Environment, clock: Clock) {
+export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
   const config = configOf(environment);
   const database = cosmosClient({ ...config.cosmos }).database(config.cosmos.database);
   const keys = keysOf({
     wrappingKeys: wrappingKeysOf(config, environment),
     documents: cosmosKeyDocuments(database),
     clock,
+    warn,
   });
   const codes = config.municipalities.map(({ code }) => code);
   const acs = acsOf(config);
@@ -54,8 +62,7 @@ function configOf(environment: Environment): Config {
 }
 
 function wrappingKeysOf({ wrappingKey }: Config, environment: Environment) {
-  if (wrappingKey.kind === 'keyVault')
-    throw new ConfigurationError('KEY_VAULT_URL is not supported by this version; use LOCAL_KEY_FILE.');
+  if (wrappingKey.kind === 'keyVault') return keyVaultWrappingKeys(wrappingKey.url);
   const keys = localWrappingKeys(wrappingKey.path, environment);
   if (!keys.ok) throw new ConfigurationError(`LOCAL_KEY_FILE cannot be used: ${keys.error}.`);
   return keys.value;

@@ -29,10 +29,10 @@ export interface Deployment {
 
 /** Settings, adapters, modules: everything is made here, once, and given its triggers. */
 export function registerFulltallig({ app: given, durable, environment, clock, initialSettings }: Deployment): void {
-  const adapters = adaptersFrom(environment, clock);
+  const warn = (sentence: string, ids: Readonly<Record<string, string>>) => console.warn(sentence, ids);
+  const adapters = adaptersFrom({ environment, clock, warn });
   const alarms = durableAlarms();
   const app = withAlarms(given, durable, alarms);
-  const warn = (sentence: string, ids: Readonly<Record<string, string>>) => console.warn(sentence, ids);
   const parts = partsFrom({ adapters, clock, alarms, initialSettings, warn });
   const { meetings, directory } = parts;
   const { commits, documents, hash, codes, staff, config } = adapters;

@@ -55,6 +55,7 @@ describe('the settings', () => {
 
   test('of a deployment with two municipalities and all providers', () => {
     const config = configOf({
+      COSMOS_ENDPOINT: 'https://cosmos.example.no',
       COSMOS_KEY: undefined,
       LOCAL_KEY_FILE: undefined,
       BLOB_CONNECTION_STRING: '',
@@ -154,7 +155,15 @@ describe('a wrong setting is named in a sentence', () => {
   });
 
   test.each(['WEBSITE_INSTANCE_ID', 'WEBSITE_SITE_NAME'])('keys of a local run are refused in Azure (%s)', (mark) => {
-    const faults = faultsOf({ [mark]: 'x' });
+    const faults = faultsOf({ [mark]: 'x', COSMOS_ENDPOINT: 'https://cosmos.example.no' });
     expect(faults.map((fault) => fault.split(' ', 1)[0])).toStrictEqual(['COSMOS_KEY', 'LOCAL_KEY_FILE']);
   });
+
+  test.each(['COSMOS_ENDPOINT', 'BLOB_ENDPOINT', 'KEY_VAULT_URL', 'ACS_ENDPOINT'])(
+    '%s without TLS is refused in Azure',
+    (name) => {
+      const faults = faultsOf({ WEBSITE_SITE_NAME: 'x', [name]: 'http://example.no' });
+      expect(faults).toContain(`${name} must be an https:// address in Azure.`);
+    },
+  );
 });

@@ -24,6 +24,9 @@ const YesNo = z.enum(['0', '1']);
 const ADDRESS = 'a web address';
 const DEFAULT_NAME = 'fulltallig';
 
+/** Whoever could listen would have the app's own identity. */
+const REACHED_WITH_A_TOKEN = ['COSMOS_ENDPOINT', 'BLOB_ENDPOINT', 'KEY_VAULT_URL', 'ACS_ENDPOINT'];
+
 /** Every setting at once, or a sentence for each that is wrong, naming it. */
 export function configFrom(env: Environment): Result<Config, readonly string[]> {
   const settings = settingsOf(env);
@@ -63,6 +66,9 @@ function refuseLocalOnly(settings: Settings, env: Environment): void {
   for (const name of ['COSMOS_KEY', 'LOCAL_KEY_FILE']) {
     if (env[name])
       settings.wrong(`${name} is for local runs only: in Azure the app's own identity and the key vault are used.`);
+  }
+  for (const name of REACHED_WITH_A_TOKEN) {
+    if (env[name]?.trim().startsWith('http:')) settings.wrong(`${name} must be an https:// address in Azure.`);
   }
 }
 

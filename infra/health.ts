@@ -1,6 +1,7 @@
 import type { Database } from '@azure/cosmos';
 import type { HealthProbe, Vault } from '#functions/platform/ports.ts';
 import type { Keys } from '#infra/keyvault/keys.ts';
+import { KeysUnavailableError } from '#infra/keyvault/wrapping-key.ts';
 
 export interface HealthNeeds {
   readonly database: Pick<Database, 'read'>;
@@ -11,14 +12,23 @@ export interface HealthNeeds {
 /** Asks each thing we cannot do without for something small. */
 export function healthProbe({ database, keys, vaults }: HealthNeeds): HealthProbe {
   return {
-    failing: async () => {
-      const isCosmosUp = await answers(() => database.read());
+    look: async () => {
       // The wrapped keys lie in Cosmos: without it nothing can be said about the vault.
-      if (!isCosmosUp) return ['cosmos'];
-      const areKeysUp = await answers(() => Promise.all(vaults.map((vault) => keys.current(vault))));
-      return areKeysUp ? [] : ['keys'];
+      if (!(await answers(() => database.read()))) return { failing: ['cosmos'] };
+      const found = await Promise.all(vaults.map(async (vault) => [vault, await failureOf(keys, vault)] as const));
+      const failing = found.flatMap(([vault, failure]) => (failure === undefined ? [] : [[vault, failure] as const]));
+      return failing.length === 0 ? { failing: [] } : { failing: ['keys'], keys: Object.fromEntries(failing) };
     },
   };
+}
+
+async function failureOf(keys: HealthNeeds['keys'], vault: Vault): Promise<'refused' | 'unreachable' | undefined> {
+  try {
+    await keys.current(vault);
+    return undefined;
+  } catch (error) {
+    return error instanceof KeysUnavailableError ? error.failure : 'unreachable';
+  }
 }
 
 async function answers(question: () => Promise<unknown>): Promise<boolean> {

@@ -11,9 +11,9 @@ export interface HealthNeeds {
 /** GET /api/health. Names what does not answer, by our own word for it, and nothing else. */
 export function getHealthHttp({ clock, health }: HealthNeeds): HttpHandler {
   return withNow(clock, async () => {
-    const failing = await health.failing();
-    return failing.length === 0
+    const found = await health.look();
+    return found.failing.length === 0
       ? { status: 200, jsonBody: { status: 'ok' } }
-      : { status: 503, jsonBody: { status: 'failing', failing } };
+      : { status: 503, jsonBody: { status: 'failing', ...found } };
   });
 }

@@ -117,9 +117,15 @@ export interface KeyedHash {
   readonly hmac: (key: 'phone' | 'link', text: string) => Promise<Uint8Array>;
 }
 
-/** Says what does not answer, by our own word for it; an empty list is good health. */
+/** What does not answer, by our own word for it; an empty list is good health. */
+export interface Health {
+  readonly failing: readonly ('cosmos' | 'keys' | 'blob')[];
+  /** Whose key is of no use, and whether its vault said no or nothing. Nothing sealed with it can be read. */
+  readonly keys?: Readonly<Record<string, 'refused' | 'unreachable'>>;
+}
+
 export interface HealthProbe {
-  readonly failing: () => Promise<readonly ('cosmos' | 'keys' | 'blob')[]>;
+  readonly look: () => Promise<Health>;
 }
 
 export type RoleName = 'Admin' | 'Secretary' | 'Chair' | 'Group' | 'Auditor';

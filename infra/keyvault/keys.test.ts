@@ -17,8 +17,10 @@ function aVault() {
   let version = 'v1';
   const asked: string[] = [];
   const stored: WrappedKey[] = [];
+  const warned: string[] = [];
   const keys = keysOf({
     clock: { now: () => now },
+    warn: (sentence, { vault }) => warned.push(`${sentence} ${vault}`),
     documents: {
       list: async () => [...stored],
       create: async (_vault, key) => (stored.push(key), 'created'),
@@ -31,8 +33,8 @@ function aVault() {
       },
     },
     wrappingKeys: () => ({
-      kid: version,
-      wrap: async (key) => ok(key),
+      present: async () => ok(version),
+      wrap: async (key) => ok({ wrapped: key, wrappedBy: version }),
       unwrap: async (wrapped, wrappedBy) => {
         asked.push(wrappedBy);
         return failure === undefined ? ok(wrapped) : err(failure);
@@ -43,6 +45,7 @@ function aVault() {
     keys,
     asked,
     stored,
+    warned,
     wind: (seconds: number) => {
       now = plusSeconds(now, seconds);
     },
@@ -75,13 +78,14 @@ describe('an unwrapped key', () => {
   });
 
   test('is kept for a day when the vault cannot be reached, asking again at most twice a minute', async () => {
-    const { keys, asked, wind, fails } = aVault();
+    const { keys, asked, warned, wind, fails } = aVault();
     await keys.current(FJORDVIK);
     fails('unreachable');
     wind(24 * HOUR - 1);
     await expect(keys.current(FJORDVIK)).resolves.toMatchObject({ kid: 'data-0001' });
     await keys.current(FJORDVIK);
     expect(asked).toHaveLength(2);
+    expect(warned).toStrictEqual(['A key vault does not answer; what was unwrapped before is used. 9901']);
     wind(30);
     await expect(keys.current(FJORDVIK)).rejects.toMatchObject({
       name: 'KeysUnavailableError',
@@ -90,11 +94,12 @@ describe('an unwrapped key', () => {
   });
 
   test('is forgotten at once when the vault says no, with every other key of that vault', async () => {
-    const { keys, wind, fails } = aVault();
+    const { keys, warned, wind, fails } = aVault();
     await keys.current(FJORDVIK);
     wind(10 * MINUTE);
     fails('refused');
     await expect(keys.current(FJORDVIK)).rejects.toMatchObject({ failure: 'refused' });
+    expect(warned).toStrictEqual(['A key vault refused a key; all that it unwrapped is forgotten. 9901']);
     fails('unreachable');
     await expect(keys.current(FJORDVIK)).rejects.toMatchObject({ failure: 'unreachable' });
     fails(undefined);

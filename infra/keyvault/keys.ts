@@ -3,7 +3,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import type { WrappedKey } from './key-documents.ts';
 import { type OpenKey, unwrappedKeys } from './unwrapped-keys.ts';
 import { type KeysNeeds, wrappedKeys } from './wrapped-keys.ts';
-import { KeysUnavailableError } from './wrapping-key.ts';
+import { orUnavailable } from './wrapping-key.ts';
 
 /** A key of AES-256 that seals documents of one vault. */
 export interface DataKey {
@@ -58,10 +58,8 @@ export function keysOf(needs: KeysNeeds): Keys {
 
 async function rewrapped({ wrappingKeys, documents }: KeysNeeds, vault: Vault, key: WrappedKey, bytes: Uint8Array) {
   const wrappingKey = wrappingKeys(vault);
-  if (key.wrappedBy === wrappingKey.kid) return;
-  const wrapped = await wrappingKey.wrap(bytes);
-  if (!wrapped.ok) throw new KeysUnavailableError(wrapped.error);
-  await documents.rewrap(vault, { ...key, wrappedBy: wrappingKey.kid, wrapped: wrapped.value });
+  if (key.wrappedBy === orUnavailable(await wrappingKey.present())) return;
+  await documents.rewrap(vault, { ...key, ...orUnavailable(await wrappingKey.wrap(bytes)) });
 }
 
 function dataKid(number: number): string {

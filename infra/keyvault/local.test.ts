@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { createLocalKeyFile, localWrappingKeys } from './local.ts';
+import { orUnavailable } from './wrapping-key.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'fulltallig-'));
 const path = join(folder, 'key.json');
@@ -29,22 +30,21 @@ describe('the local key file', () => {
   test('wraps and unwraps a key', async () => {
     const secret = Uint8Array.from({ length: 32 }, (_, at) => at);
     const key = usable()(fjordvik);
-    const wrapped = await key.wrap(secret);
-    const bytes = wrapped.ok ? wrapped.value : expect.fail();
-    expect(Buffer.from(bytes).includes(Buffer.from(secret))).toBe(false);
-    expect(await key.unwrap(bytes, key.kid)).toStrictEqual(ok(Buffer.from(secret)));
+    const { wrapped, wrappedBy } = orUnavailable(await key.wrap(secret));
+    expect(await key.present()).toStrictEqual(ok(wrappedBy));
+    expect(Buffer.from(wrapped).includes(Buffer.from(secret))).toBe(false);
+    expect(await key.unwrap(wrapped, wrappedBy)).toStrictEqual(ok(Buffer.from(secret)));
   });
 
   test('says no to what was wrapped for another municipality, by another key, or altered', async () => {
     const key = usable()(fjordvik);
-    const wrapped = await key.wrap(new Uint8Array(32));
-    const bytes = wrapped.ok ? wrapped.value : expect.fail();
-    expect(await usable()(dalsbygd).unwrap(bytes, key.kid)).toStrictEqual(err('refused'));
-    expect(await key.unwrap(bytes, 'local-other')).toStrictEqual(err('refused'));
+    const { wrapped, wrappedBy } = orUnavailable(await key.wrap(new Uint8Array(32)));
+    expect(await usable()(dalsbygd).unwrap(wrapped, wrappedBy)).toStrictEqual(err('refused'));
+    expect(await key.unwrap(wrapped, 'local-other')).toStrictEqual(err('refused'));
     expect(
       await key.unwrap(
-        bytes.map((byte) => byte ^ 1),
-        key.kid,
+        wrapped.map((byte) => byte ^ 1),
+        wrappedBy,
       ),
     ).toStrictEqual(err('refused'));
   });

@@ -58,8 +58,8 @@ function wrappingKeyOf(jwk: z.infer<typeof PrivateJwk>, vault: string): Wrapping
   const kid = `local-${createHash('sha256').update(jwk.n).digest('hex').slice(0, 16)}`;
   const padding = { padding: constants.RSA_PKCS1_OAEP_PADDING, oaepHash: 'sha256', oaepLabel: Buffer.from(vault) };
   return {
-    kid,
-    wrap: async (key) => ok(publicEncrypt({ key: publicKey, ...padding }, key)),
+    present: async () => ok(kid),
+    wrap: async (key) => ok({ wrapped: publicEncrypt({ key: publicKey, ...padding }, key), wrappedBy: kid }),
     unwrap: async (wrapped, wrappedBy) => {
       if (wrappedBy !== kid) return err('refused');
       try {

@@ -20,12 +20,19 @@ const ASK_AGAIN_AFTER_MS = 10 * 60_000;
 const KEEP_WHEN_UNREACHABLE_MS = 24 * 3_600_000;
 const ASK_AGAIN_WHEN_UNREACHABLE_MS = 30_000;
 
+export interface UnwrappingNeeds {
+  readonly wrappingKeys: WrappingKeys;
+  readonly clock: Clock;
+  /** Somebody must hear of it while there is still time: after a day nothing can be read. */
+  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+}
+
 /**
  * Unwrapped keys in memory. For ten minutes the vault is not asked. A vault that does not answer must not stop a
  * meeting from being filled, so the key is kept for a day; a vault that says no means that somebody withdrew the key,
  * and then everything of that vault is forgotten at once.
  */
-export function unwrappedKeys({ wrappingKeys, clock }: { readonly wrappingKeys: WrappingKeys; readonly clock: Clock }) {
+export function unwrappedKeys({ wrappingKeys, clock, warn }: UnwrappingNeeds) {
   const kept = new Map<Vault, Map<string, Kept>>();
   const asking = new Map<string, Promise<OpenKey>>();
 
@@ -47,10 +54,13 @@ export function unwrappedKeys({ wrappingKeys, clock }: { readonly wrappingKeys: 
       before !== undefined &&
       nowMs - before.unwrappedAtMs < KEEP_WHEN_UNREACHABLE_MS
     ) {
+      warn('A key vault does not answer; what was unwrapped before is used.', { vault, kid: wrapped.kid });
       return keep(vault, { ...before, askAgainAtMs: nowMs + ASK_AGAIN_WHEN_UNREACHABLE_MS });
     }
-    if (answer.error === 'refused') kept.delete(vault);
-    else kept.get(vault)?.delete(wrapped.kid);
+    if (answer.error === 'refused') {
+      warn('A key vault refused a key; all that it unwrapped is forgotten.', { vault, kid: wrapped.kid });
+      kept.delete(vault);
+    } else kept.get(vault)?.delete(wrapped.kid);
     throw new KeysUnavailableError(answer.error);
   }
 

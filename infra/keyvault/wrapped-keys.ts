@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Vault } from '#functions/platform/ports.ts';
 import { assert } from '#shared/kernel/assert.ts';
-import { type Clock, epochMsOf } from '#shared/kernel/instant.ts';
+import { epochMsOf } from '#shared/kernel/instant.ts';
 import type { KeyDocuments, WrappedKey } from './key-documents.ts';
-import { KeysUnavailableError, type WrappingKeys } from './wrapping-key.ts';
+import type { UnwrappingNeeds } from './unwrapped-keys.ts';
+import { orUnavailable } from './wrapping-key.ts';
 
-export interface KeysNeeds {
-  readonly wrappingKeys: WrappingKeys;
+export interface KeysNeeds extends UnwrappingNeeds {
   readonly documents: KeyDocuments;
-  readonly clock: Clock;
 }
 
 const KEY_BYTES = 32;
@@ -20,7 +19,7 @@ interface Listing {
 }
 
 /** The keys of each vault as they are stored, wrapped; looked up anew when what we know is ten minutes old. */
-export function wrappedKeys({ wrappingKeys, documents, clock }: KeysNeeds) {
+export function wrappedKeys({ wrappingKeys, documents, clock }: Omit<KeysNeeds, 'warn'>) {
   const listings = new Map<Vault, Promise<Listing>>();
 
   async function listed(vault: Vault): Promise<readonly WrappedKey[]> {
@@ -39,10 +38,8 @@ export function wrappedKeys({ wrappingKeys, documents, clock }: KeysNeeds) {
 
   /** Two instances may make the same key at once: the second create meets a 409 and reads what the first one made. */
   async function made(vault: Vault, kid: string): Promise<WrappedKey> {
-    const wrappingKey = wrappingKeys(vault);
-    const wrapped = await wrappingKey.wrap(randomBytes(KEY_BYTES));
-    if (!wrapped.ok) throw new KeysUnavailableError(wrapped.error);
-    await documents.create(vault, { kid, wrappedBy: wrappingKey.kid, wrapped: wrapped.value, at: clock.now() });
+    const wrapped = orUnavailable(await wrappingKeys(vault).wrap(randomBytes(KEY_BYTES)));
+    await documents.create(vault, { kid, at: clock.now(), ...wrapped });
     const created = (await relisted(vault)).find((key) => key.kid === kid);
     assert(created !== undefined, 'a key that was created can be read');
     return created;

@@ -7,12 +7,18 @@ import type { Result } from '#shared/kernel/result.ts';
  */
 export type WrappingFailure = 'refused' | 'unreachable';
 
+export interface Wrapped {
+  readonly wrapped: Uint8Array;
+  /** Names the version of the wrapping key; stored beside what it wrapped. */
+  readonly wrappedBy: string;
+}
+
 /** An RSA key that never leaves its vault and wraps the data keys with which we seal. */
 export interface WrappingKey {
-  /** Names the version of the key that wraps now; stored beside what it wrapped. */
-  readonly kid: string;
-  readonly wrap: (key: Uint8Array) => Promise<Result<Uint8Array, WrappingFailure>>;
-  /** @param wrappedBy the `kid` under which it was wrapped, perhaps an older version */
+  /** Names the version that wraps now. */
+  readonly present: () => Promise<Result<string, WrappingFailure>>;
+  readonly wrap: (key: Uint8Array) => Promise<Result<Wrapped, WrappingFailure>>;
+  /** @param wrappedBy the version under which it was wrapped, perhaps an older one */
   readonly unwrap: (wrapped: Uint8Array, wrappedBy: string) => Promise<Result<Uint8Array, WrappingFailure>>;
 }
 
@@ -27,4 +33,10 @@ export class KeysUnavailableError extends Error {
     super(`the key vault is of no use just now (${failure})`);
     this.failure = failure;
   }
+}
+
+/** @throws KeysUnavailableError when the vault did not do it */
+export function orUnavailable<T>(answer: Result<T, WrappingFailure>): T {
+  if (!answer.ok) throw new KeysUnavailableError(answer.error);
+  return answer.value;
 }

@@ -28,7 +28,8 @@ export async function openCosmosWorld() {
   });
   await ensureContainers(client, 'fulltallig', [FJORDVIK, DALSBYGD]);
   const database = client.database('fulltallig');
-  const keys = keysOf({ wrappingKeys: newWrappingKeys(), documents: cosmosKeyDocuments(database), clock });
+  const documents = cosmosKeyDocuments(database);
+  const keys = keysOf({ wrappingKeys: newWrappingKeys(), documents, clock, warn: () => undefined });
   return { ...worldOn({ clock, cosmos, client, database, keys }), requests: () => requests };
 }
 

@@ -6,7 +6,7 @@ import { keysOf } from '#infra/keyvault/keys.ts';
 import { startCosmos } from '#local/cosmos/cosmos.ts';
 import { err } from '#shared/kernel/result.ts';
 import { type CosmosWorld, newWrappingKeys, openCosmosWorld } from './cosmos-world.ts';
-import { FJORDVIK } from './municipality.ts';
+import { DALSBYGD, FJORDVIK } from './municipality.ts';
 
 let world: CosmosWorld;
 beforeEach(async () => {
@@ -16,18 +16,25 @@ afterEach(() => world.close());
 
 test('all is well when Cosmos answers and every vault unwraps its key', async () => {
   const { database, keys } = world;
-  expect(await healthProbe({ database, keys, vaults: [FJORDVIK, 'directory'] }).failing()).toStrictEqual([]);
+  expect(await healthProbe({ database, keys, vaults: [FJORDVIK, 'directory'] }).look()).toStrictEqual({ failing: [] });
 });
 
-test('a vault that says no is named', async () => {
+test('whose key a vault refuses is named', async () => {
   const { database, clock } = world;
   await world.keys.current(FJORDVIK);
   const keys = keysOf({
     documents: cosmosKeyDocuments(database),
     clock,
-    wrappingKeys: (vault) => ({ ...newWrappingKeys()(vault), unwrap: async () => err('refused') }),
+    warn: () => undefined,
+    wrappingKeys: (vault) => ({
+      ...newWrappingKeys()(vault),
+      ...(vault === FJORDVIK && { unwrap: async () => err('refused') }),
+    }),
   });
-  expect(await healthProbe({ database, keys, vaults: [FJORDVIK] }).failing()).toStrictEqual(['keys']);
+  expect(await healthProbe({ database, keys, vaults: [FJORDVIK, DALSBYGD] }).look()).toStrictEqual({
+    failing: ['keys'],
+    keys: { [FJORDVIK]: 'refused' },
+  });
 });
 
 test('a store that is gone is named, and nothing is said about the keys in it', async () => {
@@ -35,5 +42,5 @@ test('a store that is gone is named, and nothing is said about the keys in it', 
   const gone = await startCosmos({ agenda: world.clock });
   await gone.close();
   const database = cosmosClient({ endpoint: gone.endpoint, key: 'local' }).database('fulltallig');
-  expect(await healthProbe({ database, keys, vaults: [FJORDVIK] }).failing()).toStrictEqual(['cosmos']);
+  expect(await healthProbe({ database, keys, vaults: [FJORDVIK] }).look()).toStrictEqual({ failing: ['cosmos'] });
 });

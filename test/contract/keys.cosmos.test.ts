@@ -21,6 +21,7 @@ function anotherInstance() {
     wrappingKeys: newWrappingKeys(),
     documents: cosmosKeyDocuments(world.database),
     clock: world.clock,
+    warn: () => undefined,
   });
 }
 
@@ -66,6 +67,7 @@ describe('data keys beside the documents they seal', () => {
       wrappingKeys: newWrappingKeys(),
       documents: { ...documents, list: async () => (stolen === undefined ? [] : [stolen]) },
       clock: world.clock,
+      warn: () => undefined,
     });
     await expect(keys.current(DALSBYGD)).rejects.toMatchObject({ name: 'KeysUnavailableError', failure: 'refused' });
   });
