@@ -20,21 +20,26 @@ export interface Refused {
   readonly problem: Problem | undefined;
 }
 
-export type Reply<Body> =
-  | Answered<Body>
-  | Refused
-  | { readonly kind: 'unchanged' }
-  /** No usable answer. The request may or may not have arrived. */
-  | { readonly kind: 'unreachable' };
+export type Reply<Body> = Answered<Body> | Refused | { readonly kind: 'unchanged' } | Unreachable;
+
+/** No usable answer. The request may or may not have arrived. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+  /** Set when we asked too often: how long the server wants to be left alone. */
+  readonly waitSeconds?: number;
+}
 
 export interface ApiRequest<Body> {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly reads: z.ZodMiniType<Body>;
   readonly body?: unknown;
   /** Required for POST: the same key on a repeat makes it the same act. */
   readonly idempotencyKey?: string;
+  /** Of what is known already: an answer that is the same comes back empty. */
   readonly etag?: string | undefined;
+  /** The version that the reader looked at: when it is no longer the latest, nothing happens. */
+  readonly ifMatch?: string | undefined;
 }
 
 export interface ApiClient {
@@ -70,6 +75,7 @@ function fetchOnce(needs: ApiClientNeeds, request: ApiRequest<unknown>): Promise
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
   if (request.etag !== undefined) headers.set('if-none-match', request.etag);
+  if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch);
   return fetch(`${needs.apiUrl}/api${request.path}`, {
     method: request.method,
     headers,
@@ -85,7 +91,8 @@ async function readReply<Body>(answer: Response, reads: z.ZodMiniType<Body>, clo
   const serverNow = Instant.safeParse(answer.headers.get('x-now'));
   if (serverNow.success) clock.correct(serverNow.data);
   if (answer.status === 304) return { kind: 'unchanged' };
-  if (answer.status >= 500 || answer.status === 429) return { kind: 'unreachable' };
+  if (answer.status === 429) return { kind: 'unreachable', waitSeconds: waitSecondsOf(answer) };
+  if (answer.status >= 500) return { kind: 'unreachable' };
 
   const text = await answer.text();
   if (!answer.ok) {
@@ -94,6 +101,13 @@ async function readReply<Body>(answer: Response, reads: z.ZodMiniType<Body>, clo
   }
   const body = reads.parse(text === '' ? undefined : JSON.parse(text));
   return { kind: 'answered', status: answer.status, body, etag: answer.headers.get('etag') ?? undefined };
+}
+
+const WAIT_SECONDS = 10;
+
+function waitSecondsOf(answer: Response): number {
+  const told = Number(answer.headers.get('retry-after'));
+  return Number.isFinite(told) && told > 0 ? Math.ceil(told) : WAIT_SECONDS;
 }
 
 function parseJson(text: string): unknown {

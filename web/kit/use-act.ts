@@ -6,7 +6,7 @@ import { type Attempt, attemptFor } from '#web/kit/idempotency.ts';
 export type ActState<Body> =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly body: Body }
-  | { readonly kind: 'lost'; readonly body: Body }
+  | { readonly kind: 'lost'; readonly body: Body; readonly waitSeconds?: number }
   | { readonly kind: 'refused'; readonly refusal: Refused };
 
 export interface Act<Body> {
@@ -44,7 +44,9 @@ export function useAct<Body, Receipt>(
 }
 
 function stateAfter<Body>(reply: Reply<unknown>, body: Body): ActState<Body> {
-  if (reply.kind === 'unreachable') return { kind: 'lost', body };
+  if (reply.kind === 'unreachable') {
+    return { kind: 'lost', body, ...(reply.waitSeconds !== undefined && { waitSeconds: reply.waitSeconds }) };
+  }
   if (reply.kind === 'refused') return { kind: 'refused', refusal: reply };
   return { kind: 'idle' };
 }

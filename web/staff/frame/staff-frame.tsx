@@ -2,12 +2,14 @@ import { NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { LANGUAGES, Language } from '#shared/kernel/language.ts';
 import { LANGUAGE_NAMES } from '#web/kit/language-names.ts';
 import { Mark } from '#web/kit/mark.tsx';
+import { AnnouncerProvider } from '#web/staff/frame/announcer.tsx';
+import { MAIN_MENU } from '#web/staff/frame/main-menu.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export function StaffFrame() {
   const { texts, language, speak } = useStaff();
   return (
-    <>
+    <AnnouncerProvider>
       <a className="ds-skip-link" href="#content">
         {texts.common.skipToContent}
       </a>
@@ -17,10 +19,13 @@ export function StaffFrame() {
             <Mark />
             Fulltallig
           </span>
-          <nav aria-label={texts.common.mainMenu}>
-            <NavLink className="top-link" to="/moter">
-              {texts.common.meetings}
-            </NavLink>
+          <nav className="top-menu" aria-label={texts.common.mainMenu}>
+            {MAIN_MENU.map(({ path, label, Badge }) => (
+              <NavLink key={path} className="top-link" to={path}>
+                {label(texts)}
+                {Badge !== undefined && <Badge />}
+              </NavLink>
+            ))}
           </nav>
           <label className="top-language">
             <span className="ds-sr-only">{texts.common.language}</span>
@@ -42,6 +47,6 @@ export function StaffFrame() {
         <Outlet />
       </main>
       <ScrollRestoration />
-    </>
+    </AnnouncerProvider>
   );
 }

@@ -10,6 +10,8 @@ export interface OpenMeeting {
   /** Missing while it has not been read. */
   readonly log: MeetingLog | undefined;
   readonly when: When;
+  /** Reads the meeting and its log anew at once. */
+  readonly look: () => void;
 }
 
 export const MeetingContext = createContext<OpenMeeting | undefined>(undefined);

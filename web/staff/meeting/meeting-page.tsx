@@ -8,6 +8,7 @@ import { Unbroken } from '#web/kit/unbroken.tsx';
 import { useNow } from '#web/kit/use-now.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
+import { CommandHost } from '#web/staff/meeting/commands/command-host.tsx';
 import { MeetingAnnouncer } from '#web/staff/meeting/meeting-announcer.tsx';
 import { MeetingContext, useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -24,6 +25,11 @@ export function MeetingPage() {
   const zone = view?.timeZone;
   const when = useMemo(() => (zone === undefined ? undefined : whenIn(zone, language)), [zone, language]);
 
+  function look(): void {
+    meeting.retry();
+    log.retry();
+  }
+
   useEffect(() => {
     if (view !== undefined) document.title = `${view.title} · Fulltallig`;
   }, [view]);
@@ -33,11 +39,13 @@ export function MeetingPage() {
   }
   if (view === undefined || when === undefined) return null;
   return (
-    <MeetingContext value={{ view, log: entries, when }}>
+    <MeetingContext value={{ view, log: entries, when, look }}>
       <StaleLine isStale={meeting.isStale} clock={when.clock(meeting.since)} retry={meeting.retry} />
       <MeetingAnnouncer />
-      <MeetingHead />
-      <Outlet />
+      <CommandHost>
+        <MeetingHead />
+        <Outlet />
+      </CommandHost>
     </MeetingContext>
   );
 }

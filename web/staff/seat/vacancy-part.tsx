@@ -6,6 +6,7 @@ import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { scopeDetail } from '#web/staff/seat/absence-text.ts';
 import { RankList } from '#web/staff/seat/rank-list.tsx';
 import { vacancyLook } from '#web/staff/seat/status-looks.ts';
+import { VacancyActs } from '#web/staff/seat/vacancy-acts.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export interface VacancyPartProps {
@@ -47,6 +48,7 @@ export function VacancyPart({ vacancy, seatName, isOneOfSeveral }: VacancyPartPr
         </p>
       )}
       {status !== 'filled' && <RankList vacancy={vacancy} seatName={seatName} />}
+      <VacancyActs vacancy={vacancy} />
     </div>
   );
 }

@@ -1,6 +1,10 @@
+import { actDa } from './act.da.ts';
+import { commandsDa } from './commands.da.ts';
 import type { StaffTexts } from './nb.ts';
 
 export const da: StaffTexts = {
+  act: actDa,
+  commands: commandsDa,
   common: {
     skipToContent: 'Gå til indholdet',
     mainMenu: 'Hovedmenu',
@@ -95,6 +99,9 @@ export const da: StaffTexts = {
     showMore: (count) => `Vis ${count} til`,
     withdrawalAsked: 'Vil have pladsen tilbage',
     rankList: (name) => `Rækkefølgen for pladsen for ${name}`,
+  },
+  seat: {
+    recordAnswer: (name) => `Registrér svar fra ${name}`,
   },
   timeline: {
     title: 'Tidslinje',

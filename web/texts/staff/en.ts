@@ -1,6 +1,10 @@
+import { actEn } from './act.en.ts';
+import { commandsEn } from './commands.en.ts';
 import type { StaffTexts } from './nb.ts';
 
 export const en: StaffTexts = {
+  act: actEn,
+  commands: commandsEn,
   common: {
     skipToContent: 'Skip to content',
     mainMenu: 'Main menu',
@@ -95,6 +99,9 @@ export const en: StaffTexts = {
     showMore: (count) => `Show ${count} more`,
     withdrawalAsked: 'Wants the seat back',
     rankList: (name) => `The order for the seat of ${name}`,
+  },
+  seat: {
+    recordAnswer: (name) => `Record answer from ${name}`,
   },
   timeline: {
     title: 'Timeline',

@@ -1,5 +1,10 @@
+import { actNb } from './act.nb.ts';
+import { commandsNb } from './commands.nb.ts';
+
 /** The words of the staff pages, apart from the status words, which log and exports share. */
 export const nb = {
+  act: actNb,
+  commands: commandsNb,
   common: {
     skipToContent: 'Hopp til innhold',
     mainMenu: 'Hovedmeny',
@@ -94,6 +99,9 @@ export const nb = {
     showMore: (count: number) => `Vis ${count} til`,
     withdrawalAsked: 'Vil ha plassen tilbake',
     rankList: (name: string) => `Rekkefølgen for plassen til ${name}`,
+  },
+  seat: {
+    recordAnswer: (name: string) => `Registrer svar fra ${name}`,
   },
   timeline: {
     title: 'Tidslinje',

@@ -1,6 +1,10 @@
+import { actNn } from './act.nn.ts';
+import { commandsNn } from './commands.nn.ts';
 import type { StaffTexts } from './nb.ts';
 
 export const nn: StaffTexts = {
+  act: actNn,
+  commands: commandsNn,
   common: {
     skipToContent: 'Hopp til innhald',
     mainMenu: 'Hovudmeny',
@@ -95,6 +99,9 @@ export const nn: StaffTexts = {
     showMore: (count) => `Vis ${count} til`,
     withdrawalAsked: 'Vil ha plassen tilbake',
     rankList: (name) => `Rekkjefølgja for plassen til ${name}`,
+  },
+  seat: {
+    recordAnswer: (name) => `Registrer svar frå ${name}`,
   },
   timeline: {
     title: 'Tidslinje',

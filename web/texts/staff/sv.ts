@@ -1,6 +1,10 @@
+import { actSv } from './act.sv.ts';
+import { commandsSv } from './commands.sv.ts';
 import type { StaffTexts } from './nb.ts';
 
 export const sv: StaffTexts = {
+  act: actSv,
+  commands: commandsSv,
   common: {
     skipToContent: 'Hoppa till innehållet',
     mainMenu: 'Huvudmeny',
@@ -96,6 +100,9 @@ export const sv: StaffTexts = {
     showMore: (count) => `Visa ${count} till`,
     withdrawalAsked: 'Vill ha platsen tillbaka',
     rankList: (name) => `Turordningen för ${name}s plats`,
+  },
+  seat: {
+    recordAnswer: (name) => `Registrera svar från ${name}`,
   },
   timeline: {
     title: 'Tidslinje',

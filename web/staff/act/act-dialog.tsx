@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { Problem } from '#shared/contracts/problem.ts';
+import type { When } from '#web/kit/when.ts';
+import { AnswerButtons } from '#web/staff/act/answer-buttons.tsx';
+import { Crossing, type CrossingWay } from '#web/staff/act/crossing.tsx';
+import { Dialog } from '#web/staff/act/dialog.tsx';
+import { ErrorSummary } from '#web/staff/act/error-summary.tsx';
+import { FaultsContext } from '#web/staff/act/faults.ts';
+import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
+import { type ActAnswer, useAnswer } from '#web/staff/act/use-answer.ts';
+import type { SendTo } from '#web/staff/act/use-send.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+export interface ActDialogProps<Body, Receipt> {
+  readonly title: string;
+  readonly answers: readonly ActAnswer<Body>[];
+  /** The answer that does nothing, such as `Behold rekkefølgen`. */
+  readonly decline: string;
+  readonly to: SendTo<Receipt>;
+  /** Runs before the dialog closes. The answer's sentence has then been said. */
+  readonly done: (receipt: Receipt, answer: ActAnswer<Body>) => void;
+  readonly onClose: () => void;
+  readonly when: When;
+  readonly hasConsequences?: boolean;
+  readonly returnTo?: string | undefined;
+  /** What the log says of the act that was first, where it has been read. */
+  readonly tellWinner?: (winner: NonNullable<Problem['winner']>) => string | undefined;
+  readonly wayOn?: (problem: Problem) => CrossingWay | undefined;
+  readonly children?: ReactNode;
+}
+
+/** The question, what follows, the fields, and the answers. When somebody else was first, it says so and asks again. */
+export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
+  const { answers, decline, to, done, onClose, when, returnTo, children } = props;
+  const { texts } = useStaff();
+  const { act, faults, sending, crossed, press } = useAnswer<Body, Receipt>(to, (receipt, answer) => {
+    done(receipt, answer);
+    onClose();
+  });
+  if (crossed !== undefined) {
+    const { winner, title } = crossed.problem;
+    const name = winner?.actor.name;
+    const asked = name === undefined ? title : texts.act.wasFirst(name);
+    return (
+      <Dialog title={asked} onClose={onClose} hasConsequences returnTo={returnTo}>
+        <Crossing
+          {...crossed}
+          when={when}
+          told={winner === undefined ? undefined : props.tellWinner?.(winner)}
+          way={props.wayOn?.(crossed.problem)}
+          onClose={onClose}
+        />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={props.title} onClose={onClose} hasConsequences={props.hasConsequences ?? false} returnTo={returnTo}>
+      <form
+        className="dialog-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          const [first, ...others] = answers;
+          if (first !== undefined && others.length === 0) press(first);
+        }}
+      >
+        <ErrorSummary faults={faults} />
+        <FaultsContext value={faults}>{children}</FaultsContext>
+        <SendTrouble act={act} />
+        <AnswerButtons answers={answers} decline={decline} sending={sending} onPress={press} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { type Fault, fieldId } from '#web/staff/act/faults.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+/** Stands on top of a form that was sent with faults and takes the focus; each line leads to its field. */
+export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) {
+  const { texts } = useStaff();
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (faults.length > 0) summary.current?.focus();
+  }, [faults]);
+  if (faults.length === 0) return null;
+  return (
+    <div ref={summary} className="ds-error-summary" tabIndex={-1} data-color="danger">
+      <h3 className="ds-heading">{texts.act.faultsTitle}</h3>
+      <ul>
+        {faults.map(({ field, text }) => (
+          <li key={field + text}>
+            <button type="button" className="link-button" onClick={() => focusField(field)}>
+              {text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A group of choices is no field itself: its first choice is. */
+function focusField(field: string): void {
+  const element = document.getElementById(fieldId(field));
+  const isGroup = element?.tagName === 'FIELDSET';
+  (isGroup ? element?.querySelector<HTMLElement>('input') : element)?.focus();
+}

@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react';
+import type { StaffTexts } from '#web/texts/staff/nb.ts';
+
+export interface MenuEntry {
+  readonly path: string;
+  readonly label: (texts: StaffTexts) => string;
+  /** Stands after the label, such as how many answers wait. */
+  readonly Badge?: ComponentType;
+}
+
+/** "Hovedmeny". A new page is an entry here and an address in `routes.tsx`. */
+export const MAIN_MENU: readonly MenuEntry[] = [{ path: '/moter', label: (texts) => texts.common.meetings }];

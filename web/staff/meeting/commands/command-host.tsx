@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { CommandsContext, type Done } from '#web/staff/meeting/commands/commands-context.ts';
+import { RecordAnswerDialog } from '#web/staff/meeting/commands/record-answer-dialog.tsx';
+import { type CommandChoice, type CommandTarget, targetOf } from '#web/staff/meeting/commands/target.ts';
+import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+
+const TOLD_MS = 10_000;
+
+export interface OpenCommand {
+  readonly target: CommandTarget;
+  readonly onClose: () => void;
+}
+
+/** Opens one question at a time above the meeting, and remembers for a while what was done last. */
+export function CommandHost({ children }: { readonly children: ReactNode }) {
+  const { view } = useMeeting();
+  const [choice, open] = useState<CommandChoice>();
+  const [lastDone, tellDone] = useState<Done>();
+  useEffect(() => {
+    if (lastDone === undefined) return undefined;
+    const timer = setTimeout(() => tellDone(undefined), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [lastDone]);
+  const commands = useMemo(() => ({ open, lastDone, tellDone }), [lastDone]);
+  return (
+    <CommandsContext value={commands}>
+      {children}
+      {choice !== undefined && <RecordAnswerDialog target={targetOf(view, choice)} onClose={() => open(undefined)} />}
+    </CommandsContext>
+  );
+}

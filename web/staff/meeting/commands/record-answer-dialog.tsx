@@ -1,0 +1,36 @@
+import { present } from '#shared/kernel/assert.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { CommandDialog } from '#web/staff/meeting/commands/command-dialog.tsx';
+import type { OpenCommand } from '#web/staff/meeting/commands/command-host.tsx';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+/** The answer that came by phone. */
+export function RecordAnswerDialog({ target, onClose }: OpenCommand) {
+  const { texts } = useStaff();
+  const { name, offerId } = present(target.offer, 'offer to answer');
+  const words = texts.commands.recordAnswer;
+  return (
+    <CommandDialog
+      title={words.title(name)}
+      seat={target.seat}
+      hasConsequences
+      answers={[
+        {
+          label: words.yes(name),
+          told: words.toldYes(name),
+          body: () => ok({ type: 'RecordAnswer', offerId, answer: 'yes' }),
+        },
+        {
+          label: words.no(name),
+          look: 'secondary',
+          told: words.toldNo(name),
+          body: () => ok({ type: 'RecordAnswer', offerId, answer: 'no' }),
+        },
+      ]}
+      decline={words.decline}
+      onClose={onClose}
+    >
+      <p>{words.follows(name)}</p>
+    </CommandDialog>
+  );
+}
