@@ -1,10 +1,18 @@
-import type { BodyKind, MeetingMode, MeetingStatus, SeatRole } from '#shared/contracts/roster.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts';
 import type { Result } from '#shared/kernel/result.ts';
+import type { ArchiveBody, SourceId } from './core/archive-body.ts';
 
-/** The id by which the case and archive system knows something, as it writes it: 1–200 characters, stable for years. */
-export type SourceId = string;
+export type {
+  ArchiveBody,
+  ArchiveList,
+  ArchiveMeeting,
+  ArchivePerson,
+  ArchiveSeat,
+  ArchiveStay,
+  ArchiveSubstitute,
+  SourceId,
+} from './core/archive-body.ts';
 
 /**
  * Why the system gave us nothing. `where` names the call or the field (`GetContactPersons`, `Utvalgsmedlem.FraDato`),
@@ -19,88 +27,6 @@ export type ArchiveTrouble =
   | { readonly kind: 'garbage'; readonly where: string }
   /** What was answered belongs to another municipality. */
   | { readonly kind: 'foreignData'; readonly where: string };
-
-/**
- * How long somebody holds a place. Without anything of this they hold it now. An end needs `to` or `isEnded`: whoever
- * the source merely leaves out stays where they are (R23).
- */
-export interface ArchiveStay {
-  readonly from?: LocalDate;
-  /** The last day, included. */
-  readonly to?: LocalDate;
-  /** The source says by a status, without a date, that it is over. */
-  readonly isEnded?: boolean;
-}
-
-export interface ArchivePerson {
-  readonly id: SourceId;
-  /** First name first: `Kari Marie Nordmann`. */
-  readonly name: string;
-  /** As the source writes it. `null`: the source says that there is none; absent: it says nothing. */
-  readonly mobile?: string | null;
-  readonly email?: string | null;
-}
-
-export interface ArchiveSubstitute extends ArchiveStay {
-  readonly person: SourceId;
-  /** Place on the list, from 1. Absent where the source states none: never the order of the rows (R23). */
-  readonly rank?: number;
-}
-
-/** Those elected together to this body; a joint list is one list, whatever the parties. */
-export interface ArchiveList {
-  readonly id: SourceId;
-  readonly name: string;
-  readonly shortName?: string;
-  readonly substitutes: readonly ArchiveSubstitute[];
-}
-
-export interface ArchiveSeat extends ArchiveStay {
-  /** Of the membership, not of the person. */
-  readonly id: SourceId;
-  readonly person: SourceId;
-  readonly list: SourceId;
-  readonly role: SeatRole;
-  readonly personalSubstitute?: SourceId;
-}
-
-export interface ArchiveItem {
-  readonly no: string;
-  readonly title: string;
-  /** Exempt from publicity. */
-  readonly isRestricted?: boolean;
-}
-
-/** What is absent is untouched; a meeting that is missing altogether is not cancelled. */
-export interface ArchiveMeeting {
-  readonly id: SourceId;
-  readonly title?: string;
-  /** With `Z` or an offset, or the municipality's local time without one: `2026-12-03T18:00`. */
-  readonly start: string;
-  /** Absent: the meeting keeps its length, and a new one gets the length that the configuration states. */
-  readonly end?: string;
-  readonly place?: string;
-  readonly mode?: MeetingMode;
-  readonly status?: MeetingStatus;
-  readonly papersUrl?: string;
-  /** Complete when it is there. */
-  readonly items?: readonly ArchiveItem[];
-}
-
-/** One body with everything it needs, so that all of it is taken over or none of it. */
-export interface ArchiveBody {
-  readonly id: SourceId;
-  readonly name: string;
-  readonly kind?: BodyKind;
-  readonly termFrom?: LocalDate;
-  readonly termTo?: LocalDate;
-  readonly lists: readonly ArchiveList[];
-  readonly seats: readonly ArchiveSeat[];
-  /** At least everybody whom lists and seats name. */
-  readonly persons: readonly ArchivePerson[];
-  /** At least those that have not ended. */
-  readonly meetings: readonly ArchiveMeeting[];
-}
 
 export interface ArchiveBodyRef {
   readonly id: SourceId;
