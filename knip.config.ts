@@ -4,6 +4,7 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'functions/start.ts',
+    'functions/rotate-key.ts',
     'local/main.ts',
     'web/*/main.tsx',
     'web/kit/browser-temporal.ts', // By an alias in vite.config.ts.

@@ -7,9 +7,9 @@ import { cosmosCommitStore } from '#infra/cosmos/commit-store.ts';
 import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
 import { cosmosSealedStore } from '#infra/cosmos/sealed-store.ts';
 import { healthProbe } from '#infra/health.ts';
+import { keyVaultWrappingKeys } from '#infra/keyvault/key-vault.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { keysOf } from '#infra/keyvault/keys.ts';
-import { keyVaultWrappingKeys } from '#infra/keyvault/key-vault.ts';
 import { localWrappingKeys } from '#infra/keyvault/local.ts';
 import { staffIdentity } from '#infra/oidc/staff.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
@@ -30,13 +30,7 @@ export interface AdapterNeeds {
 /** @throws ConfigurationError naming every setting that is wrong */
 export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
   const config = configOf(environment);
-  const database = cosmosClient({ ...config.cosmos }).database(config.cosmos.database);
-  const keys = keysOf({
-    wrappingKeys: wrappingKeysOf(config, environment),
-    documents: cosmosKeyDocuments(database),
-    clock,
-    warn,
-  });
+  const { database, keys } = keysFrom(config, { environment, clock, warn });
   const codes = config.municipalities.map(({ code }) => code);
   const acs = acsOf(config);
   return {
@@ -55,13 +49,23 @@ export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
   };
 }
 
+/** The data keys of a deployment, and the database beside whose documents they lie. */
+export function keysFrom(
+  { cosmos, wrappingKey }: Pick<Config, 'cosmos' | 'wrappingKey'>,
+  { environment, clock, warn }: AdapterNeeds,
+) {
+  const database = cosmosClient({ ...cosmos }).database(cosmos.database);
+  const wrappingKeys = wrappingKeysOf(wrappingKey, environment);
+  return { database, keys: keysOf({ wrappingKeys, documents: cosmosKeyDocuments(database), clock, warn }) };
+}
+
 function configOf(environment: Environment): Config {
   const config = configFrom(environment);
   if (!config.ok) throw new ConfigurationError(config.error.join(' '));
   return config.value;
 }
 
-function wrappingKeysOf({ wrappingKey }: Config, environment: Environment) {
+function wrappingKeysOf(wrappingKey: Config['wrappingKey'], environment: Environment) {
   if (wrappingKey.kind === 'keyVault') return keyVaultWrappingKeys(wrappingKey.url);
   const keys = localWrappingKeys(wrappingKey.path, environment);
   if (!keys.ok) throw new ConfigurationError(`LOCAL_KEY_FILE cannot be used: ${keys.error}.`);

@@ -61,6 +61,18 @@ export function configFrom(env: Environment): Result<Config, readonly string[]> 
   });
 }
 
+/** What whoever renews keys needs to know, and no more: that is not the app, and may not have its secrets. */
+export function keyConfigFrom(
+  env: Environment,
+): Result<Pick<Config, 'cosmos' | 'wrappingKey'> & { readonly codes: readonly MunicipalityCode[] }, readonly string[]> {
+  const settings = settingsOf(env);
+  const cosmos = cosmosOf(settings);
+  const wrappingKey = wrappingKeyOf(settings);
+  const codes = codesOf(settings);
+  const isWhole = cosmos !== undefined && wrappingKey !== undefined && codes !== undefined;
+  return isWhole ? ok({ cosmos, wrappingKey, codes }) : err(settings.faults);
+}
+
 /** What would weaken the deployment if it slipped from somebody's own machine into Azure. */
 function refuseLocalOnly(settings: Settings, env: Environment): void {
   for (const name of ['COSMOS_KEY', 'LOCAL_KEY_FILE']) {
@@ -133,8 +145,11 @@ function infobipOf(settings: Settings): Config['infobip'] | undefined {
 }
 
 function municipalitiesOf(settings: Settings): readonly MunicipalityConfig[] | undefined {
-  const codes = settings.required('MUNICIPALITIES', listOf(MunicipalityCode), 'a list of four-digit codes');
-  return codes?.flatMap((code) => municipalityOf(settings, code) ?? []);
+  return codesOf(settings)?.flatMap((code) => municipalityOf(settings, code) ?? []);
+}
+
+function codesOf(settings: Settings): readonly MunicipalityCode[] | undefined {
+  return settings.required('MUNICIPALITIES', listOf(MunicipalityCode), 'a list of four-digit codes');
 }
 
 function municipalityOf(settings: Settings, code: MunicipalityCode): MunicipalityConfig | undefined {

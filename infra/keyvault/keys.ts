@@ -20,8 +20,11 @@ export interface Keys {
   readonly hashing: (purpose: 'phone' | 'link') => Promise<Uint8Array>;
   /** From now on a new key seals; what exists keeps its own. Answers the new `kid`. */
   readonly rotate: (vault: Vault) => Promise<string>;
-  /** Wraps every key anew with the wrapping key's present version, touching no document that they seal. */
-  readonly rewrap: (vault: Vault) => Promise<void>;
+  /**
+   * Wraps every key anew that an older version of the wrapping key wrapped, touching no document that they seal.
+   * Answers how many those were.
+   */
+  readonly rewrap: (vault: Vault) => Promise<number>;
 }
 
 const DATA_KEY = /^data-(\d{4})$/;
@@ -50,16 +53,17 @@ export function keysOf(needs: KeysNeeds): Keys {
       return (await made(vault, next)).kid;
     },
     rewrap: async (vault) => {
-      for (const key of await relisted(vault)) await rewrapped(needs, vault, key, (await unwrapped(vault, key)).bytes);
+      const present = orUnavailable(await needs.wrappingKeys(vault).present());
+      const older = (await relisted(vault)).filter(({ wrappedBy }) => wrappedBy !== present);
+      for (const key of older) await rewrapped(needs, vault, key, (await unwrapped(vault, key)).bytes);
       await relisted(vault);
+      return older.length;
     },
   };
 }
 
 async function rewrapped({ wrappingKeys, documents }: KeysNeeds, vault: Vault, key: WrappedKey, bytes: Uint8Array) {
-  const wrappingKey = wrappingKeys(vault);
-  if (key.wrappedBy === orUnavailable(await wrappingKey.present())) return;
-  await documents.rewrap(vault, { ...key, ...orUnavailable(await wrappingKey.wrap(bytes)) });
+  await documents.rewrap(vault, { ...key, ...orUnavailable(await wrappingKeys(vault).wrap(bytes)) });
 }
 
 function dataKid(number: number): string {
