@@ -3,10 +3,10 @@ import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PhoneNumber } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
-import type { MunicipalitySmsContent } from '#shared/texts/words.ts';
+import type { MeetingChoice, MunicipalitySmsContent } from '#shared/texts/words.ts';
 import type { StoredText } from './core/inbound.ts';
 import type { InboxEntry } from './core/inbox.ts';
-import { type ChoiceEntry, type InboxRef, ToldEntry } from './core/phone-entries.ts';
+import { type Choice, type ChoiceEntry, type InboxRef, ToldEntry } from './core/phone-entries.ts';
 import type { Correspondent, Route, RouteOf, Substitute } from './core/routes.ts';
 import { commandIdOf, type InboundRef, keyOf } from './inbound-documents.ts';
 import type { InboundNeeds } from './inbound-needs.ts';
@@ -121,7 +121,18 @@ async function applyWhich(application: Application, route: RouteOf<'which'>): Pr
   };
   const place = { vault: 'directory' as const, stream: await phoneStreamOf(needs.hash, phone), id: 'choice' };
   await needs.documents.upsert(place, entry, { ttlSeconds: choiceSecondsLeft(entry, now) });
-  return reply(application, correspondent, { template: 'which', answer, choices });
+  return reply(application, correspondent, { template: 'which', answer, choices: await toldApart(needs, choices) });
+}
+
+/** Two municipalities may each have a "Kommunestyret" that meets the same evening. */
+async function toldApart(
+  { settingsOf }: Application['needs'],
+  choices: readonly Choice[],
+): Promise<readonly MeetingChoice[]> {
+  if (new Set(choices.map(({ code }) => code)).size === 1) return choices;
+  return Promise.all(
+    choices.map(async (choice) => ({ ...choice, municipality: (await settingsOf(choice.code)).name })),
+  );
 }
 
 async function applyUnclear(application: Application, { to, why }: RouteOf<'unclear'>): Promise<Applied> {

@@ -93,6 +93,8 @@ test('replies about no one meeting', () => {
       'Du svarte NEI. Hvilket møte gjelder det? Svar med ett tall:\n1 Kommunestyret\n2 Aommunestyret\n3 Bommunestyret\nHilsen Fjordvik kommune',
     'which.same':
       'Du svarte JA. Hvilket møte gjelder det? Svar med ett tall:\n1 Kommunestyret 3. desember kl. 18.00\n2 Kommunestyret 26. november kl. 18.00\nHilsen Fjordvik kommune',
+    'which.municipalities':
+      'Du svarte JA. Hvilket møte gjelder det? Svar med ett tall:\n1 Kommunestyret, Fjordvik kommune\n2 Aommunestyret, Fjordvik kommune\nHilsen Fjordvik kommune',
     unknownSender:
       'Vi fant ingen åpen forespørsel til dette nummeret. Mener du at det er feil, ring Fjordvik kommune på 55 50 00 00.',
     formLink: 'Her melder du forfall eller inhabilitet: {lenke} Lenken er personlig. Hilsen Fjordvik kommune',

@@ -43,20 +43,24 @@ type Which = Extract<MunicipalitySmsContent, { template: 'which' }>;
 function whichText({ answer, choices }: Which, words: MunicipalityWords, language: Language): string {
   assert(choices.length <= CHOICES_MAX, 'a choice is one figure');
   const phrases = SMS_PHRASES[language];
-  const bodies = choices.map(({ body }) => plainPunctuation(body));
-  const lengths = [NAME_LENGTHS_MAX.body, NAME_LENGTHS_MAX.bodyShort, 24, 16, 10];
+  const word = answer === 'yes' ? phrases.yes : phrases.no;
+  const lengths = [NAME_LENGTHS_MAX.body, NAME_LENGTHS_MAX.bodyShort, 24, 16, 10, 8, 6];
   return firstThatFits(
     lengths.map((length) => () => {
+      const names = choices.map((choice) => nameOf(choice, length));
       const lines = choices.map(({ start }, index) => {
-        const body = bodies[index] ?? '';
-        const isTwice = bodies.filter((other) => other === body).length > 1;
-        const day = isTwice ? ` ${meetingTime(start, words, language)}` : '';
-        return `${index + 1} ${cutAtWord(body, length)}${day}`;
+        const name = names[index] ?? '';
+        const isTwice = names.filter((other) => other === name).length > 1;
+        return `${index + 1} ${name}${isTwice ? ` ${meetingTime(start, words, language)}` : ''}`;
       });
-      const word = answer === 'yes' ? phrases.yes : phrases.no;
       return phrases.which(municipalityName(words.municipality, 0), word, lines.join('\n'));
     }),
   );
+}
+
+function nameOf({ body, municipality }: MeetingChoice, length: number): string {
+  const name = cutAtWord(plainPunctuation(body), length);
+  return municipality === undefined ? name : `${name}, ${cutAtWord(plainPunctuation(municipality), length)}`;
 }
 
 /** The first line of a text that goes to the secretary while the municipality tries things out. */

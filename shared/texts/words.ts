@@ -95,6 +95,8 @@ export type SmsContent = SubstituteContent | AlertContent;
 
 export interface MeetingChoice {
   readonly body: string;
+  /** Where the choices are of several municipalities. */
+  readonly municipality?: string;
   readonly start: Instant;
 }
 

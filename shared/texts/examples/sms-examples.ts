@@ -137,10 +137,13 @@ function alertsOf(names: Names, at: Moments): readonly (readonly [string, SmsCon
 function repliesOf(words: MeetingWords, at: Moments): readonly (readonly [string, MunicipalitySmsContent])[] {
   const choice = { body: words.body, start: at.start };
   const others = Array.from('ABCDEFGH', (letter) => ({ body: `${letter}${words.body.slice(1)}`, start: at.start }));
+  const there = (one: typeof choice) => ({ ...one, municipality: words.municipality });
   return [
     ['which', { template: 'which', answer: 'no', choices: [choice, ...others.slice(0, 2)] }],
     ['which.same', { template: 'which', answer: 'yes', choices: [choice, { ...choice, start: at.oldStart }] }],
     ['which.nine', { template: 'which', answer: 'yes', choices: [choice, ...others] }],
+    ['which.municipalities', { template: 'which', answer: 'yes', choices: [choice, ...others.slice(0, 1)].map(there) }],
+    ['which.nine.municipalities', { template: 'which', answer: 'yes', choices: [choice, ...others].map(there) }],
     ['unknownSender', { template: 'unknownSender' }],
     ['formLink', { template: 'formLink' }],
     ['stopAck', { template: 'stopAck' }],
