@@ -68,7 +68,8 @@ export async function patchBody(
     const corrected = correctBody(before, patch.value, persons, saved);
     if (!corrected.ok) return err({ kind: 'faulty', faults: corrected.error });
     const value = corrected.value;
-    if (isSame(bodyOf(value), bodyOf(before))) return ok({ writes: [], answer: seenOf(before, persons) });
+    if (isSame(bodyOf(value), bodyOf(before)) && isSame(value.doubts, before.doubts))
+      return ok({ writes: [], answer: seenOf(before, persons) });
     return ok({ writes: [{ kind: 'body', value, before }], answer: seenOf(value, persons) });
   });
 }

@@ -1,6 +1,7 @@
 import type { BodyId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { affectedMeetings } from './affected-meetings.ts';
+import { withDoubts } from './core/doubts.ts';
 import { personChanges } from './core/reconcile.ts';
 import { type FactsWrite, personOf, type StoredFacts } from './core/stored.ts';
 import { AT_ONCE_MAX, placeOf, readBodies, readMeetings, readPersons } from './facts-documents.ts';
@@ -48,7 +49,8 @@ export async function changeFacts<T, E>(
     const { stored, etags } = await readFacts(needs, code, reading);
     const decided = decide(stored);
     if (!decided.ok) return decided;
-    const { writes, answer } = decided.value;
+    const { answer } = decided.value;
+    const writes = withDoubts(decided.value.writes, needs.clock.now());
     const result = await writeRound(needs, code, { writes, etags, seen, stored });
     written.push(...writes);
     if (result === 'changed-meanwhile') continue;
@@ -83,7 +85,8 @@ async function writeRound(
   return isAlone && writer.version === seen.version + 1 ? 'alone' : 'in-company';
 }
 
-async function readFacts(needs: WriteNeeds, code: MunicipalityCode, reading: Reading) {
+/** All persons, and the bodies and meetings that are asked for, with their versions. */
+export async function readFacts(needs: WriteNeeds, code: MunicipalityCode, reading: Reading) {
   const { store } = needs;
   const [persons, meetings] = await Promise.all([
     readPersons(store, code),

@@ -52,11 +52,10 @@ async function readMeetingFacts(
   const [body, settings] = await Promise.all([readBody(store, code, bodyId), readSettings(store, code, bodyId)]);
   // An import that is half done may have written the meeting before its body.
   if (body === undefined) return undefined;
-  const rosterBody = bodyOf(body.value);
-  const persons = await readPersons(store, code, [...personIdsOf(rosterBody)]);
+  const persons = await readPersons(store, code, [...personIdsOf(bodyOf(body.value))]);
   return meetingFactsOf({
     meeting: meeting.value,
-    body: rosterBody,
+    body: body.value,
     persons: persons.map(({ value }) => value),
     settings: effectiveSettings(needs, code, settings),
     sender: needs.senderOf(code),

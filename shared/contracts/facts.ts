@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { EmailAddress, ListId, MeetingId, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { BodyId, EmailAddress, ListId, MeetingId, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { Language } from '#shared/kernel/language.ts';
 import { RosterBody, RosterMeeting, Unavailable } from './roster.ts';
@@ -33,6 +33,8 @@ export const Doubt = z.discriminatedUnion('kind', [
   z.readonly(z.object({ kind: z.literal('ranksUnknown'), listId: ListId, since: Instant })),
   /** The source has since said something else about what staff corrected by hand; the correction stands. */
   z.readonly(z.object({ kind: z.literal('personConflict'), personId: PersonId, field: z.string(), since: Instant })),
+  /** `field` is a list's order or a seat: `lists.A.substitutes`, `seats.kst-1`. */
+  z.readonly(z.object({ kind: z.literal('bodyConflict'), bodyId: BodyId, field: z.string(), since: Instant })),
   z.readonly(z.object({ kind: z.literal('meetingConflict'), meetingId: MeetingId, field: z.string(), since: Instant })),
 ]);
 export type Doubt = z.output<typeof Doubt>;

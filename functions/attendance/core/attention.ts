@@ -150,6 +150,8 @@ function ofDoubts(meeting: Meeting): readonly Attention[] {
       }
       case 'personConflict':
         return { type: 'conflict', since, id: doubt.personId, name: nameOf(meeting, doubt.personId) };
+      case 'bodyConflict':
+        return { type: 'conflict', since, id: doubt.bodyId };
       case 'meetingConflict':
         return { type: 'conflict', since, id: doubt.meetingId };
       default:

@@ -13,42 +13,46 @@ interface Corrected {
   readonly isOffered: boolean;
 }
 
+/** About which fields the source speaks just now. */
+export type Offered = Row | 'everything';
+
 /** R23: what staff corrected by hand stands until they choose, so each difference is shown. */
-export function personConflicts({ id, source, corrected }: StoredPerson, offered: Row): readonly Conflict[] {
+export function personConflicts({ id, source, corrected }: StoredPerson, offered: Offered): readonly Conflict[] {
   return conflictsOf('person', id, [
     {
       field: 'mobile',
       kept: ifCorrected(corrected.phone, phoneText),
       offered: phoneText(source.phone),
-      isOffered: 'mobile' in offered,
+      isOffered: names(offered, 'mobile'),
     },
     {
       field: 'email',
       kept: ifCorrected(corrected.email, (email) => email ?? ''),
       offered: source.email ?? '',
-      isOffered: 'email' in offered,
+      isOffered: names(offered, 'email'),
     },
     {
       field: 'language',
       kept: corrected.language,
       offered: source.language ?? '',
-      isOffered: 'language' in offered,
+      isOffered: names(offered, 'language'),
     },
     {
       field: 'unavailable',
       kept: ifCorrected(corrected.unavailable, daysText),
       offered: daysText(source.unavailable),
-      isOffered: 'unavailable' in offered,
+      isOffered: names(offered, 'unavailable'),
     },
   ]);
 }
 
 /** Ids stand for persons here: who they are, the reader of the body sees beside each other. */
-export function bodyConflicts({ source, corrected }: StoredBody, offered: Row): readonly Conflict[] {
+export function bodyConflicts({ source, corrected }: StoredBody, offered: Offered): readonly Conflict[] {
   const { lists = [], seats = [] } = corrected;
   const isListOffered = (id: string) =>
-    Array.isArray(offered['lists']) &&
-    offered['lists'].some((list) => isRow(list) && list['id'] === id && 'substitutes' in list);
+    offered === 'everything' ||
+    (Array.isArray(offered['lists']) &&
+      offered['lists'].some((list) => isRow(list) && list['id'] === id && 'substitutes' in list));
   return conflictsOf('body', source.id, [
     ...source.lists.map(({ id, substitutes }) => ({
       field: `lists.${id}.substitutes`,
@@ -63,24 +67,24 @@ export function bodyConflicts({ source, corrected }: StoredBody, offered: Row): 
         holderText,
       ),
       offered: holderText(seat),
-      isOffered: 'seats' in offered,
+      isOffered: names(offered, 'seats'),
     })),
   ]);
 }
 
-export function meetingConflicts({ source, corrected }: StoredMeeting, offered: Row): readonly Conflict[] {
+export function meetingConflicts({ source, corrected }: StoredMeeting, offered: Offered): readonly Conflict[] {
   const { time, place, mode, status, items } = corrected;
   return conflictsOf('meeting', source.id, [
-    { field: 'start', kept: time?.start, offered: source.start, isOffered: 'start' in offered },
-    { field: 'end', kept: time?.end, offered: source.end, isOffered: 'end' in offered },
-    { field: 'place', kept: place, offered: source.place, isOffered: 'place' in offered },
-    { field: 'mode', kept: mode, offered: source.mode, isOffered: 'mode' in offered },
-    { field: 'status', kept: status, offered: source.status, isOffered: 'status' in offered },
+    { field: 'start', kept: time?.start, offered: source.start, isOffered: names(offered, 'start') },
+    { field: 'end', kept: time?.end, offered: source.end, isOffered: names(offered, 'end') },
+    { field: 'place', kept: place, offered: source.place, isOffered: names(offered, 'place') },
+    { field: 'mode', kept: mode, offered: source.mode, isOffered: names(offered, 'mode') },
+    { field: 'status', kept: status, offered: source.status, isOffered: names(offered, 'status') },
     {
       field: 'items',
       kept: ifCorrected(items, itemsText),
       offered: itemsText(source.items),
-      isOffered: 'items' in offered,
+      isOffered: names(offered, 'items'),
     },
   ]);
 }
@@ -89,6 +93,10 @@ function conflictsOf(kind: Conflict['kind'], id: string, fields: readonly Correc
   return fields.flatMap(({ field, kept, offered, isOffered }) =>
     isOffered && kept !== undefined && kept !== offered ? [{ kind, id, field, kept, offered }] : [],
   );
+}
+
+function names(offered: Offered, field: string): boolean {
+  return offered === 'everything' || field in offered;
 }
 
 /** Corrected to nothing is corrected too. */

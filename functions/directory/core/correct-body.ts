@@ -2,6 +2,7 @@ import { BodyPatch, type SeatHolder } from '#shared/contracts/bodies.ts';
 import type { Substitutes } from '#shared/contracts/roster.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { withoutDoubts } from './doubts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import { repeated } from './roster-faults.ts';
 import { CorrectedBody, isSame, type StoredBody, type StoredFacts } from './stored.ts';
@@ -17,17 +18,18 @@ export function readBodyPatch(offered: unknown): Result<BodyPatch, readonly Faul
  * an earlier correction back.
  */
 export function correctBody(
-  { source, corrected }: StoredBody,
+  body: StoredBody,
   patch: BodyPatch,
   persons: StoredFacts['persons'],
   saved: Saved,
 ): Result<StoredBody, readonly Fault[]> {
+  const { source, corrected } = body;
   const faults = patchFaults(source, patch, persons);
   if (faults.length > 0) return err(faults);
   const lists = changedLists(source, corrected, patch);
   const seats = changedSeats(source, corrected, patch);
   return ok({
-    source,
+    ...withoutDoubts(body, fieldsOf(patch)),
     // Parsed, so that its keys stand as they will when it is read again.
     corrected: CorrectedBody.parse({
       ...(lists.length > 0 && { lists }),
@@ -35,6 +37,11 @@ export function correctBody(
       last: saved,
     }),
   });
+}
+
+/** As conflicts name them. */
+function fieldsOf({ lists = [], seats = [] }: BodyPatch): readonly string[] {
+  return [...lists.map(({ id }) => `lists.${id}.substitutes`), ...seats.map(({ id }) => `seats.${id}`)];
 }
 
 type CorrectedList = NonNullable<CorrectedBody['lists']>[number];

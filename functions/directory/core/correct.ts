@@ -1,6 +1,7 @@
 import { PersonPatch } from '#shared/contracts/roster.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { withoutDoubts } from './doubts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import { isRow } from './fill.ts';
 import { type PhoneReader, phoneOf } from './phone-reader.ts';
@@ -44,7 +45,7 @@ export function correctPerson(
     unavailable: source.unavailable ?? [],
   };
   return {
-    ...person,
+    ...withoutDoubts(person, Object.keys({ ...fields, ...(mobile !== undefined && { mobile }) })),
     corrected: CorrectedPerson.parse(without(wanted, said)),
     smsOptOut: smsOptOut ?? person.smsOptOut,
   };
@@ -71,7 +72,9 @@ export function correctMeeting(
   const { source, corrected } = meeting;
   const wanted = { ...corrected, ...fields, time };
   const said = { ...source, time: { start: source.start, end: source.end } };
-  return ok({ source, corrected: CorrectedMeeting.parse(without(wanted, said)) });
+  // Start and end go together, so whoever says one of them has chosen both.
+  const settled = [...Object.keys(fields), ...(start === undefined && end === undefined ? [] : ['start', 'end'])];
+  return ok({ ...withoutDoubts(meeting, settled), corrected: CorrectedMeeting.parse(without(wanted, said)) });
 }
 
 /** The fields that differ from what the source says. */

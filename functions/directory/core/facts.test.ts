@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { given } from '#functions/directory/facts-fixture.ts';
 import { body, list, person, roster, seat } from '#functions/directory/fixture.ts';
+import { present } from '#shared/kernel/assert.ts';
 import { meetingFactsOf } from './facts.ts';
 import { settingsOf } from './settings.ts';
 
@@ -20,7 +21,7 @@ test('a meeting knows members, those on leave, personal substitutes, substitutes
   );
   const facts = meetingFactsOf({
     meeting: municipality.meeting('m1'),
-    body: municipality.body('kst'),
+    body: present(municipality.facts().bodies.get('kst'), 'the body'),
     persons: [...municipality.facts().persons.values()],
     settings: settingsOf({ name: 'Fjordvik kommune' }),
     sender: { twoWay: false },

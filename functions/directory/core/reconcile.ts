@@ -9,13 +9,14 @@ import { assert } from '#shared/kernel/assert.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
-import { fillFromStored, offeredRow } from './fill.ts';
+import { fillFromStored, isRow, offeredRow } from './fill.ts';
 import { type PhoneReader, phoneOf } from './phone-reader.ts';
 import { contentFaults } from './roster-faults.ts';
 import { RosterSkeleton } from './roster-skeleton.ts';
 import { withSharedNumbers } from './shared-numbers.ts';
 import {
   type FactsWrite,
+  type FieldDoubts,
   isSame,
   SourcePerson,
   type StoredBody,
@@ -94,13 +95,29 @@ function personRow(
     ...(unavailable !== undefined && { unavailable }),
   });
   const rest = before ?? { corrected: {}, smsOptOut: false, sharesNumber: false };
-  const value = { id, source, corrected: rest.corrected, smsOptOut: rest.smsOptOut, sharesNumber: rest.sharesNumber };
+  const { corrected, smsOptOut, sharesNumber } = rest;
+  const value = { id, source, corrected, smsOptOut, sharesNumber, ...doubtsIn(before) };
   return { value, before, conflicts: personConflicts(value, offered) };
 }
 
 function bodyRow(source: RosterBody, before: StoredBody | undefined, offered: Offer['offered']): Row<StoredBody> {
-  const value = { source, corrected: before?.corrected ?? {} };
+  const unranked = before?.unranked?.filter(({ listId }) => !namesList(offered, listId)) ?? [];
+  const value = {
+    source,
+    corrected: before?.corrected ?? {},
+    ...(unranked.length > 0 && { unranked }),
+    ...doubtsIn(before),
+  };
   return { value, before, conflicts: bodyConflicts(value, offered) };
+}
+
+/** Whoever states a list states everybody's rank on it: nothing about it is unknown any longer. */
+function namesList({ lists }: Offer['offered'], listId: string): boolean {
+  return Array.isArray(lists) && lists.some((list) => isRow(list) && list['id'] === listId && 'substitutes' in list);
+}
+
+function doubtsIn(before: { readonly doubts?: FieldDoubts | undefined } | undefined) {
+  return before?.doubts === undefined ? {} : { doubts: before.doubts };
 }
 
 function meetingRow(
@@ -108,7 +125,7 @@ function meetingRow(
   before: StoredMeeting | undefined,
   offered: Offer['offered'],
 ): Row<StoredMeeting> {
-  const value = { source, corrected: before?.corrected ?? {} };
+  const value = { source, corrected: before?.corrected ?? {}, ...doubtsIn(before) };
   return { value, before, conflicts: meetingConflicts(value, offered) };
 }
 
@@ -126,7 +143,7 @@ export function personChanges(stored: StoredFacts['persons'], persons: Iterable<
     .filter(isChanged);
 }
 
-function isChanged({ value, before }: { readonly value: unknown; readonly before: unknown }): boolean {
+export function isChanged({ value, before }: { readonly value: unknown; readonly before: unknown }): boolean {
   return !isSame(value, before);
 }
 

@@ -28,6 +28,10 @@ const correctable = {
   unavailable: z.optional(Unavailable),
 };
 
+/** Fields that staff corrected and about which the source has since said something else, in the order of the fields. */
+const FieldDoubts = z.readonly(z.array(z.readonly(z.object({ field: z.string(), since: Instant }))));
+export type FieldDoubts = z.output<typeof FieldDoubts>;
+
 /** What the source of the roster says. `null` and absent both mean that there is none. */
 export const SourcePerson = z.readonly(z.object({ name: z.string(), ...correctable }));
 export type SourcePerson = z.output<typeof SourcePerson>;
@@ -43,6 +47,7 @@ export const StoredPerson = z.readonly(
     corrected: CorrectedPerson,
     smsOptOut: z.boolean(),
     sharesNumber: z.boolean(),
+    doubts: z.optional(FieldDoubts),
   }),
 );
 export type StoredPerson = z.output<typeof StoredPerson>;
@@ -59,7 +64,9 @@ export const CorrectedMeeting = z.readonly(
 );
 export type CorrectedMeeting = z.output<typeof CorrectedMeeting>;
 
-export const StoredMeeting = z.readonly(z.object({ source: RosterMeeting, corrected: CorrectedMeeting }));
+export const StoredMeeting = z.readonly(
+  z.object({ source: RosterMeeting, corrected: CorrectedMeeting, doubts: z.optional(FieldDoubts) }),
+);
 export type StoredMeeting = z.output<typeof StoredMeeting>;
 
 /** The whole order of a list, or who sits in a seat, as staff wrote it over what the source says. */
@@ -72,7 +79,20 @@ export const CorrectedBody = z.readonly(
 );
 export type CorrectedBody = z.output<typeof CorrectedBody>;
 
-export const StoredBody = z.readonly(z.object({ source: RosterBody, corrected: CorrectedBody }));
+/** Those whom a source named on a list without saying where on it they stand. */
+const Unranked = z.readonly(
+  z.array(z.readonly(z.object({ listId: ListId, personIds: z.readonly(z.array(PersonId)), since: Instant }))),
+);
+export type Unranked = z.output<typeof Unranked>;
+
+export const StoredBody = z.readonly(
+  z.object({
+    source: RosterBody,
+    corrected: CorrectedBody,
+    unranked: z.optional(Unranked),
+    doubts: z.optional(FieldDoubts),
+  }),
+);
 export type StoredBody = z.output<typeof StoredBody>;
 
 /** A municipality's or a body's own settings. `version` counts the changes; without a document it is 0. */
