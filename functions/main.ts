@@ -7,6 +7,7 @@ import { registerPlatform } from '#functions/platform/index.ts';
 import { durableAlarms } from '#functions/summoning/alarms.ts';
 import { registerSummoning } from '#functions/summoning/register.ts';
 import { parseAcsEvents } from '#infra/acs/events.ts';
+import { readTable } from '#infra/csv.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
@@ -46,7 +47,11 @@ export function registerFulltallig({ app: given, durable, environment, clock, in
   };
 
   registerPlatform(app, { clock, health: adapters.health });
-  registerDirectory(app, { ...between, advance: (code, meetingId) => meetings.advance({ code, meetingId }) });
+  registerDirectory(app, {
+    ...between,
+    readTable,
+    advance: (code, meetingId) => meetings.advance({ code, meetingId }),
+  });
   registerSummoning(app, {
     ...between,
     ...sweepNeeds(parts),

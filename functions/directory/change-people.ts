@@ -1,35 +1,16 @@
-import type * as z from 'zod/mini';
 import type { Person } from '#shared/contracts/facts.ts';
-import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import { present } from '#shared/kernel/assert.ts';
-import { BodyId, MeetingId, type MunicipalityCode, type PersonId } from '#shared/kernel/ids.ts';
+import type { MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
 import { correctMeeting, correctPerson, type MeetingChanges, readPersonPatch } from './core/correct.ts';
 import type { Fault } from './core/faults.ts';
-import { textsIn } from './core/fill.ts';
-import { personChanges, reconcile } from './core/reconcile.ts';
+import { personChanges } from './core/reconcile.ts';
 import { withSharedNumbers } from './core/shared-numbers.ts';
 import { isSame, personOf } from './core/stored.ts';
 import type { DirectoryNeeds } from './ports.ts';
 
 const NOTHING_ELSE = { bodies: [], meetings: [] };
-
-/** Takes a roster over, or names everything that is wrong with it and takes nothing. */
-export async function importRoster(
-  needs: DirectoryNeeds,
-  code: MunicipalityCode,
-  roster: unknown,
-): Promise<Result<Changed<RosterOutcome>, readonly Fault[]>> {
-  const reading = {
-    bodies: known(BodyId, [...textsIn(roster, 'bodies', 'id'), ...textsIn(roster, 'meetings', 'bodyId')]),
-    meetings: known(MeetingId, textsIn(roster, 'meetings', 'id')),
-  };
-  return changeFacts(needs, code, reading, (stored) => {
-    const reconciled = reconcile(stored, roster, needs.readPhone);
-    return reconciled.ok ? ok({ writes: reconciled.value.writes, answer: reconciled.value.outcome }) : reconciled;
-  });
-}
 
 export type PersonRefusal =
   | { readonly kind: 'unknown' }
@@ -83,9 +64,4 @@ export async function changeMeeting(
       return ok({ writes: [{ kind: 'meeting', value, before }], answer: 'changed' });
     },
   );
-}
-
-/** The ids among the texts; what is no id can name nothing that is stored. */
-function known<T>(schema: z.ZodMiniType<T>, texts: readonly string[]): readonly T[] {
-  return [...new Set(texts)].flatMap((text) => schema.safeParse(text).data ?? []);
 }

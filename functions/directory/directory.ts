@@ -1,7 +1,8 @@
 import { listBodies, patchBody, seeBody } from './change-bodies.ts';
 import { putRight } from './change-facts.ts';
-import { changeMeeting, importRoster, patchPerson } from './change-people.ts';
+import { changeMeeting, patchPerson } from './change-people.ts';
 import { changeSettings, seeSettings } from './change-settings.ts';
+import { importRoster, importTable, previewRoster, previewTable } from './import-roster.ts';
 import { phoneOwners } from './phones.ts';
 import type { DirectoryNeeds } from './ports.ts';
 import { factsReader } from './read-facts.ts';
@@ -17,6 +18,9 @@ export function directoryOf(needs: DirectoryNeeds) {
   return {
     facts: factsReader(needs),
     importRoster: withNeeds(importRoster),
+    importTable: withNeeds(importTable),
+    previewRoster: withNeeds(previewRoster),
+    previewTable: withNeeds(previewTable),
     patchPerson: withNeeds(patchPerson),
     changeMeeting: withNeeds(changeMeeting),
     listBodies: withNeeds(listBodies),

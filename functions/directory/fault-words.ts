@@ -220,4 +220,18 @@ export const FAULT_WORDS = {
     da: 'Gælder hele kommunen og kan ikke ændres for ét udvalg.',
     en: 'Applies to the whole municipality and cannot be changed for one body.',
   },
+  'no-name-column': {
+    nb: 'Den første raden må ha overskrifter, og én av dem må være «navn».',
+    nn: 'Den første rada må ha overskrifter, og éi av dei må vere «namn».',
+    sv: 'Den första raden måste ha rubriker, och en av dem måste vara ”namn”.',
+    da: 'Den første række skal have overskrifter, og én af dem skal være »navn«.',
+    en: 'The first row must hold headings, and one of them must be “name”.',
+  },
+  'several-have-the-name': {
+    nb: 'Flere har dette navnet. Skriv hvem det er i en kolonne «person-id».',
+    nn: 'Fleire har dette namnet. Skriv kven det er i ei kolonne «person-id».',
+    sv: 'Flera har det namnet. Skriv vem det är i en kolumn ”person-id”.',
+    da: 'Flere har dette navn. Skriv, hvem det er, i en kolonne »person-id«.',
+    en: 'Several people have this name. Say who it is in a column “person-id”.',
+  },
 } as const satisfies Record<FaultCode, Record<Language, string>>;

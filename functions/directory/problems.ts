@@ -14,6 +14,28 @@ const PROBLEM_WORDS = {
     da: ['Ikke importeret', 'Intet er gemt. Ret felterne, og send det hele igen.'],
     en: ['Not imported', 'Nothing has been stored. Correct the fields and send everything again.'],
   },
+  'table-not-read': {
+    nb: [
+      'Ikke importert',
+      'Fila er ikke en tabell som kan leses, eller har flere enn 20 000 rader. Lagre den som CSV og send den på nytt.',
+    ],
+    nn: [
+      'Ikkje importert',
+      'Fila er ikkje ein tabell som kan lesast, eller har fleire enn 20 000 rader. Lagre ho som CSV og send ho på nytt.',
+    ],
+    sv: [
+      'Inte importerat',
+      'Filen är ingen tabell som kan läsas, eller har fler än 20 000 rader. Spara den som CSV och skicka den igen.',
+    ],
+    da: [
+      'Ikke importeret',
+      'Filen er ikke en tabel, der kan læses, eller har flere end 20.000 rækker. Gem den som CSV, og send den igen.',
+    ],
+    en: [
+      'Not imported',
+      'The file is not a table that can be read, or has more than 20,000 rows. Save it as CSV and send it again.',
+    ],
+  },
   'settings-have-faults': {
     nb: ['Ikke lagret', 'Innstillingene er ikke endret. Rett feltene og lagre på nytt.'],
     nn: ['Ikkje lagra', 'Innstillingane er ikkje endra. Rett felta og lagre på nytt.'],

@@ -1,6 +1,7 @@
 import { type HttpFunctionOptions, HttpRequest, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffRole } from '#functions/platform/index.ts';
+import { readTable } from '#infra/csv.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { BodyId, type MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
@@ -30,6 +31,7 @@ beforeAll(async () => {
       clock: world.clock,
       directory: world.directory,
       municipalities: served,
+      readTable,
       settingsOf: world.directory.facts.settings,
       identify: async ({ headers }) => {
         const roles = headers.get('authorization');
@@ -68,12 +70,14 @@ interface Call {
   readonly body?: unknown;
   readonly params?: Record<string, string>;
   readonly headers?: Record<string, string>;
+  /** What follows the address of the route. */
+  readonly url?: string;
 }
 
-async function call(name: string, { as, body: sent, params = {}, headers = {} }: Call = {}) {
+async function call(name: string, { as, body: sent, params = {}, headers = {}, url = '' }: Call = {}) {
   const request = new HttpRequest({
     method: 'POST',
-    url: 'http://localhost/api',
+    url: `http://localhost/api${url}`,
     params: { code, ...params },
     headers: { ...headers, ...(as !== undefined && { authorization: as }) },
     ...(sent !== undefined && { body: { string: typeof sent === 'string' ? sent : JSON.stringify(sent) } }),
@@ -185,6 +189,68 @@ describe('PUT roster', () => {
   });
 });
 
+describe('PUT roster?preview=true', () => {
+  const moved = { meetings: [{ id: 'm1', place: 'Samfunnshuset' }] };
+
+  test('says what would change and changes nothing', async () => {
+    advanced.length = 0;
+    const previewed = { as: 'Secretary', body: moved, url: '?preview=true' };
+    const { status, json } = await call('putRoster', previewed);
+    expect([status, json]).toMatchObject([
+      200,
+      { updated: 1, changes: [{ kind: 'meeting', id: 'm1', fields: [{ field: 'place', after: 'Samfunnshuset' }] }] },
+    ]);
+    expect(advanced).toStrictEqual([]);
+    expect((await call('putRoster', previewed)).json).toStrictEqual(json);
+  });
+
+  test('names every fault', async () => {
+    const faulty = { as: 'Admin', body: { persons: [person('p9', { mobile: '12' })] }, url: '?preview=true' };
+    expect(await call('putRoster', faulty)).toMatchObject({ status: 400, json: { type: 'roster-has-faults' } });
+  });
+});
+
+describe('PUT roster as CSV', () => {
+  const csv =
+    'Utvalg;Liste;Rang;Navn;Mobil\nKommunestyret;List A;3;Åse Østby;40000031\nKommunestyret;List A;1;Person p2;';
+  const sent = { as: 'Admin', headers: { 'content-type': 'text/csv; charset=utf-8' } };
+
+  test('finds those whom the municipality has, and adds the others', async () => {
+    const previewed = await call('putRoster', { ...sent, body: csv, url: '?preview=true' });
+    expect(previewed).toMatchObject({
+      status: 200,
+      json: {
+        created: 1,
+        updated: 1,
+        changes: [
+          { kind: 'person', name: 'Åse Østby' },
+          { kind: 'body', id: 'kst', fields: [{}, {}] },
+        ],
+      },
+    });
+    expect((await call('putRoster', { ...sent, body: csv })).json).toMatchObject({ created: 1, updated: 1 });
+    expect((await call('putRoster', { ...sent, body: csv })).json).toMatchObject({ created: 0, updated: 0 });
+    await call('putRoster', { as: 'Admin', body: { bodies: [body()] } });
+  });
+
+  test('names lines and columns', async () => {
+    const faulty = { ...sent, body: 'Navn;Mobil\nOla;12' };
+    expect(await call('putRoster', faulty)).toMatchObject({
+      status: 400,
+      json: { fields: [{ path: 'lines[2].Mobil' }] },
+    });
+  });
+
+  test('that is no table is refused', async () => {
+    expect(await call('putRoster', { ...sent, body: '"' })).toMatchObject({
+      status: 400,
+      json: { type: 'table-not-read' },
+    });
+    const headers = { ...sent.headers, 'content-length': '1000001' };
+    expect((await call('putRoster', { ...sent, headers, body: csv })).status).toBe(413);
+  });
+});
+
 describe('bodies', () => {
   test('are listed by name, those that a role reaches', async () => {
     const all = await call('listBodies', { as: 'Auditor', headers: { 'accept-language': 'nb' } });
@@ -246,7 +312,9 @@ describe('bodies', () => {
 describe('persons', () => {
   test('are listed by name, as the language orders them', async () => {
     const { json } = await call('listPersons', { as: 'Admin', headers: { 'accept-language': 'nb' } });
-    expect(json).toMatchObject({ persons: [{ id: 'p5' }, { id: 'p1' }, { id: 'p2' }, { id: 'p3' }, { id: 'p4' }] });
+    expect(json).toMatchObject({
+      persons: [{ id: 'p5' }, { id: 'p1' }, { id: 'p2' }, { id: 'p3' }, { id: 'p4' }, { name: 'Åse Østby' }],
+    });
   });
 
   test('are shown to a secretary of single bodies only where they sit', async () => {

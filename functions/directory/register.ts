@@ -1,6 +1,7 @@
 import type { app as FunctionApp } from '@azure/functions';
 import type { StaffAccessNeeds } from '#functions/platform/index.ts';
 import { withNow } from '#infra/http/with-now.ts';
+import type { TableReader } from '#shared/contracts/table.ts';
 import type { Advance } from './advance-affected.ts';
 import type { Directory } from './directory.ts';
 import { getBodyHttp } from './get-body.http.ts';
@@ -18,6 +19,7 @@ import { putSettingsHttp } from './put-settings.http.ts';
 export interface DirectoryHttpNeeds extends Pick<DirectoryNeeds, 'clock'>, StaffAccessNeeds {
   readonly directory: Directory;
   readonly advance: Advance;
+  readonly readTable: TableReader;
 }
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every route. */

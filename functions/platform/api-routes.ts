@@ -14,7 +14,7 @@ import {
   OfferPage,
   ReportReceipt,
 } from '#shared/contracts/personal.ts';
-import { PersonPatch, Roster, RosterOutcome } from '#shared/contracts/roster.ts';
+import { PersonPatch, Roster, RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 
@@ -55,10 +55,11 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'put',
     path: `${STAFF}/roster`,
-    summary: 'Import persons, bodies and meetings.',
+    summary: 'Import persons, bodies and meetings, as JSON or as text/csv with a row for each person in each body.',
     caller: 'staff',
+    query: { preview: 'true to be told what would change; nothing is stored.' },
     body: Roster,
-    answers: { 200: RosterOutcome },
+    answers: { 200: z.union([RosterOutcome, RosterPreview]) },
   },
   {
     method: 'get',
@@ -169,7 +170,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${MEETING}/log`,
     summary: 'Everything that happened.',
     caller: 'staff',
-    query: { format: 'csv for a table.' },
+    query: { format: 'csv for a table, pdf for a report to be archived.' },
     answers: { 200: MeetingLog },
   },
   {

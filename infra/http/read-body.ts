@@ -41,6 +41,17 @@ export async function readJson(request: Readable, language: Language): Promise<R
   return json === undefined ? err(edgeProblem('body-not-json', language)) : ok(json);
 }
 
+/** The body as it is, for files. */
+export async function readBytes(
+  request: Pick<HttpRequest, 'headers' | 'arrayBuffer'>,
+  language: Language,
+): Promise<Result<Uint8Array, Problem>> {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_BYTES_MAX)
+    return err(edgeProblem('body-too-large', language));
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > BODY_BYTES_MAX ? err(edgeProblem('body-too-large', language)) : ok(bytes);
+}
+
 /** Reads what is not a body, such as a query, with the same words for what is wrong. */
 export function understand<T>(value: unknown, schema: z.ZodMiniType<T>, language: Language): Result<T, Problem> {
   const parsed = schema.safeParse(value, { error: WORDS[language].localeError });

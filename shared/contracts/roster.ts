@@ -160,6 +160,34 @@ export const RosterOutcome = z.object({
 });
 export type RosterOutcome = z.output<typeof RosterOutcome>;
 
+/** One row that an import would create or change. A field without `before` begins, one without `after` ends. */
+const RosterChange = z.readonly(
+  z.object({
+    kind: z.enum(['person', 'body', 'meeting']),
+    id: z.string(),
+    name: z.string(),
+    change: z.enum(['created', 'updated']),
+    fields: z.readonly(
+      z.array(
+        z.readonly(
+          z.object({
+            field: z.string(),
+            /** Whose rank or seat it is, and on which list. */
+            of: z.optional(z.string()),
+            before: z.optional(z.string()),
+            after: z.optional(z.string()),
+          }),
+        ),
+      ),
+    ),
+  }),
+);
+export type RosterChange = z.output<typeof RosterChange>;
+
+/** What an import would do; nothing has been stored. */
+export const RosterPreview = z.extend(RosterOutcome, { changes: z.readonly(z.array(RosterChange)) });
+export type RosterPreview = z.output<typeof RosterPreview>;
+
 /** Staff's correction of one person; `null` empties a field. */
 export const PersonPatch = z.strictObject({
   mobile: z.optional(z.nullable(z.string().check(z.maxLength(40)))),

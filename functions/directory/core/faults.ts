@@ -34,6 +34,8 @@ export const FAULT_CODES = [
   'longer-with-less-time',
   'quiet-all-day',
   'belongs-to-municipality',
+  'no-name-column',
+  'several-have-the-name',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 
