@@ -13,6 +13,8 @@ export const LogMessage = z.readonly(
     messageId: MessageId,
     channel: z.enum(['sms', 'email']),
     direction: z.enum(['out', 'in']),
+    /** Of the person at the other end, as registered then. */
+    name: z.optional(z.string()),
     to: z.optional(z.string()),
     from: z.optional(z.string()),
     subject: z.optional(z.string()),

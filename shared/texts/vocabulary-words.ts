@@ -55,7 +55,9 @@ export interface Vocabulary {
   /** When nothing needs a person. */
   readonly calm: { readonly asking: string; readonly full: string };
   /** Detail: the name. */
-  readonly presiding: (presiding: Presiding, bodyKind: BodyKind, name?: string) => string;
+  readonly presiding: (presiding: Exclude<Presiding, 'toBeElected'>, bodyKind: BodyKind, name?: string) => string;
+  /** Why the meeting must elect somebody. */
+  readonly toBeElected: Readonly<Record<'bothAway' | 'leaderAway' | 'noLeader', string>>;
   readonly quorate: (numbers: QuorumNumbers) => string;
   readonly notQuorate: (numbers: QuorumNumbers) => string;
   readonly itemExpected: (item: string, expected: number) => string;

@@ -93,8 +93,12 @@ export const VOCABULARY_DA: Vocabulary = {
     stopped: 'Stoppet',
   },
   calm: { asking: 'Spørger stedfortræder', full: 'Fulltallig' },
+  toBeElected: {
+    bothAway: 'Mødeleder skal vælges. Formand og næstformand har meldt afbud.',
+    leaderAway: 'Mødeleder skal vælges. Formanden har meldt afbud, og udvalget har ingen næstformand.',
+    noLeader: 'Mødeleder skal vælges. Udvalget har ingen formand.',
+  },
   presiding: (presiding, bodyKind, name) => {
-    if (presiding === 'toBeElected') return 'Mødeleder skal vælges. Formand og næstformand har meldt afbud.';
     const isCouncil = bodyKind === 'council';
     const role =
       presiding === 'leader' ? (isCouncil ? 'borgmester' : 'formand') : isCouncil ? 'viceborgmester' : 'næstformand';

@@ -93,8 +93,12 @@ export const VOCABULARY_EN: Vocabulary = {
     stopped: 'Stopped',
   },
   calm: { asking: 'Asking substitutes', full: 'Fulltallig' },
+  toBeElected: {
+    bothAway: 'Somebody must be elected to preside. Leader and deputy leader are absent.',
+    leaderAway: 'Somebody must be elected to preside. The leader is absent, and there is no deputy leader.',
+    noLeader: 'Somebody must be elected to preside. The body has no leader.',
+  },
   presiding: (presiding, bodyKind, name) => {
-    if (presiding === 'toBeElected') return 'Somebody must be elected to preside. Leader and deputy leader are absent.';
     const isCouncil = bodyKind === 'council';
     const role =
       presiding === 'leader' ? (isCouncil ? 'mayor' : 'leader') : isCouncil ? 'deputy mayor' : 'deputy leader';

@@ -93,8 +93,12 @@ export const VOCABULARY_NB: Vocabulary = {
     stopped: 'Stoppet',
   },
   calm: { asking: 'Spør varamedlem', full: 'Fulltallig' },
+  toBeElected: {
+    bothAway: 'Møteleder må velges. Leder og nestleder har forfall.',
+    leaderAway: 'Møteleder må velges. Leder har forfall, og utvalget har ingen nestleder.',
+    noLeader: 'Møteleder må velges. Utvalget har ingen leder.',
+  },
   presiding: (presiding, bodyKind, name) => {
-    if (presiding === 'toBeElected') return 'Møteleder må velges. Leder og nestleder har forfall.';
     const isCouncil = bodyKind === 'council';
     const role = presiding === 'leader' ? (isCouncil ? 'ordfører' : 'leder') : isCouncil ? 'varaordfører' : 'nestleder';
     if (name === undefined) return `Møteleder: ${role}`;

@@ -93,8 +93,12 @@ export const VOCABULARY_NN: Vocabulary = {
     stopped: 'Stoppa',
   },
   calm: { asking: 'Spør varamedlem', full: 'Fulltallig' },
+  toBeElected: {
+    bothAway: 'Møteleiar må veljast. Leiar og nestleiar har forfall.',
+    leaderAway: 'Møteleiar må veljast. Leiar har forfall, og utvalet har ingen nestleiar.',
+    noLeader: 'Møteleiar må veljast. Utvalet har ingen leiar.',
+  },
   presiding: (presiding, bodyKind, name) => {
-    if (presiding === 'toBeElected') return 'Møteleiar må veljast. Leiar og nestleiar har forfall.';
     const isCouncil = bodyKind === 'council';
     const role = presiding === 'leader' ? (isCouncil ? 'ordførar' : 'leiar') : isCouncil ? 'varaordførar' : 'nestleiar';
     if (name === undefined) return `Møteleiar: ${role}`;

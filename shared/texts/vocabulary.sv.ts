@@ -92,8 +92,12 @@ export const VOCABULARY_SV: Vocabulary = {
     stopped: 'Stoppad',
   },
   calm: { asking: 'Frågar ersättare', full: 'Fulltallig' },
+  toBeElected: {
+    bothAway: 'Ordförande måste väljas. Ordförande och vice ordförande är frånvarande.',
+    leaderAway: 'Ordförande måste väljas. Ordföranden är frånvarande, och nämnden har ingen vice ordförande.',
+    noLeader: 'Ordförande måste väljas. Nämnden har ingen ordförande.',
+  },
   presiding: (presiding, _bodyKind, name) => {
-    if (presiding === 'toBeElected') return 'Ordförande måste väljas. Ordförande och vice ordförande är frånvarande.';
     const role = presiding === 'leader' ? 'ordförande' : 'vice ordförande';
     if (name === undefined) return `Leder mötet: ${role}`;
     return presiding === 'leader' ? `Leder mötet: ${name}` : `Leder mötet: ${name} (${role})`;

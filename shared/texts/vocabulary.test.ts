@@ -31,7 +31,6 @@ test('a council is led by a mayor, other bodies by a leader', () => {
   expect(nb.presiding('leader', 'council', 'Marit Haugen')).toBe('Møteleder: Marit Haugen');
   expect(nb.presiding('deputyLeader', 'council', 'Per Vik')).toBe('Møteleder: Per Vik (varaordfører)');
   expect(nb.presiding('deputyLeader', 'committee', 'Per Vik')).toBe('Møteleder: Per Vik (nestleder)');
-  expect(nb.presiding('toBeElected', 'committee')).toBe('Møteleder må velges. Leder og nestleder har forfall.');
 });
 
 test('quorum gives who is expected and how many must come', () => {

@@ -55,6 +55,7 @@ test('a link that was delivered is one entry, with its words and when it arrived
         messageId,
         channel: 'email',
         direction: 'out',
+        name: 'Kari Nordmann',
         to: 'kari@example.no',
         subject: 'Kan du komme?',
         body: 'Meld forfall: {lenke}',

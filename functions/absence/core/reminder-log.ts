@@ -62,8 +62,8 @@ function sentenceOf(event: Told, { about }: Notice, name: string, language: Lang
 }
 
 function messageOf(
-  { deliveries }: ReminderLogSource,
-  { id, phase }: Notice,
+  { deliveries, nameOf }: ReminderLogSource,
+  { id, phase, personId }: Notice,
   { to, subject, text, at }: Told & { type: 'NoticeClaimed' },
 ): LogMessage {
   const delivery = deliveries.get(id);
@@ -72,6 +72,7 @@ function messageOf(
     messageId: id,
     channel: 'email',
     direction: 'out',
+    name: nameOf(personId),
     to,
     subject,
     body: text,

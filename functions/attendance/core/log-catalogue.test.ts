@@ -13,7 +13,6 @@ const SECTIONS = [
   ['closedBecause', 'Why nobody further is asked, `{because}` of `VacancyClosed`.'],
   ['withdrawnBecause', '`{because}` of `OfferWithdrawn`.'],
   ['notCountedBecause', '`{because}` of `AnswerNotCounted`.'],
-  ['droppedBecause', '`{because}` of `MessageDropped`.'],
 ] as const satisfies readonly (readonly [keyof LogWords, string])[];
 
 function rowsOf(texts: Texts, prefix = ''): readonly Row[] {

@@ -1,6 +1,7 @@
 import { LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { LogEntry } from '#shared/contracts/meeting-log.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { failureText } from '#shared/texts/failures.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import { csvOf, localSecond } from './csv.ts';
 
@@ -35,7 +36,7 @@ function rowOf({ seq, at, actor, type, text, message }: LogEntry, zone: string, 
     ...own,
     channel[message.channel],
     (message.direction === 'in' ? message.from : message.to) ?? '',
-    statusWords[message.status](message.failure),
+    statusWords[message.status](message.failure && failureText(message.failure, language)),
     message.sentAt ? localSecond(message.sentAt, zone) : '',
     message.provider ?? '',
     message.segments === undefined ? '' : String(message.segments),

@@ -3,14 +3,15 @@ import type { Meeting, Message } from '#functions/summoning/core/state.ts';
 import type { LogMessage } from '#shared/contracts/meeting-log.ts';
 import { MessageId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { nameOf } from './names.ts';
 import type { Deliveries, Delivery } from './offers.ts';
 
 /** Providers that know a repeated message by its id and never pass it on twice. */
 const KNOWS_REPEATS: ReadonlySet<string> = new Set(['acs']);
 
 /** What we wrote, with its whole life: the exact words with the link as `{lenke}`, and what became of them. */
-export function sentMessage(message: Message, deliveries: Deliveries): LogMessage {
-  const { id, channel, phase } = message;
+export function sentMessage(message: Message, meeting: Meeting, deliveries: Deliveries): LogMessage {
+  const { id, channel, phase, recipient } = message;
   const claim = 'claim' in phase ? phase.claim : undefined;
   const delivery = deliveries.get(id);
   const failure = failureOf(message, delivery);
@@ -18,6 +19,7 @@ export function sentMessage(message: Message, deliveries: Deliveries): LogMessag
     messageId: id,
     channel,
     direction: 'out',
+    name: recipient.kind === 'staff' ? recipient.name : nameOf(meeting, recipient.personId),
     status: statusOf(message, delivery),
     ...(claim && { to: claim.to, body: claim.text }),
     ...(claim?.subject !== undefined && { subject: claim.subject }),
@@ -81,6 +83,7 @@ export function receivedMessage(event: Inbound, meeting: Meeting, count: number)
     status: 'delivered',
     deliveredAt: event.receivedAt,
     readAs: event.type === 'AnswerUnclear' ? 'unclear' : event.answer,
+    ...(sender && { name: nameOf(meeting, sender) }),
     ...(from && { from }),
     ...(event.textId && { textId: event.textId.detailId }),
     ...(event.textId && deletedAt && { deletedAt }),

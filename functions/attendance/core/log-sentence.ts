@@ -33,6 +33,7 @@ const TOLD_IN_SEVERAL_WAYS = [
   'OfferRanOut',
   'DetailRead',
   'NoteAdded',
+  'PresidingMissing',
 ] as const;
 type VariedEvent = EventOf<(typeof TOLD_IN_SEVERAL_WAYS)[number]>;
 const VARIED: ReadonlySet<string> = new Set(TOLD_IN_SEVERAL_WAYS);
@@ -84,9 +85,15 @@ function variedTemplate({ meeting, subject, words: { sentences }, details }: Tel
     }
     case 'DetailRead':
       return sentences.DetailRead[event.absenceId === undefined ? 'text' : 'reason'];
+    case 'PresidingMissing':
+      return sentences.PresidingMissing[hasDeputy(meeting) ? 'bothAway' : 'leaderAway'];
     case 'NoteAdded':
       return sentences.NoteAdded[details.has(event.note.detailId) ? 'quoted' : 'bare'];
   }
+}
+
+function hasDeputy({ facts }: Telling['meeting']): boolean {
+  return facts?.body.seats.some(({ role }) => role === 'deputyLeader') ?? false;
 }
 
 function ownOr({ by }: EventOf<'AbsenceReported' | 'AbsenceWithdrawn' | 'ComingConfirmed'>): 'own' | 'forOther' {

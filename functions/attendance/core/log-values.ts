@@ -7,6 +7,7 @@ import type { DetailId, ItemNo, OfferId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
+import { failureText } from '#shared/texts/failures.ts';
 import { formatClock, formatDeadline, formatList, formatRange } from '#shared/texts/format.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import { type Subject, subjectOf } from './log-subject.ts';
@@ -62,7 +63,7 @@ export function valuesOf(telling: Telling): Values {
     substitute: substituteText(telling),
     scope: subject.vacancy && scopeText(telling, subject.vacancy.scope),
     items: 'items' in event && event.items !== undefined ? itemsText(telling, event.items) : undefined,
-    code: 'code' in event ? String(event.code) : undefined,
+    failure: failureIn(telling),
     channel: 'channel' in event ? words.channels[event.channel] : undefined,
     attempt: 'attempt' in event ? String(event.attempt) : undefined,
     topic: subject.message && words.topics[subject.message.topic.about],
@@ -113,11 +114,17 @@ function whatIn(telling: Telling): string | undefined {
   return event.type === 'AbsenceReported' ? reportText(telling, event) : undefined;
 }
 
-function becauseIn({ event, words }: Telling): string | undefined {
+function becauseIn({ event, words, language }: Telling): string | undefined {
   if (event.type === 'VacancyClosed') return words.closedBecause[event.because];
   if (event.type === 'OfferWithdrawn') return words.withdrawnBecause[event.because];
   if (event.type === 'AnswerNotCounted') return words.notCountedBecause[event.because];
-  return event.type === 'MessageDropped' ? words.droppedBecause[event.because] : undefined;
+  return event.type === 'MessageDropped' ? failureText(event.because, language) : undefined;
+}
+
+/** A refusal is about this reader's number or address, whatever the provider called it. */
+function failureIn({ event, language }: Telling): string | undefined {
+  if (event.type === 'MessageRefused') return failureText('unusable', language);
+  return 'code' in event && typeof event.code === 'string' ? failureText(event.code, language) : undefined;
 }
 
 /** The text in quotation marks, or that its time is over; nothing when the reader may not see it. */

@@ -33,7 +33,7 @@ function entryOf(history: History, type: string, more: Partial<LogSource> = {}):
   );
 }
 
-const NOT_NOW: SendOutcome = { kind: 'notNow', provider: 'acs', code: '503' };
+const NOT_NOW: SendOutcome = { kind: 'notNow', provider: 'acs', code: 'http-503' };
 const toPhones = (outcome: SendOutcome) => (to: string) => (to.startsWith('+') ? outcome : ACCEPTED);
 
 describe('the log', () => {
@@ -89,6 +89,7 @@ describe('the log', () => {
     const { message } = entryOf(history, 'OfferAnswered');
     expect(message).toStrictEqual({
       messageId: 'm1-i1',
+      name: 'Anders Lund',
       channel: 'sms',
       direction: 'in',
       status: 'delivered',
@@ -173,10 +174,12 @@ describe('a question in the log', () => {
       status: 'delivered',
       deliveredAt: plusMinutes(NOON, 1),
     });
-    history.run({ type: 'RecordUndelivered', by: SYSTEM, messageId, code: '4010' });
+    history.run({ type: 'RecordUndelivered', by: SYSTEM, messageId, code: 'failed' });
     const first = logOf(history).find(({ type }) => type === 'SubstituteAsked');
-    expect(first?.message).toMatchObject({ messageId, status: 'failed', failure: '4010' });
-    expect(textsOf(history)).toContain('Forespørsel til Anders Lund (vara 1) ble ikke levert (4010).');
+    expect(first?.message).toMatchObject({ messageId, status: 'failed', failure: 'failed' });
+    expect(textsOf(history)).toContain(
+      'Forespørsel til Anders Lund (vara 1) ble ikke levert: operatøren fikk den ikke fram.',
+    );
   });
 
   test('that is put a second time without a step of its own has an entry of its own', () => {
@@ -209,11 +212,11 @@ describe('a question in the log', () => {
     history.send(toPhones(NOT_NOW));
     expect(entryOf(history, 'SubstituteAsked')).toMatchObject({
       text: 'Anders Lund (vara 1) ble spurt om å møte for Kari Nordmann.',
-      message: { status: 'retrying', retryAt: plusMinutes(NOON, 0.5), failure: '503' },
+      message: { status: 'retrying', retryAt: plusMinutes(NOON, 0.5), failure: 'http-503' },
     });
     history.until(plusMinutes(NOON, 1));
     expect(textsOf(history).slice(-3)).toStrictEqual([
-      'Forespørsel til Anders Lund (vara 1) kom ikke fram ennå (503), prøver igjen kl. 12.00.',
+      'Forespørsel til Anders Lund (vara 1) kom ikke fram ennå: feil hos leverandøren. Prøver igjen kl. 12.00.',
       'Forespørsel til Anders Lund (vara 1): forsøk 2.',
       'Forespørsel til Anders Lund (vara 1) ble tatt imot av leverandøren på forsøk 2.',
     ]);
@@ -232,12 +235,12 @@ describe('a question in the log', () => {
         if (!to.startsWith('+')) return ACCEPTED;
         tries += 1;
         return tries === 1
-          ? { kind: 'unknown', provider, code: 'time-out' }
+          ? { kind: 'unknown', provider, code: 'network-timed-out' }
           : { kind: 'accepted', provider, providerId: 'p' };
       });
       expect(entryOf(history, 'SubstituteAsked').message?.status).toBe(status);
       expect(textsOf(history)).toContain(
-        'Forespørsel til Anders Lund (vara 1): leverandøren svarte ikke (time-out). Sendes én gang til med de samme ordene.',
+        'Forespørsel til Anders Lund (vara 1): leverandøren svarte ikke. Sendes én gang til med de samme ordene.',
       );
     }
   });
@@ -245,10 +248,10 @@ describe('a question in the log', () => {
   test('that goes on by e-mail has its second message where it was put again', () => {
     const history = historyOf({ persons: { a1: { email: 'anders@example.no' } } });
     history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
-    history.send(toPhones({ kind: 'recipientUnusable', provider: 'acs', code: '4001' }));
+    history.send(toPhones({ kind: 'recipientUnusable', provider: 'acs', code: 'recipient-400' }));
     expect(entryOf(history, 'SubstituteAsked').message).toMatchObject({ channel: 'sms', status: 'failed' });
     expect(entryOf(history, 'OfferRerouted')).toMatchObject({
-      text: 'Anders Lund (vara 1) ble ikke nådd (4001) og spørres på e-post.',
+      text: 'Anders Lund (vara 1) spørres på e-post. Ikke nådd før: nummeret eller adressen kan ikke brukes.',
       message: { channel: 'email', to: 'anders@example.no', status: 'sent' },
     });
   });

@@ -78,7 +78,7 @@ function entriesOf(
     const sent = messageId && last.messages.get(messageId);
     const message = isInbound(event)
       ? receivedMessage(event, meeting, inboundCount)
-      : sent && sentMessage(sent, source.deliveries);
+      : sent && sentMessage(sent, last, source.deliveries);
     const telling = tellingOf(event, meeting, language, { details: source.details, statedDeadlineOf });
     const { seatId } = telling.subject;
     const actor = actorOf(event);

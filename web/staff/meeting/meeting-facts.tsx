@@ -1,4 +1,5 @@
 import { CheckmarkCircleIcon, ClockIcon, ExclamationmarkTriangleIcon, GavelIcon } from '@navikt/aksel-icons';
+import { presidingText } from '#shared/texts/presiding-text.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { nextText } from '#web/staff/meeting/next-text.ts';
@@ -9,9 +10,8 @@ export function MeetingFacts() {
   const { texts, words, clock } = useStaff();
   const { view, when } = useMeeting();
   const now = useNow(clock, 1_000);
-  const { quorum, presiding, seats, bodyKind, status } = view;
+  const { quorum, presiding, status } = view;
   const isQuorate = quorum.expected >= quorum.needed;
-  const leaderName = presiding === 'toBeElected' ? undefined : seats.find(({ role }) => role === presiding)?.name;
   const differing = quorum.byItem.filter(({ expected }) => expected !== quorum.expected);
   const next = status === 'cancelled' ? undefined : view.next[0];
   return (
@@ -34,7 +34,7 @@ export function MeetingFacts() {
       </li>
       <li className="with-icon" data-color={presiding === 'toBeElected' ? 'warning' : 'neutral'}>
         <GavelIcon className="fact-icon" aria-hidden="true" />
-        <p className="strong">{words.presiding(presiding, bodyKind, leaderName)}</p>
+        <p className="strong">{presidingText(view, words)}</p>
       </li>
       <li className="with-icon" data-color="neutral">
         <ClockIcon className="fact-icon" aria-hidden="true" />

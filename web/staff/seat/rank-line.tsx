@@ -1,5 +1,6 @@
 import { PhoneIcon } from '@navikt/aksel-icons';
 import type { OfferView } from '#shared/contracts/meeting-view.ts';
+import { failureText } from '#shared/texts/failures.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { DeadlineBar } from '#web/staff/seat/deadline-bar.tsx';
@@ -42,7 +43,7 @@ function RankState({ row }: { readonly row: RankRow }) {
 }
 
 function SettledOffer({ offer }: { readonly offer: OfferView }) {
-  const { words, clock } = useStaff();
+  const { words, clock, language } = useStaff();
   const { when } = useMeeting();
   const now = useNow(clock, 60_000);
   const Icon = offer.channel === 'call' ? PhoneIcon : OFFER_ICONS[offer.status];
@@ -55,7 +56,7 @@ function SettledOffer({ offer }: { readonly offer: OfferView }) {
 
   function detailOf(): string | undefined {
     const { status, answeredAt, deadline, failure } = offer;
-    if (status === 'unreachable') return failure;
+    if (status === 'unreachable') return failure && failureText(failure, language);
     const at = status === 'noAnswer' ? deadline : answeredAt;
     return at === undefined ? undefined : when.shortDayAndClock(at, now);
   }

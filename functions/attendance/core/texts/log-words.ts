@@ -22,6 +22,7 @@ interface Variants {
   OfferRanOut: 'deadline' | 'begun';
   DetailRead: 'reason' | 'text';
   NoteAdded: 'bare' | 'quoted';
+  PresidingMissing: 'bothAway' | 'leaderAway';
 }
 
 /**
@@ -58,7 +59,6 @@ export interface LogWords {
   readonly closedBecause: Readonly<Record<EventOf<'VacancyClosed'>['because'], string>>;
   readonly withdrawnBecause: Readonly<Record<EventOf<'OfferWithdrawn'>['because'], string>>;
   readonly notCountedBecause: Readonly<Record<EventOf<'AnswerNotCounted'>['because'], string>>;
-  readonly droppedBecause: Readonly<Record<EventOf<'MessageDropped'>['because'], string>>;
   /** The parts of what is known about a meeting. */
   readonly facts: Readonly<Record<'meeting' | 'body' | 'persons' | 'settings' | 'sender', string>>;
   readonly channels: Readonly<Record<'sms' | 'email' | 'call', string>>;
