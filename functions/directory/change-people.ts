@@ -9,11 +9,13 @@ import { personChanges } from './core/reconcile.ts';
 import { withSharedNumbers } from './core/shared-numbers.ts';
 import { isSame, personOf } from './core/stored.ts';
 import type { DirectoryNeeds } from './ports.ts';
+import { tagOf } from './tag.ts';
 
 const NOTHING_ELSE = { bodies: [], meetings: [] };
 
 export type PersonRefusal =
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 /** Staff's correction, which later imports leave alone. */
@@ -22,12 +24,14 @@ export async function patchPerson(
   code: MunicipalityCode,
   id: PersonId,
   offered: unknown,
+  mayChange: (tag: string) => boolean = () => true,
 ): Promise<Result<Changed<Person>, PersonRefusal>> {
   const patch = readPersonPatch(offered, needs.readPhone);
   if (!patch.ok) return err({ kind: 'faulty', faults: patch.error });
   return changeFacts(needs, code, NOTHING_ELSE, ({ persons }): Result<Decided<Person>, PersonRefusal> => {
     const person = persons.get(id);
     if (person === undefined) return err({ kind: 'unknown' });
+    if (!mayChange(tagOf(person))) return err({ kind: 'outdated' });
     const corrected = correctPerson(person, patch.value, needs.readPhone);
     const all = withSharedNumbers(new Map(persons).set(id, corrected).values());
     const answer = personOf(
@@ -40,7 +44,7 @@ export async function patchPerson(
   });
 }
 
-export type MeetingRefusal = PersonRefusal;
+export type MeetingRefusal = Exclude<PersonRefusal, { readonly kind: 'outdated' }>;
 export type MeetingChange = 'changed' | 'unchanged';
 
 /** Staff's change of a meeting, which later imports leave alone. */

@@ -1,5 +1,7 @@
+import type { Saved } from '#shared/contracts/saved.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import type { Fault } from './core/faults.ts';
 import { changeBody, changeMunicipality, ownNames } from './core/settings.ts';
 import { isSame, type StoredSettings } from './core/stored.ts';
@@ -20,7 +22,7 @@ export interface SettingsSeen {
 
 export type SettingsChange =
   | { readonly kind: 'changed'; readonly seen: SettingsSeen; readonly affected: readonly MeetingId[] }
-  | { readonly kind: 'outdated' }
+  | { readonly kind: 'outdated'; readonly saved?: Saved }
   | { readonly kind: 'unknown-body' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
@@ -46,19 +48,21 @@ export async function changeSettings(
   place: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
   patch: unknown,
   mayChange: (version: string) => boolean,
+  by?: string,
 ): Promise<SettingsChange> {
   const { code, bodyId } = place;
   if (!(await exists(needs, code, bodyId))) return { kind: 'unknown-body' };
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const documents = await readSettings(needs.store, code, bodyId);
     const seen = seenOf(needs, code, documents, bodyId);
-    if (!mayChange(seen.version)) return { kind: 'outdated' };
+    if (!mayChange(seen.version)) return outdated(documents);
 
     const { own } = (bodyId === undefined ? documents.ofMunicipality : documents.ofBody)?.value ?? NOTHING;
     const changed = changeOwn(needs, code, { documents, patch, bodyId });
     if (!changed.ok) return { kind: 'faulty', faults: changed.error };
     if (isSame(changed.value, own)) return { kind: 'changed', seen, affected: [] };
-    if (await write(needs, place, documents, changed.value)) return answerOf(needs, place);
+    if (await write(needs, place, documents, { own: changed.value, saved: savedBy(by, needs.clock.now()) }))
+      return answerOf(needs, place);
   }
   throw new FactsBusyError('others were quicker with the same settings every time');
 }
@@ -77,19 +81,31 @@ function changeOwn(
   return changeBody(ofBody?.value.own ?? {}, patch, base, needs.readPhone);
 }
 
+/** Whoever saved last, be it for the body or for the municipality under it, is the one who was quicker. */
+function outdated({ ofMunicipality, ofBody }: SettingsDocuments): SettingsChange {
+  const [saved] = [ofMunicipality?.value.saved, ofBody?.value.saved]
+    .filter((one) => one !== undefined)
+    .toSorted((a, b) => (a.at > b.at ? -1 : 1));
+  return { kind: 'outdated', ...(saved !== undefined && { saved }) };
+}
+
+function savedBy(by: string | undefined, at: Instant): Saved {
+  return { at, ...(by !== undefined && { by }) };
+}
+
 /** @returns false when somebody else was quicker */
 async function write(
   needs: DirectoryNeeds,
   { code, bodyId }: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
   documents: SettingsDocuments,
-  own: StoredSettings['own'],
+  change: Omit<StoredSettings, 'version'>,
 ): Promise<boolean> {
   const before = bodyId === undefined ? documents.ofMunicipality : documents.ofBody;
   const ref = placeOf.settings(code, bodyId);
   const etags = new Map(before === undefined ? [] : [[etagKeyOf(ref), before.etag]]);
   const writer = await signIn(needs, code);
   const version = (before?.value ?? NOTHING).version + 1;
-  const written = await writeOver(needs.store, ref, { version, own }, etags);
+  const written = await writeOver(needs.store, ref, { version, ...change }, etags);
   await signOut(needs, code, writer, { putRight: false });
   return written === 'written';
 }

@@ -232,7 +232,7 @@ describe('settings', () => {
       { graceMinutes: 2 },
       (version) => version === before?.version,
     );
-    expect(late).toStrictEqual({ kind: 'outdated' });
+    expect(late).toStrictEqual({ kind: 'outdated', saved: { at: world.clock.now() } });
     expect((await directory.seeSettings(code))?.settings.graceMinutes).toBe(1);
   });
 

@@ -1,12 +1,12 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, type Caller, limitedTo, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
-import type { Person } from '#shared/contracts/facts.ts';
+import type { PersonList, PersonRow } from '#shared/contracts/persons.ts';
 import { personIdsOf } from './core/stored.ts';
 import type { FactsReader } from './read-facts.ts';
 
 export interface ListPersonsNeeds extends StaffAccessNeeds {
-  readonly facts: Pick<FactsReader, 'persons' | 'bodies'>;
+  readonly facts: Pick<FactsReader, 'personRows' | 'bodies'>;
 }
 
 /** GET /api/municipalities/{code}/persons, by name. A secretary of single bodies sees the people of these. */
@@ -16,19 +16,20 @@ export function listPersonsHttp({ facts, ...needs }: ListPersonsNeeds) {
     if (!caller.ok) return problem(caller.error);
 
     const persons = await visibleTo(caller.value, facts);
-    return { status: 200, jsonBody: { persons: persons.toSorted(byName(caller.value.language)) } };
+    const sorted = persons.toSorted(byName(caller.value.language));
+    return { status: 200, jsonBody: { persons: sorted } satisfies PersonList };
   };
 }
 
-async function visibleTo(caller: Caller, facts: ListPersonsNeeds['facts']): Promise<readonly Person[]> {
+async function visibleTo(caller: Caller, facts: ListPersonsNeeds['facts']): Promise<readonly PersonRow[]> {
   const { code } = caller;
   const bodyIds = limitedTo(caller);
-  if (bodyIds === undefined) return facts.persons(code);
+  if (bodyIds === undefined) return facts.personRows(code);
   const bodies = await facts.bodies(code, bodyIds);
-  return facts.persons(code, [...new Set(bodies.flatMap((body) => [...personIdsOf(body)]))]);
+  return facts.personRows(code, [...new Set(bodies.flatMap((body) => [...personIdsOf(body)]))]);
 }
 
 function byName(language: string) {
   const { compare } = new Intl.Collator(language);
-  return (a: Person, b: Person) => compare(a.name, b.name);
+  return (a: PersonRow, b: PersonRow) => compare(a.name, b.name);
 }

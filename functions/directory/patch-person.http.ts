@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { admit, type Caller, limitedTo, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
@@ -20,6 +21,7 @@ export interface PatchPersonNeeds extends StaffAccessNeeds {
     code: MunicipalityCode,
     id: PersonId,
     patch: unknown,
+    mayChange: (tag: string) => boolean,
   ) => Promise<Result<Changed<Person>, PersonRefusal>>;
   readonly advance: Advance;
 }
@@ -38,10 +40,11 @@ export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: Patch
     const patch = await readJson(request, language);
     if (!patch.ok) return problem(patch.error);
 
-    const patched = await patchPerson(code, id, patch.value);
+    const patched = await patchPerson(code, id, patch.value, (tag) => mayChange(request, etagOf(tag)));
     if (!patched.ok) {
       const refusal = patched.error;
       if (refusal.kind === 'unknown') return problem(edgeProblem('not-found', language));
+      if (refusal.kind === 'outdated') return problem(edgeProblem('version-outdated', language));
       return problem(faultsProblem('person-has-faults', refusal.faults, language));
     }
     await advanceAffected(advance, code, patched.value.affected, context);

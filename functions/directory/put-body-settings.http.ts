@@ -15,6 +15,7 @@ export interface PutBodySettingsNeeds extends StaffAccessNeeds {
     place: { readonly code: MunicipalityCode; readonly bodyId: BodyId },
     patch: unknown,
     mayChange: (version: string) => boolean,
+    by?: string,
   ) => Promise<SettingsChange>;
   readonly advance: Advance;
 }
@@ -24,7 +25,7 @@ export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBo
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'changeBodySettings');
     if (!caller.ok) return problem(caller.error);
-    const { code, language } = caller.value;
+    const { code, language, name } = caller.value;
 
     const bodyId = idIn(request, 'bodyId', BodyId);
     if (bodyId === undefined) return problem(edgeProblem('not-found', language));
@@ -32,7 +33,7 @@ export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBo
     if (!patch.ok) return problem(patch.error);
 
     const isSeen = (version: string) => mayChange(request, etagOf(version));
-    const changed = await changeSettings({ code, bodyId }, patch.value, isSeen);
+    const changed = await changeSettings({ code, bodyId }, patch.value, isSeen, name);
     if (changed.kind !== 'changed') return settingsRefused(changed, language);
 
     await advanceAffected(advance, code, changed.affected, context);

@@ -13,6 +13,7 @@ export interface PutSettingsNeeds extends StaffAccessNeeds {
     place: { readonly code: MunicipalityCode },
     patch: unknown,
     mayChange: (version: string) => boolean,
+    by?: string,
   ) => Promise<SettingsChange>;
   readonly advance: Advance;
 }
@@ -22,12 +23,12 @@ export function putSettingsHttp({ changeSettings, advance, ...needs }: PutSettin
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'changeSettings');
     if (!caller.ok) return problem(caller.error);
-    const { code, language } = caller.value;
+    const { code, language, name } = caller.value;
 
     const patch = await readJson(request, language);
     if (!patch.ok) return problem(patch.error);
 
-    const changed = await changeSettings({ code }, patch.value, (version) => mayChange(request, etagOf(version)));
+    const changed = await changeSettings({ code }, patch.value, (version) => mayChange(request, etagOf(version)), name);
     if (changed.kind !== 'changed') return settingsRefused(changed, language);
 
     await advanceAffected(advance, code, changed.affected, context);

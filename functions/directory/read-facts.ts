@@ -1,15 +1,20 @@
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
+import type { PersonRow } from '#shared/contracts/persons.ts';
 import type { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { meetingFactsOf } from './core/facts.ts';
-import { bodyOf, meetingOf, personIdsOf, personOf } from './core/stored.ts';
+import { correctedFields } from './core/person-view.ts';
+import { bodyOf, meetingOf, personIdsOf, personOf, type StoredPerson } from './core/stored.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import { readBodies, readBody, readMeeting, readPersons, readSettings, readUpcoming } from './facts-documents.ts';
 import { type FactsVersion, readHead } from './facts-head.ts';
 import type { DirectoryNeeds } from './ports.ts';
+import { tagOf } from './tag.ts';
 
 export interface FactsReader {
+  /** As staff see them: with what was corrected by hand. */
+  readonly personRows: (code: MunicipalityCode, ids?: readonly PersonId[]) => Promise<readonly PersonRow[]>;
   /** One read. When it differs from the copy that a meeting has, or is dirty, the meeting takes the facts anew. */
   readonly factsVersion: (code: MunicipalityCode) => Promise<FactsVersion>;
   /** Five requests. Nothing when there is no such meeting. */
@@ -34,6 +39,7 @@ export function factsReader(needs: DirectoryNeeds): FactsReader {
     upcomingMeetings: (code) => readUpcoming(store, code, clock.now()),
     settings: async (code, bodyId) => effectiveSettings(needs, code, await readSettings(store, code, bodyId)),
     bodies: async (code, ids) => (await readBodies(store, code, ids)).map(({ value }) => bodyOf(value)),
+    personRows: async (code, ids) => (await readPersons(store, code, ids)).map(({ value }) => personRow(value)),
     persons: async (code, ids) => (await readPersons(store, code, ids)).map(({ value }) => personOf(value)),
   };
 }
@@ -61,4 +67,8 @@ async function readMeetingFacts(
     sender: needs.senderOf(code),
     factsVersion: version,
   });
+}
+
+function personRow(stored: StoredPerson): PersonRow {
+  return { ...personOf(stored), corrected: correctedFields(stored), tag: tagOf(stored) };
 }

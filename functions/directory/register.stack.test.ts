@@ -1,8 +1,10 @@
 import { type HttpFunctionOptions, HttpRequest, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import type { StaffRole } from '#functions/platform/index.ts';
 import { readTable } from '#infra/csv.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { PersonList } from '#shared/contracts/persons.ts';
 import { BodyId, type MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok } from '#shared/kernel/result.ts';
@@ -331,6 +333,26 @@ describe('persons', () => {
     expect((await call('patchPerson', { ...patch, as: 'Admin', params: { personId: 'no body' } })).status).toBe(404);
   });
 
+  test('show beside a correction what the source says, and are not changed over a version nobody saw', async () => {
+    const tagsOf = async () =>
+      z.parse(PersonList, (await call('listPersons', { as: 'Admin' })).json).persons.find(({ id }) => id === 'p1');
+    const seen = await tagsOf();
+    const patch = {
+      as: 'Admin',
+      params: { personId: 'p1' },
+      body: { mobile: '90000041' },
+      headers: { 'if-match': `"${seen?.tag}"` },
+    };
+    expect((await call('patchPerson', patch)).status).toBe(200);
+    expect(await tagsOf()).toMatchObject({
+      mobile: '+4790000041',
+      corrected: [{ field: 'mobile', source: '+4740000001' }],
+    });
+    expect(await call('patchPerson', patch)).toMatchObject({ status: 412, json: { type: 'version-outdated' } });
+    await call('patchPerson', { ...patch, body: { mobile: '40000001' }, headers: {} });
+    expect(await tagsOf()).toMatchObject({ corrected: [] });
+  });
+
   test('are left alone by a correction with a fault', async () => {
     const faulty = { as: 'Admin', params: { personId: 'p3' }, body: { mobile: 'x', email: 'x' } };
     expect(await call('patchPerson', faulty)).toMatchObject({
@@ -354,7 +376,13 @@ describe('settings', () => {
     const first = await call('putSettings', put);
     expect(first).toMatchObject({ status: 200, json: { graceMinutes: 4 } });
     expect(first.headers.get('etag')).toBe((await call('getSettings', { as: 'Admin' })).headers.get('etag'));
-    expect(await call('putSettings', put)).toMatchObject({ status: 412, json: { type: 'version-outdated' } });
+    expect(await call('putSettings', put)).toMatchObject({
+      status: 412,
+      json: {
+        type: 'version-outdated',
+        winner: { type: 'settings-saved', actor: { kind: 'staff', name: 'Anne Vold' }, at: world.clock.now() },
+      },
+    });
   });
 
   test('with a fault are refused with a sentence for each', async () => {

@@ -5,7 +5,7 @@ import { problem } from '#infra/http/problem.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { SettingsChange, SettingsSeen } from './change-settings.ts';
-import { faultsProblem } from './problems.ts';
+import { faultsProblem, outdatedProblem } from './problems.ts';
 
 /** The settings as they apply; of a body also the names of those it has chosen for itself. */
 export function settingsAnswer(
@@ -27,7 +27,7 @@ export function settingsRefused(
 ): HttpResponseInit {
   switch (refused.kind) {
     case 'outdated':
-      return problem(edgeProblem('version-outdated', language));
+      return problem(outdatedProblem('settings-saved', refused.saved, language));
     case 'unknown-body':
       return problem(edgeProblem('not-found', language));
     case 'faulty':

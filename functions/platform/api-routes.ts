@@ -14,6 +14,7 @@ import {
   OfferPage,
   ReportReceipt,
 } from '#shared/contracts/personal.ts';
+import { PersonList } from '#shared/contracts/persons.ts';
 import { PersonPatch, Roster, RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
@@ -88,7 +89,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${STAFF}/persons`,
     summary: 'List persons.',
     caller: 'staff',
-    answers: { 200: z.object({ persons: z.array(Person) }) },
+    answers: { 200: PersonList },
   },
   {
     method: 'patch',

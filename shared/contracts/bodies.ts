@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { BodyId, ListId, PersonId, SeatId } from '#shared/kernel/ids.ts';
-import { LocalDate } from '#shared/kernel/instant.ts';
+import { Instant, LocalDate } from '#shared/kernel/instant.ts';
 import { BodyKind, SEATS_MAX, SeatRole, Substitutes } from './roster.ts';
 import { Saved } from './saved.ts';
 
@@ -24,6 +24,8 @@ export type BodyList = z.output<typeof BodyList>;
 
 const named = { personId: PersonId, name: z.string() };
 const rankedPersons = z.readonly(z.array(z.readonly(z.object({ rank: z.int(), ...named }))));
+/** The source has since said something else than it did when staff wrote over it: they must choose. */
+const doubted = { doubtedSince: z.optional(Instant) };
 const seated = {
   ...named,
   role: SeatRole,
@@ -39,7 +41,7 @@ export const ListView = z.readonly(
     /** In the order in which they are asked. */
     substitutes: rankedPersons,
     /** Written by hand: what the source says instead. */
-    source: z.optional(z.readonly(z.object({ substitutes: rankedPersons }))),
+    source: z.optional(z.readonly(z.object({ substitutes: rankedPersons, ...doubted }))),
   }),
 );
 export type ListView = z.output<typeof ListView>;
@@ -51,7 +53,7 @@ export const BodySeatView = z.readonly(
     ...seated,
     heldFor: z.optional(z.readonly(z.object({ ...named, from: LocalDate, to: LocalDate }))),
     /** Written by hand: what the source says instead. */
-    source: z.optional(z.readonly(z.object(seated))),
+    source: z.optional(z.readonly(z.object({ ...seated, ...doubted }))),
   }),
 );
 export type BodySeatView = z.output<typeof BodySeatView>;

@@ -32,7 +32,10 @@ export function bodyView(stored: StoredBody, nameOf: NameOf): BodyView {
         ...(shortName !== undefined && { shortName }),
         ...(contactPersonId !== undefined && { contact: named(contactPersonId, nameOf) }),
         substitutes: ranked(substitutes, nameOf),
-        ...(isCorrected && said !== undefined && { source: { substitutes: ranked(said.substitutes, nameOf) } }),
+        ...(isCorrected &&
+          said !== undefined && {
+            source: { substitutes: ranked(said.substitutes, nameOf), ...doubtAbout(stored, `lists.${id}.substitutes`) },
+          }),
       };
     }),
     seats: body.seats.map((seat) => {
@@ -44,11 +47,18 @@ export function bodyView(stored: StoredBody, nameOf: NameOf): BodyView {
         listId,
         ...seated(seat, nameOf),
         ...(heldFor !== undefined && { heldFor: { ...heldFor, name: nameOf(heldFor.personId) } }),
-        ...(isCorrected && said !== undefined && { source: seated(said, nameOf) }),
+        ...(isCorrected &&
+          said !== undefined && { source: { ...seated(said, nameOf), ...doubtAbout(stored, `seats.${id}`) } }),
       };
     }),
     ...(corrected.last !== undefined && { saved: corrected.last }),
   };
+}
+
+/** Since when the source has said something else than it did when the place was corrected. */
+function doubtAbout({ doubts }: StoredBody, field: string) {
+  const doubt = doubts?.find((one) => one.field === field);
+  return doubt === undefined ? {} : { doubtedSince: doubt.since };
 }
 
 function headOf({ id, name, kind, termFrom, termTo }: Omit<RosterBody, 'lists' | 'seats'>) {

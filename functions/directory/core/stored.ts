@@ -96,7 +96,7 @@ export const StoredBody = z.readonly(
 export type StoredBody = z.output<typeof StoredBody>;
 
 /** A municipality's or a body's own settings. `version` counts the changes; without a document it is 0. */
-export const StoredSettings = z.readonly(z.object({ version: z.int(), own: SettingsPatch }));
+export const StoredSettings = z.readonly(z.object({ version: z.int(), own: SettingsPatch, saved: z.optional(Saved) }));
 export type StoredSettings = z.output<typeof StoredSettings>;
 
 /** What an import is compared with: every person, and the bodies and meetings that it names, by id. */
