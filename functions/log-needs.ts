@@ -1,5 +1,6 @@
 import type { CommitStore } from '#functions/platform/index.ts';
 import { streamNameOf } from '#functions/summoning/index.ts';
+import { printDocument } from '#infra/pdf/print-document.ts';
 import type { DetailId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Parts } from './parts.ts';
 import { reminderEntriesOf } from './reminder-entries.ts';
@@ -15,5 +16,6 @@ export function logNeeds(parts: Parts, commits: CommitStore) {
     readDetail: async (code: MunicipalityCode, meetingId: MeetingId, detailId: DetailId) =>
       (await details.read({ code, meetingId }, detailId))?.text,
     extraEntries: reminderEntriesOf(commits, parts),
+    printDocument,
   };
 }

@@ -39,7 +39,8 @@ async function get(history: History, path: string, call: Call = {}) {
     const request = new HttpRequest({ method: 'GET', url, headers: call.headers ?? {}, params: { ...params } });
     const given = await handler(request, new InvocationContext());
     if (given === undefined || !('status' in given)) return expect.fail('no answer');
-    const body = 'body' in given && typeof given.body === 'string' ? given.body : '';
+    const sent = 'body' in given ? given.body : undefined;
+    const body = typeof sent === 'string' || sent instanceof Uint8Array ? sent.toString() : '';
     const text = 'jsonBody' in given ? JSON.stringify(given.jsonBody) : body;
     return { status: given.status, headers: new Headers(given.headers), text };
   }
@@ -74,6 +75,7 @@ function needsOf(history: History, { as = [SECRETARY], now, deliveries }: Call):
     deliveries: async () => deliveries ?? new Map(),
     readDetail: async (_code, _meeting, id) => (id === 'd1' ? 'Fordi' : undefined),
     extraEntries: async () => [],
+    printDocument: async ({ language, blocks }) => Buffer.from(JSON.stringify({ language, blocks })),
   };
 }
 
@@ -209,6 +211,21 @@ describe('the log', () => {
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe('attachment; filename="log-m1.csv"');
     expect(text.startsWith('\ufeffNr.;')).toBe(true);
+  });
+
+  test('comes as a report to be archived, in the language of the body, whoever asks', async () => {
+    const call = { headers: { 'accept-language': 'en' } };
+    const { headers, text } = await get(withNote(), `${MEETING}/log?format=pdf`, call);
+    expect(headers.get('content-type')).toBe('application/pdf');
+    expect(headers.get('content-disposition')).toBe('attachment; filename="log-m1.pdf"');
+    expect(text).toContain('"language":"nb"');
+    expect(text).toContain('Turid Aas la til et notat: «Fordi»');
+    expect(text).toContain('Turid Aas la til et notat: [slettet etter fristen]');
+  });
+
+  test('shows an auditor on paper no more than on the screen', async () => {
+    const call = { as: [{ code: FJORDVIK, role: 'Auditor' }] } as const;
+    expect((await get(withNote(), `${MEETING}/log?format=pdf`, call)).text).not.toContain('Fordi');
   });
 
   test('knows no other format', async () => {

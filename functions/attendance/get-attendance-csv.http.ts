@@ -4,7 +4,7 @@ import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { attendanceCsv } from './core/attendance-csv.ts';
-import { csvAnswer } from './csv-answer.ts';
+import { csvAnswer } from './file-answers.ts';
 
 /** GET /api/municipalities/{code}/meetings/{id}/attendance.csv: who met, for whom, from when to when. */
 export function getAttendanceCsvHttp(needs: StaffAtMeetingNeeds & { readonly clock: Clock }): HttpHandler {

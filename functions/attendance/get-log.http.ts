@@ -1,59 +1,58 @@
 import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
-import { type Commit, rolesAt, type Verification } from '#functions/platform/index.ts';
+import { type Commit, rolesAt } from '#functions/platform/index.ts';
 import { type StaffAtMeeting, staffAtMeeting } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { DetailId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
-import type { Language } from '#shared/kernel/language.ts';
-import { meetingLog, type UnnumberedEntry } from './core/log.ts';
+import { callReport } from './core/call-report.ts';
+import { meetingLog } from './core/log.ts';
 import { logCsv } from './core/log-csv.ts';
 import { quotedDetailsOf } from './core/log-details.ts';
 import type { Detail, Details } from './core/log-values.ts';
-import { csvAnswer } from './csv-answer.ts';
+import { reportDocument } from './core/report-document.ts';
+import { csvAnswer, fileAnswer } from './file-answers.ts';
+import { gatherLog, type ReportNeeds } from './gather-report.ts';
 import type { GetMeetingNeeds } from './get-meeting.http.ts';
+import type { PrintDocument } from './ports.ts';
 
-export interface GetLogNeeds extends GetMeetingNeeds {
-  readonly readCommits: (code: MunicipalityCode, meetingId: MeetingId) => Promise<readonly Commit[]>;
-  readonly verify: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Verification>;
+export interface GetLogNeeds extends GetMeetingNeeds, ReportNeeds {
   /** The text of a note, or of why staff overruled the system; undefined when it was deleted after its time. */
   readonly readDetail: (
     code: MunicipalityCode,
     meetingId: MeetingId,
     detailId: DetailId,
   ) => Promise<string | undefined>;
-  /** What other streams hold about the meeting, such as reminders to its members. */
-  readonly extraEntries: (
-    code: MunicipalityCode,
-    meetingId: MeetingId,
-    language: Language,
-  ) => Promise<readonly UnnumberedEntry[]>;
+  readonly printDocument: PrintDocument;
 }
 
-const Query = z.object({ format: z._default(z.enum(['json', 'csv']), 'json') });
+const Query = z.object({ format: z._default(z.enum(['json', 'csv', 'pdf']), 'json') });
 
-/** GET /api/municipalities/{code}/meetings/{id}/log?format: everything that happened, and whether it still holds. */
+/**
+ * GET /api/municipalities/{code}/meetings/{id}/log?format: everything that happened, and whether it still holds. On
+ * paper it is a report in the language of the body, for whoever reads it later need not be whoever printed it.
+ */
 export function getLogHttp(needs: GetLogNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
     const reader = await staffAtMeeting(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
     const { facts, ref, caller } = reader.value;
-    const { code, meetingId } = ref;
-    const { language } = caller;
-    const asked = understand(Object.fromEntries(request.query), Query, language);
+    const { meetingId } = ref;
+    const asked = understand(Object.fromEntries(request.query), Query, caller.language);
     if (!asked.ok) return problem(asked.error);
 
-    const [commits, verification, deliveries, extraEntries] = await Promise.all([
-      needs.readCommits(code, meetingId),
-      needs.verify(code, meetingId),
-      needs.deliveries(code, meetingId),
-      needs.extraEntries(code, meetingId, language),
-    ]);
-    const details = await detailsFor(needs, reader.value, commits);
-    const log = meetingLog({ commits, deliveries, details, extraEntries }, verification, needs.clock.now(), language);
-    if (asked.value.format === 'csv')
-      return csvAnswer(`log-${meetingId}`, logCsv(log.entries, facts.settings.timeZone, language));
+    const { format } = asked.value;
+    const language = format === 'pdf' ? facts.settings.language : caller.language;
+    const now = needs.clock.now();
+    const gathered = await gatherLog(needs, ref, language);
+    const source = { ...gathered, details: await detailsFor(needs, reader.value, gathered.commits) };
+    if (format === 'pdf') {
+      const report = callReport({ ...source, code: ref.code }, language, now);
+      return fileAnswer(`log-${meetingId}.pdf`, 'application/pdf', await needs.printDocument(reportDocument(report)));
+    }
+    const log = meetingLog(source, source.check, now, language);
+    if (format === 'csv') return csvAnswer(`log-${meetingId}`, logCsv(log.entries, facts.settings.timeZone, language));
     return { status: 200, jsonBody: log, headers: { 'cache-control': 'no-store' } };
   });
 }

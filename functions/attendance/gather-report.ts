@@ -1,0 +1,55 @@
+import type { Commit, Verification } from '#functions/platform/index.ts';
+import type { MeetingRef } from '#functions/summoning/index.ts';
+import type { CallReport } from '#shared/contracts/call-report.ts';
+import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import { callReport } from './core/call-report.ts';
+import type { ChainCheck, UnnumberedEntry } from './core/log.ts';
+import type { Deliveries } from './core/offers.ts';
+
+/** Where the log and the report are gathered from. */
+export interface ReportNeeds {
+  readonly readCommits: (code: MunicipalityCode, meetingId: MeetingId) => Promise<readonly Commit[]>;
+  readonly verify: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Verification>;
+  /** What providers reported about the meeting's messages. */
+  readonly deliveries: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Deliveries>;
+  /** What other streams hold about the meeting, such as reminders to its members. */
+  readonly extraEntries: (
+    code: MunicipalityCode,
+    meetingId: MeetingId,
+    language: Language,
+  ) => Promise<readonly UnnumberedEntry[]>;
+}
+
+interface Gathered {
+  readonly commits: readonly Commit[];
+  readonly check: ChainCheck;
+  readonly deliveries: Deliveries;
+  readonly extraEntries: readonly UnnumberedEntry[];
+}
+
+export async function gatherLog(
+  needs: ReportNeeds,
+  { code, meetingId }: MeetingRef,
+  language: Language,
+): Promise<Gathered> {
+  const [commits, check, deliveries, extraEntries] = await Promise.all([
+    needs.readCommits(code, meetingId),
+    needs.verify(code, meetingId),
+    needs.deliveries(code, meetingId),
+    needs.extraEntries(code, meetingId, language),
+  ]);
+  return { commits, check, deliveries, extraEntries };
+}
+
+/** The report as it goes to an archive: nothing in it that people wrote, for an archive forgets nothing. */
+export async function reportForArchive(
+  needs: ReportNeeds,
+  ref: MeetingRef,
+  language: Language,
+  madeAt: Instant,
+): Promise<CallReport> {
+  const gathered = await gatherLog(needs, ref, language);
+  return callReport({ ...gathered, code: ref.code, details: new Map() }, language, madeAt);
+}
