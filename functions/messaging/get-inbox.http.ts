@@ -1,36 +1,73 @@
 import type { HttpHandler } from '@azure/functions';
-import { admit, type SealedStore, type StaffAccessNeeds } from '#functions/platform/index.ts';
+import * as z from 'zod/mini';
+import { admit, type Caller, type SealedStore, type StaffAccessNeeds, type Stored } from '#functions/platform/index.ts';
 import type { Meetings } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
+import { understand } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Inbox, InboxItem } from '#shared/contracts/inbox.ts';
+import type { Settings } from '#shared/contracts/settings.ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
+import type { InboxEntry } from './core/inbox.ts';
 import { inboxOf } from './inbox-documents.ts';
+import { logReading } from './inbox-readings.ts';
 import { inboxItem, seenBy } from './inbox-view.ts';
 
 export interface GetInboxNeeds extends StaffAccessNeeds {
   readonly clock: Clock;
   readonly documents: SealedStore;
-  readonly meetings: Pick<Meetings, 'load'>;
+  readonly meetings: Pick<Meetings, 'load' | 'run'>;
+  readonly settingsOf: (code: MunicipalityCode) => Promise<Settings>;
 }
 
-/** GET /api/municipalities/{code}/inbox; with `?handled=true` what was decided already, the latest first. */
+const Flag = z.pipe(
+  z.enum(['true', 'false']),
+  z.transform((text) => text === 'true'),
+);
+const Query = z.object({ handled: z.optional(Flag), texts: z.optional(Flag) });
+
+/**
+ * GET /api/municipalities/{code}/inbox; with `?handled=true` what was decided already, the latest first; with `?texts=false`
+ * without the words, so that a count on every page is no reading. Whoever gets the words is written down first.
+ */
 export function getInboxHttp(needs: GetInboxNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
     const caller = await admit(needs, request, 'listInbox');
     if (!caller.ok) return problem(caller.error);
-    const { code } = caller.value;
-    const isHandled = request.query.get('handled') === 'true';
-    const entries = (await inboxOf(needs, code, isHandled ? 'handled' : 'open')).filter(
-      ({ value }) => seenBy(caller.value, value) !== 'nothing',
-    );
-    const items = await Promise.all(
-      entries.map((entry) =>
-        inboxItem(needs.meetings, code, entry, needs.clock.now(), seenBy(caller.value, entry.value) === 'all'),
-      ),
-    );
-    const inbox: Inbox = { items: items.toSorted(isHandled ? byHandling : byDeadline) };
+    const asked = understand(Object.fromEntries(request.query), Query, caller.value.language);
+    if (!asked.ok) return problem(asked.error);
+    const { handled = false, texts = true } = asked.value;
+
+    const settings = await needs.settingsOf(caller.value.code);
+    const entries = await inboxOf(needs, caller.value.code, handled ? 'handled' : 'open');
+    const items = await Promise.all(entries.map((entry) => itemFor(needs, caller.value, entry, settings, texts)));
+    const inbox: Inbox = {
+      items: items.flatMap((item) => item ?? []).toSorted(handled ? byHandling : byDeadline),
+      timeZone: settings.timeZone,
+    };
     return { status: 200, jsonBody: inbox, headers: { 'cache-control': 'no-store' } };
+  });
+}
+
+async function itemFor(
+  needs: GetInboxNeeds,
+  caller: Caller,
+  stored: Stored<InboxEntry>,
+  settings: Settings,
+  wantsText: boolean,
+): Promise<InboxItem | undefined> {
+  const seen = seenBy(caller, stored.value);
+  if (seen === 'nothing') return undefined;
+  const read = seen === 'all' && wantsText ? await logReading(needs, caller, stored, settings) : undefined;
+  return inboxItem({
+    load: needs.meetings.load,
+    code: caller.code,
+    id: stored.id,
+    entry: read ?? stored.value,
+    now: needs.clock.now(),
+    retentionDays: settings.retentionDays.text,
+    mayRead: read !== undefined,
   });
 }
 

@@ -2,7 +2,7 @@ import type { SealedStore, Stored } from '#functions/platform/index.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
-import { type Handled, InboxEntry } from './core/inbox.ts';
+import { type Handled, InboxEntry, type Reader } from './core/inbox.ts';
 import type { InboxRef } from './core/phone-entries.ts';
 
 interface InboxNeeds {
@@ -11,6 +11,8 @@ interface InboxNeeds {
 
 const STREAM = 'inbox';
 const DAY_SECONDS = 24 * 3_600;
+/** Whoever loses as many races as this is told that somebody else was first. */
+const ROUNDS_MAX = 3;
 
 /** The same text again is the same entry. */
 export async function keepInInbox(
@@ -43,20 +45,43 @@ export async function settleInInbox(
   { retentionDays }: Pick<Settings, 'retentionDays'>,
 ): Promise<{ readonly kind: 'settled' } | { readonly kind: 'settled-before'; readonly handled?: Handled }> {
   const ref = { vault: code, stream: STREAM, id };
-  for (let round = 0; round < 3; round += 1) {
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const stored = await documents.read(ref, InboxEntry);
     if (stored === undefined) return { kind: 'settled-before' };
     if (stored.value.handled !== undefined) return { kind: 'settled-before', handled: stored.value.handled };
-    const replaced = await documents.replace(ref, { ...stored.value, handled }, stored.etag, {
-      ttlSeconds: retentionDays.text * DAY_SECONDS - secondsBetween(stored.value.receivedAt, handled.at),
-      clear: { status: 'handled' },
-    });
-    if (replaced === 'replaced') return { kind: 'settled' };
+    const settled = { ...stored.value, handled };
+    const options = optionsOf(settled, retentionDays.text, handled.at);
+    if ((await documents.replace(ref, settled, stored.etag, options)) === 'replaced') return { kind: 'settled' };
   }
   return { kind: 'settled-before' };
 }
 
-/** Deciding what a text means does not make it live longer (R24). */
-function secondsBetween(receivedAt: Instant, at: Instant): number {
-  return minutesBetween(receivedAt, at) * 60;
+/** Once for each reader, however often they look. Answers with the text as it then stands; undefined when it is gone. */
+export async function noteReader(
+  { documents }: InboxNeeds,
+  { code, id }: InboxRef,
+  reader: Reader,
+  { retentionDays }: Pick<Settings, 'retentionDays'>,
+): Promise<InboxEntry | undefined> {
+  const ref = { vault: code, stream: STREAM, id };
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const stored = await documents.read(ref, InboxEntry);
+    if (stored === undefined || hasRead(stored.value, reader)) return stored?.value;
+    const read = { ...stored.value, readers: [...(stored.value.readers ?? []), reader] };
+    const options = optionsOf(read, retentionDays.text, reader.at);
+    if ((await documents.replace(ref, read, stored.etag, options)) === 'replaced') return read;
+  }
+  return undefined;
+}
+
+export function hasRead({ readers }: InboxEntry, { subject }: Pick<Reader, 'subject'>): boolean {
+  return readers?.some((one) => one.subject === subject) ?? false;
+}
+
+/** Neither reading a text nor deciding what it means makes it live longer (R24). */
+function optionsOf({ receivedAt, handled }: InboxEntry, retentionDays: number, now: Instant) {
+  return {
+    ttlSeconds: Math.max(1, retentionDays * DAY_SECONDS - minutesBetween(receivedAt, now) * 60),
+    clear: { status: handled === undefined ? 'open' : 'handled' },
+  };
 }

@@ -1,8 +1,8 @@
-import { type Caller, rolesAt, type Stored } from '#functions/platform/index.ts';
+import { type Caller, rolesAt } from '#functions/platform/index.ts';
 import { factsOf, type Meeting, type Meetings, type Offer, wouldChange } from '#functions/summoning/index.ts';
 import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
-import { earliest, type Instant } from '#shared/kernel/instant.ts';
+import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { InboxEntry } from './core/inbox.ts';
 
 /**
@@ -20,20 +20,23 @@ interface About {
   readonly personId: PersonId;
 }
 
+export interface ItemSource extends Pick<Meetings, 'load'> {
+  readonly code: MunicipalityCode;
+  readonly id: string;
+  readonly entry: InboxEntry;
+  readonly now: Instant;
+  /** How long a text is kept, from when it was received. */
+  readonly retentionDays: number;
+  readonly mayRead: boolean;
+}
+
 /** One text as a secretary sees it, with what is true now; without the words for who may not read them. */
-export async function inboxItem(
-  { load }: Pick<Meetings, 'load'>,
-  code: MunicipalityCode,
-  { id, value: entry }: Stored<InboxEntry>,
-  now: Instant,
-  mayRead: boolean,
-): Promise<InboxItem> {
-  const { why, from, receivedAt, text, attempt, meetingId, handled } = entry;
+export async function inboxItem({ load, code, id, entry, now, ...source }: ItemSource): Promise<InboxItem> {
+  const { mayRead, retentionDays } = source;
+  const { why, from, receivedAt, text, attempt, meetingId, handled, readers } = entry;
   const about = await aboutOf(load, code, entry);
   const offers = about.flatMap((one) => answerable(one, now).map((offer) => ({ ...one, offer })));
-  const deadline = earliest(
-    ...offers.flatMap(({ offer }) => (offer.status === 'asked' ? (offer.terms?.deadline ?? []) : [])),
-  );
+  const deadline = earliest(...offers.flatMap(({ offer }) => openDeadline(offer) ?? []));
   return {
     id,
     why,
@@ -45,7 +48,10 @@ export async function inboxItem(
     ...(meetingId && { meetingId }),
     thread: mayRead ? threadOf(entry, about) : [],
     candidates: offers.map(({ meeting, offer }) => candidateOf(meeting, offer)),
-    ...(handled && { handled: { at: handled.at, by: handled.by, as: handled.as } }),
+    about: about.map(whoAndWhich),
+    readBy: (readers ?? []).map(({ name, at }) => ({ name, at })),
+    deletedAt: plusMinutes(receivedAt, retentionDays * 24 * 60),
+    ...(handled && { handled: mayRead ? handled : { at: handled.at, by: handled.by, as: handled.as } }),
   };
 }
 
@@ -68,18 +74,35 @@ function answerable({ meeting, personId }: About, now: Instant): readonly Offer[
   );
 }
 
-function candidateOf(meeting: Meeting, { id, vacancyId, personId, rank }: Offer): InboxCandidate {
+function openDeadline({ status, terms }: Offer): Instant | undefined {
+  return status === 'asked' ? terms?.deadline : undefined;
+}
+
+function candidateOf(meeting: Meeting, offer: Offer): InboxCandidate {
+  const { id, vacancyId, personId, rank, status, listId } = offer;
   const { meeting: facts, body } = factsOf(meeting);
   const vacancy = meeting.vacancies.get(vacancyId);
   const seat = body.seats.find((one) => one.id === vacancy?.seatId);
+  const list = body.lists.find((one) => one.id === (listId ?? seat?.listId));
+  const deadline = openDeadline(offer);
   return {
     offerId: id,
     name: nameOf(meeting, personId),
     meetingTitle: facts.title,
+    meetingId: facts.id,
     scope: vacancy?.scope ?? { kind: 'meeting' },
     rank,
     forName: seat === undefined ? '' : nameOf(meeting, seat.personId),
+    listName: list?.name ?? '',
+    status,
+    ...(deadline && { deadline }),
   };
+}
+
+function whoAndWhich({ meeting, personId }: About): InboxItem['about'][number] {
+  const { meeting: facts, body } = factsOf(meeting);
+  const { id, title, start } = facts;
+  return { name: nameOf(meeting, personId), meetingId: id, meetingTitle: title, bodyName: body.name, start };
 }
 
 function nameOf({ persons }: Meeting, personId: PersonId): string {

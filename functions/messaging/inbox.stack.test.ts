@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roleOf } from '#infra/oidc/roles.ts';
 import { Inbox } from '#shared/contracts/inbox.ts';
 import { present } from '#shared/kernel/assert.ts';
+import { plusMinutes } from '#shared/kernel/instant.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { FJORDVIK } from '#test/contract/municipality.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
@@ -33,9 +34,9 @@ interface Asking {
   readonly query?: string;
 }
 
-async function inbox({ roles = ['Secretary.9901'], query = '' }: Asking = {}) {
+async function inbox({ roles = ['Secretary.9901'], query = '', name = 'Turid' }: Asking = {}) {
   const request = new HttpRequest({ method: 'GET', url: `http://localhost/x${query}`, params: { code: FJORDVIK } });
-  const answer = await getInboxHttp(needs(roles, 'Turid'))(request, new InvocationContext());
+  const answer = await getInboxHttp(needs(roles, name))(request, new InvocationContext());
   if (answer === undefined || !('jsonBody' in answer)) return expect.fail('no inbox');
   return Inbox.parse(answer.jsonBody).items;
 }
@@ -76,6 +77,44 @@ describe('the inbox', () => {
     expect(item.deadline).toBeDefined();
     expect(item.thread.map(({ direction }) => direction)).toStrictEqual(['out', 'in', 'out']);
     expect(JSON.stringify(item.thread)).toContain('{lenke}');
+  });
+
+  test('writes down who reads a text before they do, once, in the log of its meeting and with the text', async () => {
+    const { meeting, item } = await unclearText();
+    expect(item.readBy.map(({ name }) => name)).toStrictEqual(['Turid']);
+    expect(await world.countOf(meeting, 'DetailRead')).toBe(1);
+    await inbox();
+    expect(await world.countOf(meeting, 'DetailRead')).toBe(1);
+    const seen = (await inbox({ name: 'Kari Vold' })).find(({ id }) => id === item.id);
+    expect(seen?.readBy.map(({ name }) => name)).toStrictEqual(['Turid', 'Kari Vold']);
+    expect(await world.countOf(meeting, 'DetailRead')).toBe(2);
+  });
+
+  test('counts without reading', async () => {
+    const { meeting, item } = await unclearText();
+    const counted = (await inbox({ name: 'Kari Vold', query: '?texts=false' })).find(({ id }) => id === item.id);
+    expect(counted).toMatchObject({ why: 'unclear', thread: [], readBy: [{ name: 'Turid' }] });
+    expect(counted).not.toHaveProperty('text');
+    expect(await world.countOf(meeting, 'DetailRead')).toBe(1);
+  });
+
+  test('says who it may be about, what they were asked, and when the words go', async () => {
+    const { meeting, item } = await unclearText();
+    expect(item.about).toMatchObject([
+      { name: 'Anders Lund', meetingId: meeting.meetingId, meetingTitle: 'Kommunestyret 3. desember' },
+    ]);
+    expect(item.candidates[0]).toMatchObject({ status: 'asked', deadline: item.deadline, listName: 'Arbeiderpartiet' });
+    expect(item.deletedAt).toBe(plusMinutes(item.receivedAt, 90 * 24 * 60));
+  });
+
+  test('refuses a question that it does not understand', async () => {
+    const request = new HttpRequest({
+      method: 'GET',
+      url: 'http://localhost/x?texts=maybe',
+      params: { code: FJORDVIK },
+    });
+    const answer = await getInboxHttp(needs(['Secretary.9901'], 'Turid'))(request, new InvocationContext());
+    expect(answer).toMatchObject({ status: 400 });
   });
 
   test('shows an administrator that a text is there, not what it says', async () => {

@@ -6,7 +6,6 @@ import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { InboxCommand } from '#shared/contracts/inbox.ts';
-import type { Settings } from '#shared/contracts/settings.ts';
 import { CommandId, type MunicipalityCode, type OfferId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Handled, InboxEntry } from './core/inbox.ts';
@@ -15,10 +14,7 @@ import { inboxEntry, settleInInbox } from './inbox-documents.ts';
 import { handledBeforeProblem } from './inbox-problems.ts';
 import { seenBy } from './inbox-view.ts';
 
-export interface RunInboxCommandNeeds extends GetInboxNeeds {
-  readonly meetings: Pick<Meetings, 'load' | 'run'>;
-  readonly settingsOf: (code: MunicipalityCode) => Promise<Settings>;
-}
+export type RunInboxCommandNeeds = GetInboxNeeds;
 
 const ENTRY_ID = /^[A-Za-z0-9_-]{1,120}$/;
 

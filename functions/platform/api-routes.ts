@@ -184,9 +184,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'get',
     path: `${STAFF}/inbox`,
-    summary: 'Texts that a person must read.',
+    summary: 'Texts that a person must read; the reading is logged first.',
     caller: 'staff',
-    query: { handled: 'true for those already dealt with.' },
+    query: { handled: 'true for those already dealt with.', texts: 'false for all but the words: nothing is read.' },
     answers: { 200: Inbox },
   },
   {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MeetingId, OfferId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { OfferStatus } from './meeting-view.ts';
 import { Scope } from './scope.ts';
 
 /** Why a person must read a text. */
@@ -20,13 +21,22 @@ export const InboxCandidate = z.readonly(
     rank: z.int(),
     /** Whose seat it is. */
     forName: z.string(),
+    listName: z.string(),
+    meetingId: MeetingId,
+    status: OfferStatus,
+    /** The stated minute of a question that is still open. */
+    deadline: z.optional(Instant),
   }),
 );
 export type InboxCandidate = z.output<typeof InboxCandidate>;
 
 /** What a person made of the text. */
 export const InboxHandled = z.readonly(
-  z.object({ at: Instant, by: z.string(), as: z.enum(['yes', 'no', 'dismissed']) }),
+  z.object({ at: Instant, by: z.string(), as: z.enum(['yes', 'no', 'dismissed']), reason: z.optional(z.string()) }),
+);
+
+const InboxAbout = z.readonly(
+  z.object({ name: z.string(), meetingId: MeetingId, meetingTitle: z.string(), bodyName: z.string(), start: Instant }),
 );
 
 export const InboxItem = z.readonly(
@@ -48,13 +58,19 @@ export const InboxItem = z.readonly(
       z.array(z.readonly(z.object({ at: Instant, direction: z.enum(['in', 'out']), text: z.string() }))),
     ),
     candidates: z.readonly(z.array(InboxCandidate)),
+    /** Whom it may come from, and about which meeting; several when a number is shared. */
+    about: z.readonly(z.array(InboxAbout)),
+    /** Who has read the text, in order; each is written down before they see it (R24). */
+    readBy: z.readonly(z.array(z.readonly(z.object({ name: z.string(), at: Instant })))),
+    /** When the text goes (R24). */
+    deletedAt: Instant,
     handled: z.optional(InboxHandled),
   }),
 );
 export type InboxItem = z.output<typeof InboxItem>;
 
 /** Those whose question runs out first come first. */
-export const Inbox = z.object({ items: z.readonly(z.array(InboxItem)) });
+export const Inbox = z.object({ items: z.readonly(z.array(InboxItem)), timeZone: z.string() });
 export type Inbox = z.output<typeof Inbox>;
 
 export const InboxCommand = z.discriminatedUnion('type', [

@@ -9,6 +9,10 @@ export const Handled = z.readonly(
 );
 export type Handled = z.output<typeof Handled>;
 
+/** A member of staff who has seen the words. */
+const Reader = z.readonly(z.object({ subject: z.string(), name: z.string(), at: Instant }));
+export type Reader = z.output<typeof Reader>;
+
 /** A text that the machine must not guess the meaning of. */
 export const InboxEntry = z.readonly(
   z.object({
@@ -24,6 +28,8 @@ export const InboxEntry = z.readonly(
     /** How many unclear answers there are to the question, this one counted. */
     attempt: z.optional(z.int()),
     handled: z.optional(Handled),
+    /** Who has seen the words, written down before they did (R24). */
+    readers: z.optional(z.readonly(z.array(Reader))),
   }),
 );
 export type InboxEntry = z.output<typeof InboxEntry>;
