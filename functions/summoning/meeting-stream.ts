@@ -63,21 +63,28 @@ export function meetingStreams(commits: CommitStore): MeetingStreams {
     append: async (ref, state, events) => {
       const commit = { version: state.version + 1, prev: state.hash, ...events };
       const appended = await commits.append(ref.code, streamNameOf(ref), commit);
-      return appended.kind === 'appended' ? keep(ref, foldCommits(state, [appended.commit])) : undefined;
+      return appended.kind === 'appended'
+        ? keep(ref, fold(state, [{ ...appended.commit, events: events.events }]))
+        : undefined;
     },
   };
 }
 
 /** Events are parsed as they come out of the store; what cannot be read stops the meeting rather than bending it. */
 export function foldCommits(from: StreamState, commits: readonly Commit[]): StreamState {
-  if (commits.length === 0) return from;
-  const answered = new Map(from.answered);
-  let { meeting } = from;
-  for (const commit of commits) {
-    const events = commit.events.map((event) => SummoningEvent.parse(event));
-    meeting = events.reduce(evolve, meeting);
-    answered.set(commit.commandId, { version: commit.version, events });
-  }
+  return fold(
+    from,
+    commits.map((commit) => ({ ...commit, events: commit.events.map((event) => SummoningEvent.parse(event)) })),
+  );
+}
+
+type ReadCommit = Omit<Commit, 'events'> & { readonly events: readonly SummoningEvent[] };
+
+function fold(from: StreamState, commits: readonly ReadCommit[]): StreamState {
   const last = commits.at(-1);
-  return last === undefined ? from : { meeting, version: last.version, hash: last.hash, at: last.at, answered };
+  if (last === undefined) return from;
+  const answered = new Map(from.answered);
+  for (const { commandId, version, events } of commits) answered.set(commandId, { version, events });
+  const meeting = commits.flatMap(({ events }) => events).reduce(evolve, from.meeting);
+  return { meeting, version: last.version, hash: last.hash, at: last.at, answered };
 }

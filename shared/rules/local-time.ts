@@ -121,7 +121,18 @@ function dayOfDate(date: LocalDate): number {
   return day;
 }
 
+/** A few years of days. Whoever asks for more starts anew. */
+const DATES_MAX = 2_000;
+
+/** Spelling a day out costs more than all that is reckoned with it, and one meeting asks for few days very often. */
+const dateByDay = new Map<number, LocalDate>();
+
 /** @param day whole days since 1 January 1970 */
 export function dateOfDay(day: number): LocalDate {
-  return present(new Date(day * DAY_MS).toISOString().split('T')[0], 'the date of a day');
+  const known = dateByDay.get(day);
+  if (known !== undefined) return known;
+  const date = present(new Date(day * DAY_MS).toISOString().split('T')[0], 'the date of a day');
+  if (dateByDay.size >= DATES_MAX) dateByDay.clear();
+  dateByDay.set(day, date);
+  return date;
 }

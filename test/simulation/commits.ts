@@ -22,8 +22,9 @@ export function committedStreams(reach: Reach, stored: (stream: string, commit: 
     if (documents.length >= version) return undefined;
     const body = JSON.stringify({ events, actor, commandId });
     const document = { id: commitIdOf(version), stream, kind: 'commit' as const, at, prev, kid: 'k1', body };
-    documents.push({ ...document, hash: hashOf(document) });
-    const whole = { ...commit, hash: hashOf(document) };
+    const hash = hashOf(document);
+    documents.push({ ...document, hash });
+    const whole = { ...commit, hash };
     stored(stream, whole);
     return whole;
   };
