@@ -1,4 +1,11 @@
-import { isOpen, type Meeting, type Offer, wouldChange } from '#functions/summoning/index.ts';
+import {
+  isOpen,
+  type Meeting,
+  type Offer,
+  questionLeftAt,
+  wouldBeKept,
+  wouldChange,
+} from '#functions/summoning/index.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import type { KnownOffer } from './core/known-offers.ts';
@@ -14,6 +21,10 @@ export function offerAsKnown(entry: OfferEntry, meeting: Meeting, receivedAt: In
     yes: wouldChange(meeting, offer.id, 'yes', receivedAt),
     no: wouldChange(meeting, offer.id, 'no', receivedAt),
   };
+  const keptBy = {
+    yes: wouldBeKept(meeting, offer.id, 'yes', receivedAt),
+    no: wouldBeKept(meeting, offer.id, 'no', receivedAt),
+  };
   const isOpenNow = isOpen(offer) && changedBy.no;
   return {
     code: entry.code,
@@ -24,12 +35,13 @@ export function offerAsKnown(entry: OfferEntry, meeting: Meeting, receivedAt: In
     language: person?.language ?? facts.settings.language,
     body: facts.body.name,
     start: facts.meeting.start,
-    askedAt: offer.askedAt,
+    askedAt: questionLeftAt(meeting, offer) ?? offer.askedAt,
     sharesNumber: person?.sharesNumber ?? false,
     ...(offer.code !== undefined && { number: offer.code }),
     isOpen: isOpenNow,
     isAsked: isOpenNow && offer.status === 'asked',
     changedBy,
+    keptBy,
     ...standing(offer),
     hasBegun: beginsAt(meeting, offer) <= receivedAt,
   };

@@ -1,8 +1,9 @@
 export type { SummoningCommand } from './core/commands.ts';
-export { wouldChange } from './core/decide-answer.ts';
 export { sameAbsence, scopesOf } from './core/decide-report.ts';
 export type { Actor, DetailRef, EventOf } from './core/events.ts';
 export { SummoningEvent } from './core/events.ts';
+export { questionLeftAt } from './core/last-asked.ts';
+export { wouldBeKept, wouldChange } from './core/meant-offers.ts';
 export type { SummoningRefusal } from './core/refusals.ts';
 export { factsOf, initialState, isOpen, type Meeting, type Offer, type Vacancy } from './core/state.ts';
 export { meetingStreams, streamNameOf } from './meeting-stream.ts';

@@ -12,6 +12,7 @@ export interface KnownOffer {
   readonly language: Language;
   readonly body: string;
   readonly start: Instant;
+  /** When the question first left for its reader; when it was planned, as long as it has not. */
   readonly askedAt: Instant;
   /** Whether somebody else in the municipality has the same number. */
   readonly sharesNumber: boolean;
@@ -23,6 +24,8 @@ export interface KnownOffer {
   readonly isAsked: boolean;
   /** Whether a YES, or a NO, would change something. */
   readonly changedBy: { readonly yes: boolean; readonly no: boolean };
+  /** Whether it would change nothing and is yet about this question: too late, or what was said already (R4, R11). */
+  readonly keptBy: { readonly yes: boolean; readonly no: boolean };
   readonly answered?: {
     readonly answer: 'yes' | 'no';
     readonly via: 'sms' | 'link' | 'staff';

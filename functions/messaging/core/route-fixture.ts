@@ -26,6 +26,7 @@ export function offer(id: string, changes: Partial<KnownOffer> = {}): KnownOffer
     isOpen: true,
     isAsked: true,
     changedBy: { yes: true, no: true },
+    keptBy: { yes: false, no: false },
     hasBegun: false,
     ...changes,
   };
@@ -35,14 +36,20 @@ export const closed = { isOpen: false, isAsked: false } as const;
 export const accepted = (minutesAgo: number): Partial<KnownOffer> => ({
   ...closed,
   changedBy: { yes: false, no: true },
+  keptBy: { yes: true, no: false },
   answered: { answer: 'yes', via: 'sms', receivedAt: plusMinutes(NOW, -minutesAgo) },
 });
 export const declined = (minutesAgo: number): Partial<KnownOffer> => ({
   ...closed,
   changedBy: { yes: false, no: false },
+  keptBy: { yes: true, no: true },
   answered: { answer: 'no', via: 'sms', receivedAt: plusMinutes(NOW, -minutesAgo) },
 });
-export const silent: Partial<KnownOffer> = { ...closed, changedBy: { yes: true, no: false } };
+export const silent: Partial<KnownOffer> = {
+  ...closed,
+  changedBy: { yes: true, no: false },
+  keptBy: { yes: false, no: true },
+};
 export const begun: Partial<KnownOffer> = { ...closed, changedBy: { yes: false, no: false }, hasBegun: true };
 
 export function person(personId: string, code = FJORDVIK): PersonEntry {

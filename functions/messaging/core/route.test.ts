@@ -69,8 +69,38 @@ describe('a plain answer', () => {
   test.each([
     ['ja', accepted(600)],
     ['nei', declined(600)],
-  ])('%s that stands already is a repeat', (text, standing) => {
-    expect(hear(text, [offer('m1-anders-o1', standing)])).toStrictEqual({ kind: 'repeat' });
+  ])(
+    'R9 %s that stands already is kept with the question it answered, for the later of two answers counts',
+    (text, standing) => {
+      const route = hear(text, [offer('m1-anders-o1', standing)]);
+      expect(route).toMatchObject({ kind: 'answer', to: { meetingId: 'm1' }, offerIds: ['m1-o1'] });
+    },
+  );
+
+  test('R4 R11 NEI after the deadline goes to the meeting that asked, and nobody is told that we found no question', () => {
+    const route = hear('nei', [offer('m1-anders-o1', silent)]);
+    expect(route).toMatchObject({ kind: 'answer', answer: 'no', to: { meetingId: 'm1' }, offerIds: ['m1-o1'] });
+  });
+
+  test('R11 NEI after two deadlines is for the meeting that asked last', () => {
+    const last = offer('m2-anders-o1', { ...silent, askedAt: plusMinutes(NOW, -5) });
+    const route = hear('nei', [offer('m1-anders-o1', silent), last]);
+    expect(route).toMatchObject({ kind: 'answer', to: { meetingId: 'm2' }, offerIds: ['m2-o1'] });
+  });
+
+  test('R9 NEI after the deadline of two who share a number is kept for the secretary', () => {
+    const persons = [person('anders'), person('grete')];
+    expect(hear('nei', [offer('m1-anders-o1', silent)], { persons })).toMatchObject({
+      kind: 'none',
+      why: 'noOpenOffer',
+    });
+    const coded = offer('m1-anders-o1', { ...silent, number: 1 });
+    expect(hear('1 nei', [coded], { persons })).toMatchObject({ kind: 'answer', offerIds: ['m1-o1'] });
+  });
+
+  test('R19 JA that we read only after the scope began is kept with its question', () => {
+    const begunSince = offer('m1-anders-o1', { ...begun, hasBegun: false, keptBy: { yes: true, no: true } });
+    expect(hear('ja', [begunSince])).toMatchObject({ kind: 'answer', answer: 'yes', offerIds: ['m1-o1'] });
   });
 });
 
@@ -78,8 +108,19 @@ describe('the same words again', () => {
   const same = [{ receivedAt: plusMinutes(NOW, -9) }];
   const offers = [offer('m1-anders-o1', declined(9)), offer('m2-anders-o1')];
 
-  test('within ten minutes say nothing new, whatever was asked meanwhile', () => {
-    expect(hear('nei', offers, { same })).toStrictEqual({ kind: 'repeat' });
+  test('R9 within ten minutes say nothing new: they are kept with the question that they answered', () => {
+    expect(hear('nei', offers, { same })).toMatchObject({ kind: 'answer', offerIds: ['m1-o1'] });
+  });
+
+  test('R9 are an answer of their own when a question was asked between the two texts', () => {
+    const asked = offer('m2-anders-o1', { askedAt: plusMinutes(NOW, -8) });
+    const route = hear('nei', [offer('m1-anders-o1', declined(9)), asked], { same });
+    expect(route).toMatchObject({ kind: 'answer', to: { meetingId: 'm2' }, answer: 'no' });
+    const answered = { ...asked, ...declined(7) };
+    expect(hear('nei', [offer('m1-anders-o1', declined(9)), answered], { same })).toMatchObject({
+      kind: 'answer',
+      to: { meetingId: 'm2' },
+    });
   });
 
   test.each([

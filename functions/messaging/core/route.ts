@@ -75,16 +75,22 @@ function isJustBefore(earlier: Instant, later: Instant): boolean {
 }
 
 function routePlain(heard: Heard, answer: Answer): Route {
-  if (mayRepeat(heard) && heard.same.some(({ receivedAt }) => isJustBefore(receivedAt, heard.receivedAt))) {
-    return { kind: 'repeat' };
+  if (mayRepeat(heard) && heard.same.some(({ receivedAt }) => isSaidAgain(heard, receivedAt))) {
+    return repeated(heard, answer);
   }
   const candidates = openFirstForNo(
     heard.offers.filter(({ changedBy }) => changedBy[answer]),
     answer,
   );
-  if (candidates.length === 0) return stands(heard, answer) ? { kind: 'repeat' } : nothing(heard);
+  if (candidates.length === 0) return kept(heard, heard.offers, answer) ?? nothing(heard);
   if (candidates.some((offer) => isShared(heard, candidates, offer))) return unclearTo(heard, 'sharedNumber');
   return answerOrAsk(candidates, answer);
+}
+
+/** The same words so soon after say nothing new, unless they are about a question that came in between (R9). */
+function isSaidAgain({ offers, receivedAt }: Heard, first: Instant): boolean {
+  const isAskedSince = offers.some(({ isOpen, askedAt }) => isOpen && askedAt > first);
+  return isJustBefore(first, receivedAt) && !isAskedSince;
 }
 
 /** Who says NO to a question has not said it of what they accepted before (R9). */
@@ -93,8 +99,29 @@ function openFirstForNo(candidates: readonly KnownOffer[], answer: Answer): read
   return answer === 'no' && open.length > 0 ? open : candidates;
 }
 
+/** Too late to change anything, or said before: the meeting that last asked keeps it, and nobody is bothered. */
+function kept(heard: Heard, offers: readonly KnownOffer[], answer: Answer): Route | undefined {
+  const own = offers.filter(({ keptBy }) => keptBy[answer]);
+  const last = lastAsked(own);
+  if (last === undefined) return undefined;
+  if (own.some((offer) => isShared(heard, own, offer))) return stands(own, answer) ? { kind: 'repeat' } : undefined;
+  const offerIds = own.filter((offer) => meetingKey(offer) === meetingKey(last)).map(({ offerId }) => offerId);
+  return { kind: 'answer', to: substituteOf(last), answer, offerIds };
+}
+
+/** With its number a text says whose it is, also where the telephone is shared. */
+function keptByCode(offers: readonly KnownOffer[], answer: Answer): Route | undefined {
+  const last = lastAsked(offers.filter(({ keptBy }) => keptBy[answer]));
+  return last && { kind: 'answer', to: substituteOf(last), answer, offerIds: [last.offerId] };
+}
+
 /** Somebody who says again what they have said is understood already. */
-function stands({ offers }: Heard, answer: Answer): boolean {
+function repeated(heard: Heard, answer: Answer): Route {
+  const own = heard.offers.filter((offer) => stands([offer], answer));
+  return kept(heard, own, answer) ?? { kind: 'repeat' };
+}
+
+function stands(offers: readonly KnownOffer[], answer: Answer): boolean {
   return offers.some(({ answered, hasBegun }) => !hasBegun && answered?.answer === answer);
 }
 
@@ -135,9 +162,7 @@ function routeNumbered(heard: Heard, answer: Answer, number: number): Route {
   const changed = numbered.filter(({ changedBy }) => changedBy[answer]);
   const open = changed.filter(({ isOpen }) => isOpen);
   const meant = open.length > 0 ? open : changed;
-  if (meant.length === 0) {
-    return stands({ ...heard, offers: numbered }, answer) ? { kind: 'repeat' } : routeUnclear(heard);
-  }
+  if (meant.length === 0) return keptByCode(numbered, answer) ?? routeUnclear(heard);
   const route = answerOrAsk(meant, answer);
   return route.kind === 'answer' ? { ...route, offerIds: meant.map(({ offerId }) => offerId) } : route;
 }
@@ -162,9 +187,7 @@ function choose(heard: Heard, { choices, inbox }: ChoiceEntry, answer: Answer, n
   const own = heard.offers.filter(({ code, offerId }) => code === chosen.code && chosen.offerIds.includes(offerId));
   const meant = own.filter(({ changedBy }) => changedBy[answer]);
   const [first] = meant;
-  if (first === undefined) {
-    return stands({ ...heard, offers: own }, answer) ? { kind: 'repeat' } : nothing({ ...heard, offers: own });
-  }
+  if (first === undefined) return keptByCode(own, answer) ?? nothing({ ...heard, offers: own });
   const offerIds = meant.map(({ offerId }) => offerId);
   return { kind: 'answer', to: substituteOf(first), answer, offerIds, settles: inbox };
 }

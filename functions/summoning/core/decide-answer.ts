@@ -1,15 +1,12 @@
-import type { OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
-import { plusSeconds } from '#shared/kernel/instant.ts';
+import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
 import type { AnswerOffer, CommandOf, NoteUnclearAnswer } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Actor, DetailRef, EventOf } from './events.ts';
+import { meantOffers } from './meant-offers.ts';
 import { startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { isOpen, isUnfilled, type Meeting, type Offer } from './state.ts';
-
-/** Providers may give the time of receipt in whole seconds. */
-const RECEIVED_SLACK_SECONDS = 1;
+import { isOpen, type Meeting, type Offer } from './state.ts';
 
 type Answer = Pick<AnswerOffer, 'answer' | 'via' | 'receivedAt' | 'by' | 'text' | 'outOfItems' | 'comment'>;
 
@@ -28,30 +25,6 @@ export function answerOffer(draft: Draft, command: AnswerOffer): Ruling {
   return undefined;
 }
 
-/** Which of a person's offers an answer by text can mean: it may not answer what was asked after it was received (R9). */
-export function meantOffers(
-  meeting: Meeting,
-  { personId, answer, receivedAt }: Pick<AnswerOffer, 'personId' | 'answer' | 'receivedAt'>,
-): readonly Offer[] {
-  const until = plusSeconds(receivedAt, RECEIVED_SLACK_SECONDS);
-  const own = [...meeting.offers.values()].filter((offer) => offer.personId === personId && offer.askedAt <= until);
-  const open = own.filter(isOpen);
-  if (open.length > 0) return open;
-  return answer === 'yes'
-    ? lateYes(meeting, own)
-    : own.filter(({ status }) => status === 'yes' || status === 'standby');
-}
-
-function lateYes(meeting: Meeting, own: readonly Offer[]): readonly Offer[] {
-  const isOfUse = ({ vacancyId }: Offer) => {
-    const vacancy = meeting.vacancies.get(vacancyId);
-    return vacancy !== undefined && vacancy.phase.name !== 'closed';
-  };
-  // A text said not to have arrived may have arrived all the same.
-  const silent = own.filter(({ status }) => status === 'noAnswer' || status === 'unreachable').filter(isOfUse);
-  return silent.length > 0 ? silent : own.filter((offer) => offer.status === 'no' && isOfUse(offer)).slice(-1);
-}
-
 function refusalOnPage(draft: Draft, offer: Offer): Ruling {
   if (hasBegun(draft, offer)) return { kind: 'scope-has-begun' };
   if (offer.status === 'withdrawn') return { kind: 'offer-withdrawn', ...(offer.settled && { winner: offer.settled }) };
@@ -65,7 +38,6 @@ function hasBegun(draft: Draft, { vacancyId }: Offer): boolean {
 
 function answerOne(draft: Draft, offer: Offer, answer: Answer): void {
   const because = whyNotCounted(draft, offer, answer);
-  if (because === 'changesNothing' && isRepeat(offer, answer)) return;
   if (because !== undefined) {
     const { answer: said, via, receivedAt, by, text } = answer;
     draft.add({
@@ -93,10 +65,6 @@ function whyNotCounted(
   if (offer.answer !== undefined && receivedAt < offer.answer.receivedAt) return 'olderThanTheOneCounted';
   const stands = answer === 'yes' ? offer.status === 'yes' || offer.status === 'standby' : offer.status === 'no';
   return stands ? 'changesNothing' : undefined;
-}
-
-function isRepeat(offer: Offer, { answer }: Answer): boolean {
-  return offer.answer?.answer === answer;
 }
 
 function countAnswer(
@@ -198,22 +166,4 @@ export function substituteCannot(draft: Draft, { vacancyId, by, why }: CommandOf
   if (offer === undefined) return { kind: 'offer-not-known' };
   vacate(draft, offer, by, why);
   return undefined;
-}
-
-/** Whether a YES or NO would still change something for this offer (R9). */
-export function wouldChange(
-  meeting: Meeting,
-  offerId: OfferId,
-  answer: 'yes' | 'no',
-  receivedAt: Answer['receivedAt'],
-): boolean {
-  const offer = meeting.offers.get(offerId);
-  if (offer === undefined) return false;
-  const vacancy = meeting.vacancies.get(offer.vacancyId);
-  if (vacancy === undefined || startOf(meeting, vacancy) <= receivedAt) return false;
-  const meant = meantOffers(meeting, { personId: offer.personId, answer, receivedAt });
-  return (
-    meant.some(({ id }) => id === offerId) &&
-    (isOpen(offer) || answer === 'no' || isUnfilled(vacancy) || offer.status !== 'no')
-  );
 }

@@ -86,10 +86,25 @@ describe('what a command brings about', () => {
       });
   });
 
-  test('W11 the same yes once more changes nothing', () => {
+  test('R9 W11 a yes said again changes nothing but the log, and counts from then: a no in between does not undo it', () => {
+    const { by, via } = yes;
+    const repeated = {
+      type: 'AnswerNotCounted',
+      at: now,
+      by,
+      offerId,
+      answer: 'yes',
+      via,
+      receivedAt: now,
+      because: 'changesNothing',
+    } as const;
     given(...seated())
       .when({ ...yes, offerIds: [offerId] })
-      .thenNothingHappens();
+      .then(repeated);
+    const no = { ...yes, answer: 'no', offerIds: [offerId], receivedAt: local('2026-12-01 12:30') } as const;
+    given(...seated(), repeated)
+      .when(no)
+      .then({ ...repeated, answer: 'no', receivedAt: no.receivedAt, because: 'olderThanTheOneCounted' });
   });
 
   test('R9 of two answers to one offer the one received later counts, in whatever order they come', () => {

@@ -1,5 +1,6 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { OfferId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import type { EventOf, SummoningEvent } from './events.ts';
 import { questionIn } from './messages.ts';
 import type { Claim, Meeting, Message, Offer } from './state.ts';
@@ -53,7 +54,7 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
         },
         firstClaimedAt: message.firstClaimedAt ?? event.at,
         // A claim taken over after it ran out: the first holder may have sent it.
-        ...(message.phase.name === 'claimed' && { mayHaveLeft: message.phase.claim }),
+        ...(message.phase.name === 'claimed' && { mayHaveLeft: message.phase.claim, leftAt: leftAt(message) }),
       });
     case 'MessageAccepted':
       return accepted(meeting, message, event);
@@ -79,6 +80,7 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
         ...message,
         phase: { name: 'uncertain', claim: lastClaim(message) },
         mayHaveLeft: lastClaim(message),
+        leftAt: leftAt(message),
       });
     case 'MessageDropped':
       return withMessage(meeting, { ...message, phase: { name: 'dropped', at: event.at, because: event.because } });
@@ -136,7 +138,11 @@ function accepted(
   { at, provider, providerId }: EventOf<'MessageAccepted'>,
 ): Meeting {
   const claim = lastClaim(message);
-  const next = withMessage(meeting, { ...message, phase: { name: 'accepted', claim, at, provider, providerId } });
+  const next = withMessage(meeting, {
+    ...message,
+    phase: { name: 'accepted', claim, at, provider, providerId },
+    leftAt: leftAt(message),
+  });
   return {
     ...next,
     offers: questionIn(message.topic).reduce(
@@ -162,6 +168,10 @@ function markAsked(
     acceptedAt: at,
     ...(claim.terms && { terms: claim.terms }),
   });
+}
+
+function leftAt(message: Message): Instant {
+  return message.leftAt ?? lastClaim(message).at;
 }
 
 export function lastClaim({ phase }: Message): Claim {

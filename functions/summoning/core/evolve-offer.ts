@@ -94,7 +94,7 @@ function changed(offer: Offer, event: Exclude<OfferEvent, { type: 'SubstituteAsk
     case 'OfferResent':
       return offer;
     case 'AnswerNotCounted':
-      return offer; // Kept for the log and the secretary; it changes nothing.
+      return saidAgain(offer, event); // Kept for the log and the secretary; it changes nothing.
     default:
       return unreachable(event, 'offer event');
   }
@@ -111,6 +111,12 @@ function answered(offer: Offer, event: EventOf<'OfferAnswered'>): Offer {
     answer: { answer, via, at, receivedAt, by, late: late !== undefined },
     outOfItems: outOfItems ?? offer.outOfItems,
   };
+}
+
+/** Of two answers the one received later counts, so an answer that was said again counts from then (R9). */
+function saidAgain(offer: Offer, { answer, receivedAt }: EventOf<'AnswerNotCounted'>): Offer {
+  if (offer.answer?.answer !== answer || receivedAt <= offer.answer.receivedAt) return offer;
+  return { ...offer, answer: { ...offer.answer, receivedAt } };
 }
 
 function withoutTerms({ terms: _terms, acceptedAt: _acceptedAt, ...offer }: Offer): Offer {

@@ -1,4 +1,4 @@
-import { type Instant, latest } from '#shared/kernel/instant.ts';
+import { earliest, type Instant, latest } from '#shared/kernel/instant.ts';
 import { questionIn } from './messages.ts';
 import { type Meeting, type Message, type Offer, offersFor, type Vacancy } from './state.ts';
 
@@ -18,6 +18,15 @@ export function lastAskedAt(
   );
   const [first, ...others] = inTurn.flatMap((offer) => momentsOf(meeting, offer));
   return first && latest(first, ...others);
+}
+
+/** When the question first left for its reader, or may have; nothing as long as nobody can know of it (R9). */
+export function questionLeftAt({ messages }: Meeting, { id, channel, mode, askedAt }: Offer): Instant | undefined {
+  if (channel === 'call' || mode === 'direct') return askedAt;
+  const questions = [...messages.values()].filter(({ topic }) => questionIn(topic).includes(id));
+  return earliest(
+    ...questions.map(({ leftAt, phase }) => leftAt ?? (phase.name === 'claimed' ? phase.claim.at : undefined)),
+  );
 }
 
 function momentsOf({ messages }: Meeting, { id, channel, askedAt }: Offer): readonly Instant[] {

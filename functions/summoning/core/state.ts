@@ -157,6 +157,8 @@ export interface Message {
   readonly firstClaimedAt?: Instant;
   readonly delays: number;
   readonly firstDelayedAt?: Instant;
+  /** When it first may have left us for its reader: accepted, or under way and nobody knows. */
+  readonly leftAt?: Instant;
   /** The last claim of which nobody knows what came: it may have reached its reader, and is repeated to the letter. */
   readonly mayHaveLeft?: Claim;
   readonly undelivered?: string;

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { play } from '#test/kit/play.ts';
+
+const QUESTION = /Kan du møte som vara/;
+const CONFIRMED = /Takk! Du møter som vara/;
+const atOnce = { settings: { graceMinutes: 0 } };
+
+/** Kari is away and Anders has been asked since noon; Grete is next. */
+function asked() {
+  const evening = play(meetingFacts(atOnce));
+  evening.report('kari');
+  evening.expectSms('anders', QUESTION);
+  return evening;
+}
+
+/** Anders let his time run out, and Grete is asked. */
+function silent() {
+  const evening = asked();
+  evening.at('2026-12-01 14:40');
+  evening.expectSms('anders', /Påminnelse/);
+  evening.at('2026-12-01 16:20');
+  evening.expectSms('grete', QUESTION);
+  return evening;
+}
+
+describe('answers that come in another order than they were given', () => {
+  test('R9 no, yes, no, told as first, third, second: the last one said counts', () => {
+    const evening = asked();
+    evening.at('2026-12-01 13:00');
+    evening.answeredAt('anders', 'no', '2026-12-01 12:30');
+    evening.expectSms('grete', QUESTION);
+    evening.answeredAt('anders', 'no', '2026-12-01 12:50');
+    evening.answeredAt('anders', 'yes', '2026-12-01 12:40');
+    expect(evening.whoSitsFor('kari')).toStrictEqual([]);
+    expect(evening.offer('anders')).toMatchObject({ status: 'no', answer: { receivedAt: local('2026-12-01 12:50') } });
+    expect(evening.log.flatMap((event) => (event.type === 'AnswerNotCounted' ? event.because : []))).toStrictEqual([
+      'changesNothing',
+      'olderThanTheOneCounted',
+    ]);
+  });
+
+  test('R9 yes, no, yes, told as first, third, second: the seat stays taken', () => {
+    const evening = asked();
+    evening.at('2026-12-01 13:00');
+    evening.answeredAt('anders', 'yes', '2026-12-01 12:30');
+    evening.expectSms('anders', CONFIRMED);
+    evening.answeredAt('anders', 'yes', '2026-12-01 12:50');
+    evening.answeredAt('anders', 'no', '2026-12-01 12:40');
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+
+  test('R9 a text answers no question that is still on its way to the provider', () => {
+    const evening = asked();
+    evening.providerIs('down');
+    evening.report('jonas');
+    expect(evening.offer('grete')).toMatchObject({ status: 'sending' });
+    expect(evening.answeredAt('grete', 'yes', '2026-12-01 12:00:30')).toStrictEqual({ kind: 'offer-not-known' });
+  });
+});
+
+describe('answers that come too late', () => {
+  test('R11 a late no changes nothing but the log, and nobody is written to', () => {
+    const evening = silent();
+    evening.answers('anders', 'nei');
+    evening.expectNoSms();
+    expect(evening.offer('anders').status).toBe('no');
+    expect(evening.log.findLast(({ type }) => type === 'OfferAnswered')).toMatchObject({ answer: 'no', late: 'late' });
+    expect(evening.offer('grete').status).toBe('asked');
+  });
+
+  test('R4 a no received before the deadline and delivered after it is logged as such', () => {
+    const evening = silent();
+    evening.answeredAt('anders', 'no', '2026-12-01 15:50');
+    expect(evening.log.findLast(({ type }) => type === 'OfferAnswered')).toMatchObject({
+      answer: 'no',
+      late: 'inTimeDeliveredLate',
+    });
+  });
+
+  test('R11 a yes after a no stands by when the seat was taken meanwhile', () => {
+    const evening = asked();
+    evening.answers('anders', 'nei');
+    evening.expectSms('grete', QUESTION);
+    evening.answers('grete', 'ja');
+    evening.expectSms('grete', CONFIRMED);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /reserve|besatt/i);
+    expect(evening.offer('anders').status).toBe('standby');
+  });
+
+  test.each(['yes', 'no'] as const)(
+    'R19 a %s that we read only after the scope began is in the log, and no SMS follows',
+    (answer) => {
+      const evening = play(meetingFacts(atOnce), '2026-12-03 17:40');
+      evening.report('kari');
+      evening.expectSms('anders', QUESTION);
+      evening.downUntil('2026-12-03 18:05');
+      evening.wake();
+      expect(evening.answeredAt('anders', answer, '2026-12-03 17:45')).toBeUndefined();
+      evening.expectNoSms();
+      expect(evening.log.at(-1)).toMatchObject({ type: 'AnswerNotCounted', answer, because: 'scopeBegan' });
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import type { OfferId } from '#shared/kernel/ids.ts';
+import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
+import type { AnswerOffer } from './commands.ts';
+import { questionLeftAt } from './last-asked.ts';
+import { startOf } from './notices.ts';
+import { isOpen, isUnfilled, type Meeting, type Offer, type Vacancy } from './state.ts';
+
+/** Providers may give the time of receipt in whole seconds. */
+const RECEIVED_SLACK_SECONDS = 1;
+
+type Said = Pick<AnswerOffer, 'personId' | 'answer' | 'receivedAt'>;
+
+/** Which of a person's offers an answer by text can mean (R9): those it changes, else the question it is about. */
+export function meantOffers(meeting: Meeting, said: Said): readonly Offer[] {
+  const changed = changedOffers(meeting, said);
+  return changed.length > 0 ? changed : keptOffers(meeting, said);
+}
+
+/** Whether a YES or NO would still change something for this offer (R9). */
+export function wouldChange(meeting: Meeting, offerId: OfferId, answer: Said['answer'], receivedAt: Instant): boolean {
+  const personId = meeting.offers.get(offerId)?.personId;
+  if (personId === undefined) return false;
+  return changedOffers(meeting, { personId, answer, receivedAt }).some(({ id }) => id === offerId);
+}
+
+/** Whether it is about this question all the same: it came too late, or says once more what was said (R4, R11). */
+export function wouldBeKept(meeting: Meeting, offerId: OfferId, answer: Said['answer'], receivedAt: Instant): boolean {
+  const personId = meeting.offers.get(offerId)?.personId;
+  if (personId === undefined || wouldChange(meeting, offerId, answer, receivedAt)) return false;
+  return keptOffers(meeting, { personId, answer, receivedAt }).some(({ id }) => id === offerId);
+}
+
+function changedOffers(meeting: Meeting, said: Said): readonly Offer[] {
+  const known = knownTo(meeting, said);
+  const open = known.filter(isOpen);
+  if (open.length > 0) return open;
+  return said.answer === 'yes'
+    ? lateYes(meeting, known)
+    : known.filter(({ status }) => status === 'yes' || status === 'standby');
+}
+
+/** What was asked together is answered together. */
+function keptOffers(meeting: Meeting, said: Said): readonly Offer[] {
+  const known = knownTo(meeting, said).filter(
+    (offer) => offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(vacancyOf(meeting, offer))),
+  );
+  const dates = known.map((offer) => questionLeftAt(meeting, offer) ?? offer.askedAt);
+  const last = dates.toSorted().at(-1);
+  return known.filter((_, index) => dates[index] === last);
+}
+
+/** Nobody answers a question that had not left when the text was received, nor one whose scope had begun by then. */
+function knownTo(meeting: Meeting, { personId, receivedAt }: Said): readonly Offer[] {
+  const until = plusSeconds(receivedAt, RECEIVED_SLACK_SECONDS);
+  return [...meeting.offers.values()].filter((offer) => {
+    const vacancy = vacancyOf(meeting, offer);
+    if (offer.personId !== personId || vacancy === undefined || startOf(meeting, vacancy) <= receivedAt) return false;
+    const leftAt = questionLeftAt(meeting, offer);
+    return leftAt !== undefined && leftAt <= until;
+  });
+}
+
+function lateYes(meeting: Meeting, known: readonly Offer[]): readonly Offer[] {
+  const isNeeded = (offer: Offer) => vacancyOf(meeting, offer)?.phase.name !== 'closed';
+  // A text said not to have arrived may have arrived all the same.
+  const silent = known.filter(({ status }) => status === 'noAnswer' || status === 'unreachable').filter(isNeeded);
+  if (silent.length > 0) return silent;
+  const isStillEmpty = (offer: Offer) => {
+    const vacancy = vacancyOf(meeting, offer);
+    return vacancy !== undefined && isUnfilled(vacancy);
+  };
+  return known.filter((offer) => offer.status === 'no' && isStillEmpty(offer)).slice(-1);
+}
+
+/** A seat that is no longer empty for a reason of its own is nobody's to stand by for. */
+function mayStillMatter(vacancy: Vacancy | undefined): boolean {
+  return vacancy !== undefined && (vacancy.phase.name !== 'closed' || vacancy.phase.because === 'scopeBegan');
+}
+
+function vacancyOf({ vacancies }: Meeting, { vacancyId }: Offer): Vacancy | undefined {
+  return vacancies.get(vacancyId);
+}
