@@ -61,7 +61,7 @@ export function registerFulltallig({ app: given, durable, environment, clock, in
     warn,
     changeMeeting: changedMeeting(directory),
   });
-  registerAttendance(app, { ...between, ...logNeeds(parts, commits) });
+  registerAttendance(app, { ...between, ...logNeeds(parts, commits), termsOf: directory.listBodies });
   registerAbsence(app, { ...between, hash, readPhone: normalizePhone, phoneOwners: directory.phoneOwners });
   registerMessaging(app, { ...between, webhookSecrets: config.webhookSecrets, parseAcsEvents });
 }

@@ -5,6 +5,7 @@ import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
+import { Statistics } from '#shared/contracts/statistics.ts';
 import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { err, ok } from '#shared/kernel/result.ts';
@@ -75,6 +76,7 @@ function needsOf(history: History, { as = [SECRETARY], now, deliveries }: Call):
     deliveries: async () => deliveries ?? new Map(),
     readDetail: async (_code, _meeting, id) => (id === 'd1' ? 'Fordi' : undefined),
     extraEntries: async () => [],
+    termsOf: async () => [{ id: KST, termFrom: '2023-10-01', termTo: '2027-09-30' }],
     printDocument: async ({ language, blocks }) => Buffer.from(JSON.stringify({ language, blocks })),
   };
 }
@@ -117,6 +119,30 @@ describe('who may read', () => {
     for (const path of [`${LIST}/m2`, `${LIST}/12345678901`, 'municipalities/9903/meetings/m1']) {
       expect((await get(historyOf(), path)).status).toBe(404);
     }
+  });
+});
+
+describe('the statistics', () => {
+  const STATISTICS = 'municipalities/9901/statistics';
+  const after = (role: StaffRole, query = '') =>
+    get(historyOf(), STATISTICS + query, { as: [role], now: plusMinutes(NOON, 7 * 24 * 60) });
+
+  test('are of meetings that have begun, in the bodies of the reader', async () => {
+    const { status, text } = await after(SECRETARY);
+    expect([status, Statistics.parse(JSON.parse(text)).bodies]).toMatchObject([
+      200,
+      [{ bodyId: 'kst', term: '2023–2027', figures: { meetings: 1 } }],
+    ]);
+    const elsewhere = await after({ ...SECRETARY, bodyId: BodyId.parse('fsk') });
+    expect(JSON.parse(elsewhere.text)).toMatchObject({ total: { meetings: 0 }, bodies: [] });
+    expect(JSON.parse((await get(historyOf(), STATISTICS)).text)).toMatchObject({ total: { meetings: 0 } });
+  });
+
+  test('keep to the days and the body asked for, and refuse what is no day', async () => {
+    expect(JSON.parse((await after(SECRETARY, '?from=2026-12-04')).text)).toMatchObject({ total: { meetings: 0 } });
+    expect(JSON.parse((await after(SECRETARY, '?body=fsk')).text)).toMatchObject({ total: { meetings: 0 } });
+    expect((await after(SECRETARY, '?from=yesterday')).status).toBe(400);
+    expect((await get(historyOf(), STATISTICS, { as: 'nobody' })).status).toBe(401);
   });
 });
 

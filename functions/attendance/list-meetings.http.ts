@@ -30,7 +30,9 @@ const Bound = z.union([
 ]);
 type Bound = z.output<typeof Bound>;
 
-const Query = z.object({ from: z.optional(Bound), to: z.optional(Bound), body: z.optional(BodyId) });
+/** Which meetings are asked for: those that start from `from` and before `to`, of one body or of all. */
+export const MeetingsQuery = z.object({ from: z.optional(Bound), to: z.optional(Bound), body: z.optional(BodyId) });
+type MeetingsQuery = z.output<typeof MeetingsQuery>;
 
 /**
  * GET /api/municipalities/{code}/meetings?from&to&body: the meetings that start from `from` and before `to`. A local
@@ -41,14 +43,11 @@ export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpHandler {
     const reader = await admit(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
     const { code, language } = reader.value;
-    const asked = understand(Object.fromEntries(request.query), Query, language);
+    const asked = understand(Object.fromEntries(request.query), MeetingsQuery, language);
     if (!asked.ok) return problem(asked.error);
 
-    const { from, to, body } = asked.value;
-    const startFrom = from && (await momentOf(needs, code, from, 0));
-    const startBefore = to && (await momentOf(needs, code, to, 1));
-    const range: StartRange = { ...(startFrom && { startFrom }), ...(startBefore && { startBefore }) };
-    const views = await needs.views.list(code, range);
+    const { body } = asked.value;
+    const views = await needs.views.list(code, await rangeOf(needs, code, asked.value));
     const meetings = views
       .filter(({ bodyId }) => rolesAt(reader.value, bodyId).length > 0 && (body === undefined || body === bodyId))
       .map((view) => summaryAt(view, needs.clock.now()));
@@ -56,8 +55,18 @@ export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpHandler {
   });
 }
 
+export async function rangeOf(
+  needs: Pick<ListMeetingsNeeds, 'settingsOf'>,
+  code: MunicipalityCode,
+  { from, to }: MeetingsQuery,
+): Promise<StartRange> {
+  const startFrom = from && (await momentOf(needs, code, from, 0));
+  const startBefore = to && (await momentOf(needs, code, to, 1));
+  return { ...(startFrom && { startFrom }), ...(startBefore && { startBefore }) };
+}
+
 async function momentOf(
-  { settingsOf }: ListMeetingsNeeds,
+  { settingsOf }: Pick<ListMeetingsNeeds, 'settingsOf'>,
   code: MunicipalityCode,
   bound: Bound,
   daysLater: 0 | 1,

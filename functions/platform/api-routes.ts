@@ -18,6 +18,7 @@ import { PersonList } from '#shared/contracts/persons.ts';
 import { PersonPatch, Roster, RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
+import { Statistics } from '#shared/contracts/statistics.ts';
 
 export interface ApiRoute {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -136,6 +137,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
     caller: 'staff',
     query: period,
     answers: { 200: MeetingList },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/statistics`,
+    summary: 'How seats were filled, by body and term; numbers alone.',
+    caller: 'staff',
+    query: period,
+    answers: { 200: Statistics },
   },
   {
     method: 'get',

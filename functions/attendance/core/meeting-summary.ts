@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { Meeting } from '#functions/summoning/core/state.ts';
 import { Attention, MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { NextStep } from '#shared/contracts/meeting-view.ts';
+import { MeetingFigures } from '#shared/contracts/statistics.ts';
 import { BodyId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { attentionAt, attentionOf } from './attention.ts';
+import { figuresOf } from './figures.ts';
 import { meetingView } from './meeting-view.ts';
 import { countSeats } from './seat-counts.ts';
 
@@ -20,6 +22,8 @@ export const MeetingProjection = z.object({
   next: z.readonly(z.array(NextStep)),
   /** All that needs a person, also what will only from its `since` on. */
   attention: z.readonly(z.array(Attention)),
+  /** Missing in what was projected before there were statistics. */
+  figures: z.optional(MeetingFigures),
 });
 export type MeetingProjection = z.output<typeof MeetingProjection>;
 
@@ -33,7 +37,7 @@ export function projectMeeting(meeting: Meeting, version: number, now: Instant):
   const seats = countSeats(view.seats);
   const quorate = quorum.expected >= quorum.needed;
   const summary = { id, bodyId, bodyName, title, start, end, place, mode, status, attention: [], seats, quorate };
-  return { bodyId, version, summary, next, attention: attentionOf(meeting, view, now) };
+  return { bodyId, version, summary, next, attention: attentionOf(meeting, view, now), figures: figuresOf(view) };
 }
 
 /** What the list shows at a moment: the summary with what is next then, and what needs a person by then. */
