@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { withoutDoubts } from './doubts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import { repeated } from './roster-faults.ts';
-import { CorrectedBody, isSame, type StoredBody, type StoredFacts } from './stored.ts';
+import { CorrectedBody, isSame, type StoredBody, type StoredFacts, type Unranked } from './stored.ts';
 
 /** Reads a correction of a body as it arrived, or names everything that is wrong with it. */
 export function readBodyPatch(offered: unknown): Result<BodyPatch, readonly Fault[]> {
@@ -27,6 +27,7 @@ export function correctBody(
   const faults = patchFaults(source, patch, persons);
   if (faults.length > 0) return err(faults);
   const lists = changedLists(source, corrected, patch);
+  const unranked = body.unranked?.map((one) => settledBy(patch, one));
   const seats = changedSeats(source, corrected, patch);
   return ok({
     ...withoutDoubts(body, fieldsOf(patch)),
@@ -36,7 +37,15 @@ export function correctBody(
       ...(seats.length > 0 && { seats }),
       last: saved,
     }),
+    ...(unranked !== undefined && { unranked }),
   });
+}
+
+/** Whoever writes the order of a list has said where everybody on it stands, also those whom they leave out. */
+function settledBy({ lists = [] }: BodyPatch, { isSettled, ...one }: Unranked[number]): Unranked[number] {
+  const said = lists.find(({ id }) => id === one.listId);
+  const isOver = said === undefined ? isSettled === true : said.substitutes !== null;
+  return isOver ? { ...one, isSettled: true } : one;
 }
 
 /** As conflicts name them. */

@@ -53,7 +53,8 @@ export function doubtsOf(parts: {
 }): readonly Doubt[] {
   const { meeting, body, persons } = parts;
   const { lists } = bodyOf(body);
-  const unranked = (body.unranked ?? []).filter(({ listId, personIds }) => {
+  const unranked = (body.unranked ?? []).filter(({ listId, personIds, isSettled }) => {
+    if (isSettled === true) return false;
     const ranked = lists.find(({ id }) => id === listId)?.substitutes.map(({ personId }) => personId) ?? [];
     return personIds.some((id) => !ranked.includes(id));
   });

@@ -81,7 +81,17 @@ export type CorrectedBody = z.output<typeof CorrectedBody>;
 
 /** Those whom a source named on a list without saying where on it they stand. */
 const Unranked = z.readonly(
-  z.array(z.readonly(z.object({ listId: ListId, personIds: z.readonly(z.array(PersonId)), since: Instant }))),
+  z.array(
+    z.readonly(
+      z.object({
+        listId: ListId,
+        personIds: z.readonly(z.array(PersonId)),
+        since: Instant,
+        /** Staff have written the whole order of the list, and knew of them. */
+        isSettled: z.optional(z.literal(true)),
+      }),
+    ),
+  ),
 );
 export type Unranked = z.output<typeof Unranked>;
 
