@@ -10,7 +10,8 @@ import { type Agenda, startAgenda } from '#local/agenda.ts';
 import { startAzurite } from '#local/azurite/azurite.ts';
 import { startCosmos } from '#local/cosmos/cosmos.ts';
 import { demoStart } from '#local/demo/roster.ts';
-import { demoDirectory, demoStory, SECRETARY_ROLES, startDemo } from '#local/demo/start-demo.ts';
+import { signInPlaces, staffOf } from '#local/demo/staff.ts';
+import { demoDirectory, demoStory, startDemo } from '#local/demo/start-demo.ts';
 import { startHost } from '#local/host/start-host.ts';
 import { startIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
@@ -73,7 +74,7 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
     startAzurite({ directory: inDirectory('blob') }),
     startIssuer({
       agenda,
-      users: demoUsers,
+      users: staffOf,
       audience: AUDIENCE,
       directory: inDirectory('.'),
       port: settings.issuerPort,
@@ -82,8 +83,7 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
   const web = await serveWeb({
     port: settings.webPort,
     directory: join(REPOSITORY, 'dist/web'),
-    apiUrl: () => apiUrl,
-    config: () => ({ apiUrl, ...(isDemo && { demo: {} }) }),
+    config: { apiUrl, signIn: signInPlaces(municipalities, issuer.issuer), ...(isDemo && { demo: {} }) },
   });
   const simulator = await startSimulator({
     agenda,
@@ -145,10 +145,6 @@ function tellTrouble(level: string, name: string, message: string): void {
 function initialSettings(code: MunicipalityCode): SettingsPatch {
   const name = code === EMPTY_CODE ? 'Prøvekommune' : `Kommune ${code}`;
   return code.startsWith('99') ? { sending: 'live', name } : {};
-}
-
-function demoUsers() {
-  return [{ sub: 'turid', name: 'Turid Aas', title: 'Utvalgssekretær', roles: [...SECRETARY_ROLES] }];
 }
 
 function tellWhereItIs(webUrl: string, apiUrl: string, simulatorUrl: string, isDemo: boolean): void {

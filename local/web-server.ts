@@ -1,29 +1,29 @@
 import { type Answer, type Call, type HttpServer, serveHttp } from '#local/http-server.ts';
 import { pageFileBelow } from '#local/page-files.ts';
 import { json } from '#local/web-call.ts';
+import type { RuntimeConfig } from '#web/kit/runtime-config.ts';
 import { readSiteConfig, type SiteConfig } from '#web/site-config.ts';
 
 export interface WebServerOptions {
   readonly port: number;
   /** The built web app. */
   readonly directory: string;
-  readonly apiUrl: () => string;
   /** What `/config.json` tells the pages about where they run. */
-  readonly config: () => unknown;
+  readonly config: RuntimeConfig;
 }
 
 /** Serves the built pages as the Static Web App does: its routes, its headers, its content security policy. */
 export function serveWeb(options: WebServerOptions): Promise<HttpServer> {
-  return serveHttp({ port: options.port }, async (call) =>
-    answer(options, call, await readSiteConfig(options.apiUrl())),
-  );
+  const { apiUrl, signIn } = options.config;
+  const neighbours = { apiUrl, issuers: signIn.map(({ issuer }) => issuer) };
+  return serveHttp({ port: options.port }, async (call) => answer(options, call, await readSiteConfig(neighbours)));
 }
 
 async function answer({ directory, config }: WebServerOptions, { url }: Call, site: SiteConfig): Promise<Answer> {
   const route = site.routes.find((one) => matches(one.route, url.pathname));
   const headers = { ...site.globalHeaders, ...route?.headers };
   if (url.pathname === '/config.json') {
-    const told = json(200, config());
+    const told = json(200, config);
     return { ...told, headers: { ...headers, ...told.headers } };
   }
   const file = await pageFileBelow(directory, route?.rewrite ?? url.pathname);

@@ -19,14 +19,20 @@ export type SiteConfig = z.output<typeof SiteConfig>;
 
 const TEMPLATE = fileURLToPath(new URL('staticwebapp.config.json', import.meta.url));
 
-/**
- * The whole configuration file, as text, for a site whose pages call this API.
- * @param apiUrl an origin, such as `https://api.example.no`
- */
-export async function siteConfigText(apiUrl: string): Promise<string> {
-  return (await readFile(TEMPLATE, 'utf8')).replaceAll('{apiUrl}', new URL(apiUrl).origin);
+/** Whom the pages of one site talk with, beside the site itself. */
+export interface SiteNeighbours {
+  /** An origin, such as `https://api.example.no`. */
+  readonly apiUrl: string;
+  /** Of the staff's sign-in. */
+  readonly issuers: readonly string[];
 }
 
-export async function readSiteConfig(apiUrl: string): Promise<SiteConfig> {
-  return SiteConfig.parse(JSON.parse(await siteConfigText(apiUrl)));
+/** The whole configuration file, as text. The pages may call these neighbours and nobody else. */
+export async function siteConfigText({ apiUrl, issuers }: SiteNeighbours): Promise<string> {
+  const origins = new Set([apiUrl, ...issuers].map((address) => new URL(address).origin));
+  return (await readFile(TEMPLATE, 'utf8')).replaceAll('{neighbours}', [...origins].join(' '));
+}
+
+export async function readSiteConfig(neighbours: SiteNeighbours): Promise<SiteConfig> {
+  return SiteConfig.parse(JSON.parse(await siteConfigText(neighbours)));
 }

@@ -11,7 +11,7 @@ export interface DemoWorld {
   readonly issueToken: (person: { sub: string; name: string; roles: string[] }) => Promise<string>;
 }
 
-export const SECRETARY_ROLES = [`Secretary.${DEMO_CODE}`, `Admin.${DEMO_CODE}`];
+const SECRETARY_ROLES = [`Secretary.${DEMO_CODE}`, `Admin.${DEMO_CODE}`];
 
 const Meetings = z.object({ meetings: z.array(z.unknown()) });
 

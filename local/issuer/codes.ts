@@ -12,6 +12,29 @@ export interface Grant {
   /** base64url of the SHA-256 of the verifier that the client keeps to itself (PKCE). */
   readonly codeChallenge: string;
   readonly nonce: string | undefined;
+  /** The client asked to renew without the person (`offline_access`). */
+  readonly mayRenew: boolean;
+}
+
+export interface Renewals {
+  readonly give: (grant: Grant) => string;
+  /** May be used again and again, until this process ends. */
+  readonly use: (token: string, clientId: string) => Grant | undefined;
+}
+
+export function keepRenewals(): Renewals {
+  const given = new Map<string, Grant>();
+  return {
+    give(grant) {
+      const token = randomBytes(24).toString('base64url');
+      given.set(token, grant);
+      return token;
+    },
+    use(token, clientId) {
+      const grant = given.get(token);
+      return grant?.clientId === clientId ? grant : undefined;
+    },
+  };
 }
 
 export interface Codes {

@@ -48,8 +48,8 @@ function authorizeUrl(issuer: string, extra: Readonly<Record<string, string>> = 
   return `${issuer}/authorize?${new URLSearchParams(parameters)}`;
 }
 
-async function signIn(issuer: string): Promise<{ readonly code: string; readonly cookie: string }> {
-  const answered = await fetch(authorizeUrl(issuer, { user: 'u1' }), { redirect: 'manual' });
+async function signIn(issuer: string, extra = {}): Promise<{ readonly code: string; readonly cookie: string }> {
+  const answered = await fetch(authorizeUrl(issuer, { user: 'u1', ...extra }), { redirect: 'manual' });
   const location = new URL(answered.headers.get('location') ?? '');
   expect(location.searchParams.get('state')).toBe('xyz');
   const [cookie = ''] = (answered.headers.get('set-cookie') ?? '').split(';');
@@ -61,7 +61,7 @@ function exchange(issuer: string, fields: Readonly<Record<string, string>>): Pro
   return fetch(`${issuer}/token`, { method: 'POST', body: new URLSearchParams({ ...body, ...fields }) });
 }
 
-const Tokens = z.object({ access_token: z.string(), id_token: z.string() });
+const Tokens = z.object({ access_token: z.string(), id_token: z.string(), refresh_token: z.optional(z.string()) });
 
 describe('a token', () => {
   test('is good for an hour of the agenda, for its audience and with its roles', async () => {
@@ -123,6 +123,18 @@ describe('a sign-in', () => {
     });
     expect(ended.headers.get('location')).toBe(backAt);
     expect(ended.headers.get('set-cookie')).toContain('Max-Age=0');
+  });
+
+  test('goes on without the person when the client asked for that, and only for that client', async () => {
+    const { issuer } = await openIssuer();
+    const plain = Tokens.parse(await (await exchange(issuer, await signIn(issuer))).json());
+    expect(plain.refresh_token).toBe(undefined);
+    const asked = await signIn(issuer, { scope: 'openid offline_access' });
+    const { refresh_token = '' } = Tokens.parse(await (await exchange(issuer, asked)).json());
+    const renewal = { grant_type: 'refresh_token', refresh_token };
+    const renewed = Tokens.parse(await (await exchange(issuer, renewal)).json());
+    expect((await verify(issuer, renewed.access_token, 'api')).payload).toMatchObject({ sub: 'u1' });
+    expect((await exchange(issuer, { ...renewal, client_id: 'other' })).status).toBe(400);
   });
 
   test('never leads to a stranger', async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Answer, type Call, serveHttp } from '#local/http-server.ts';
-import { type Codes, keepCodes } from '#local/issuer/codes.ts';
+import { type Codes, type Grant, keepCodes, keepRenewals, type Renewals } from '#local/issuer/codes.ts';
 import { signingKey } from '#local/issuer/keys.ts';
 import { refusedPage, signedOutPage, signInPage, stylesheet } from '#local/issuer/sign-in-page.ts';
 import {
@@ -17,8 +17,8 @@ import type { Clock } from '#shared/kernel/instant.ts';
 export interface IssuerOptions {
   /** Tokens expire by it. */
   readonly agenda: Clock;
-  /** Who may be chosen on the sign-in page. Asked each time it is shown. */
-  readonly users: () => readonly DemoUser[];
+  /** Who may be chosen on the sign-in page of a client. Asked each time it is shown. */
+  readonly users: (clientId: string) => readonly DemoUser[];
   /** What the access tokens are for. */
   readonly audience: string;
   /** Where the signing key is kept. */
@@ -38,6 +38,7 @@ export interface LocalIssuer {
 interface Desk extends Signer {
   readonly options: IssuerOptions;
   readonly codes: Codes;
+  readonly renewals: Renewals;
 }
 
 /** An OpenID provider for one machine: anybody may be anybody. Authorization code with PKCE, public clients only. */
@@ -48,7 +49,7 @@ export async function startIssuer(options: IssuerOptions): Promise<LocalIssuer> 
     { port: options.port ?? 0 },
     openToLocalPages((call) => answer(desk, call)),
   );
-  const desk: Desk = { options, codes, key, clock: options.agenda, issuer: server.url };
+  const desk: Desk = { options, codes, renewals: keepRenewals(), key, clock: options.agenda, issuer: server.url };
   return {
     issuer: server.url,
     issueToken: (person) => accessTokenFor(desk, person, options.audience),
@@ -84,12 +85,12 @@ function discovery(issuer: string): object {
     jwks_uri: `${issuer}/jwks`,
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
-    grant_types_supported: ['authorization_code'],
+    grant_types_supported: ['authorization_code', 'refresh_token'],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
     code_challenge_methods_supported: ['S256'],
     token_endpoint_auth_methods_supported: ['none'],
-    scopes_supported: ['openid', 'profile'],
+    scopes_supported: ['openid', 'profile', 'offline_access'],
   };
 }
 
@@ -101,6 +102,7 @@ const Authorization = z.object({
   code_challenge_method: z.literal('S256'),
   state: z.optional(z.string()),
   nonce: z.optional(z.string()),
+  scope: z._default(z.string(), ''),
   prompt: z.optional(z.string()),
   /** Ours: whom the sign-in page was told to be. */
   user: z.optional(z.string()),
@@ -110,17 +112,18 @@ const Authorization = z.object({
 function authorize({ options, codes }: Desk, call: Call): Answer {
   const parsed = Authorization.safeParse(Object.fromEntries(call.url.searchParams));
   if (!parsed.success) return refusedPage(`Ikke forstått: ${parsed.error.issues.map(({ path }) => path).join(', ')}`);
-  const { redirect_uri, state, prompt, user, client_id, code_challenge, nonce } = parsed.data;
+  const { redirect_uri, state, prompt, user, client_id, code_challenge, nonce, scope } = parsed.data;
   if (!mayReturnTo(options, redirect_uri)) return refusedPage('Adressen det skal tilbake til, er ikke kjent.');
   const back = (parameters: Readonly<Record<string, string>>, headers = {}) =>
     redirect(redirect_uri, state === undefined ? parameters : { ...parameters, state }, headers);
 
-  const users = options.users();
+  const users = options.users(client_id);
   const isAsked = prompt === 'login' || prompt === 'select_account';
   const person = users.find(({ sub }) => sub === (user ?? (isAsked ? undefined : sessionOf(call))));
   if (person !== undefined) {
-    const grant = { person, clientId: client_id, redirectUri: redirect_uri, codeChallenge: code_challenge, nonce };
-    return back({ code: codes.give(grant) }, { 'set-cookie': sessionCookie(person.sub) });
+    const mayRenew = scope.split(' ').includes('offline_access');
+    const asked = { clientId: client_id, redirectUri: redirect_uri, codeChallenge: code_challenge, nonce };
+    return back({ code: codes.give({ person, ...asked, mayRenew }) }, { 'set-cookie': sessionCookie(person.sub) });
   }
   if (prompt === 'none') return back({ error: 'login_required' });
   return signInPage(users, ({ sub }) => {
@@ -130,27 +133,36 @@ function authorize({ options, codes }: Desk, call: Call): Answer {
   });
 }
 
-const Exchange = z.object({
-  grant_type: z.literal('authorization_code'),
-  code: z.string(),
-  client_id: z.string(),
-  redirect_uri: z.string(),
-  code_verifier: z.string(),
-});
+const Exchange = z.discriminatedUnion('grant_type', [
+  z.object({
+    grant_type: z.literal('authorization_code'),
+    code: z.string(),
+    client_id: z.string(),
+    redirect_uri: z.string(),
+    code_verifier: z.string(),
+  }),
+  z.object({ grant_type: z.literal('refresh_token'), refresh_token: z.string(), client_id: z.string() }),
+]);
 
 async function exchange(desk: Desk, call: Call): Promise<Answer> {
   const sent = Exchange.safeParse(Object.fromEntries(new URLSearchParams(call.body.toString())));
   if (!sent.success) return json(400, { error: 'invalid_request' });
-  const { code, client_id: clientId, redirect_uri: redirectUri, code_verifier: codeVerifier } = sent.data;
-  const grant = desk.codes.take(code, { clientId, redirectUri, codeVerifier });
+  const grant = grantFor(desk, sent.data);
   if (grant === undefined) return json(400, { error: 'invalid_grant' });
   const answered = json(200, {
     token_type: 'Bearer',
     expires_in: TOKEN_SECONDS,
     access_token: await accessTokenFor(desk, grant.person, desk.options.audience),
-    id_token: await idTokenFor(desk, grant.person, clientId, grant.nonce),
+    id_token: await idTokenFor(desk, grant.person, grant.clientId, grant.nonce),
+    ...(grant.mayRenew && { refresh_token: desk.renewals.give(grant) }),
   });
   return { ...answered, headers: { ...answered.headers, 'cache-control': 'no-store' } };
+}
+
+function grantFor({ codes, renewals }: Desk, sent: z.output<typeof Exchange>): Grant | undefined {
+  if (sent.grant_type === 'refresh_token') return renewals.use(sent.refresh_token, sent.client_id);
+  const { code, client_id: clientId, redirect_uri: redirectUri, code_verifier: codeVerifier } = sent;
+  return codes.take(code, { clientId, redirectUri, codeVerifier });
 }
 
 function endSession({ options }: Desk, call: Call): Answer {

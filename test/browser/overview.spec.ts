@@ -1,17 +1,13 @@
 import type { Page } from '@playwright/test';
 import { reportAbsence } from '#test/smoke/council.ts';
-import { CODE, type World } from '#test/smoke/world.ts';
+import type { World } from '#test/smoke/world.ts';
 import { expect, test } from './browser-test.ts';
 import { type Evening, linkTo, newEvening, tokenOf } from './evening.ts';
 import { inspect, inspectWords } from './inspect.ts';
 import { tabTo } from './keyboard.ts';
+import { openStaffPage } from './staff.ts';
 
 const GRACE = 'PT3M5S';
-
-async function openStaffPage(page: Page, world: World, path: string): Promise<void> {
-  const token = await world.tokenFor(`Secretary.${CODE}`);
-  await page.goto(`${world.stack.webUrl}${path}#access_token=${token}&code=${CODE}`);
-}
 
 async function reportFor(world: World, { kari }: Evening): Promise<void> {
   await reportAbsence(world, tokenOf(await linkTo(world, kari.email, 'forfall')));
@@ -122,28 +118,21 @@ test('the meeting before it is announced, when it is cancelled, and after it beg
   await world.windTo(evening.start);
   await world.wind('PT1M');
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
-  await page.reload();
   await expect(page.getByText('Møtet har begynt. Ingen flere blir spurt.')).toBeVisible();
   await inspect(page, 'begun');
 
   const other = await newEvening(world, { bodyName: 'Eldrerådet' });
   await other.change({ status: 'cancelled' });
   await openStaffPage(page, world, `/moter/${other.meetingId}`);
-  await page.reload();
   await expect(page.getByText('Møtet er avlyst.')).toBeVisible();
   await inspect(page, 'cancelled');
 });
 
-test('trouble is told: no answer, old facts, no network, no access, no session', async ({ world, page, context }) => {
+test('trouble is told: no answer, old facts, no network, no access', async ({ world, page, context }) => {
   const evening = await newEvening(world, { bodyName: 'Skoleutvalget' });
   const api = `${world.stack.apiUrl}/**`;
-  await page.goto(`${world.stack.webUrl}/moter`);
-  await expect(page.getByRole('heading', { name: 'Du er ikke logget inn.' })).toBeVisible();
-  await inspect(page, 'no-session');
-
   await page.route(api, (route) => route.abort());
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
-  await page.reload();
   await expect(page.getByRole('alert')).toContainText('Innkallingen går videre uten denne siden.');
   await expect(page.getByRole('button', { name: 'Prøv på nytt' })).toBeVisible();
   await inspect(page, 'lost');
@@ -159,15 +148,10 @@ test('trouble is told: no answer, old facts, no network, no access, no session',
   await inspect(page, 'offline');
   await context.setOffline(false);
   await openStaffPage(page, world, '/moter/finnes-ikke');
-  await page.reload();
   await expect(
     page.getByRole('heading', { name: 'Du har ikke tilgang til denne siden, eller den finnes ikke.' }),
   ).toBeVisible();
   await inspect(page, 'no-access');
-  await page.goto('about:blank');
-  await page.goto(`${world.stack.webUrl}/moter#access_token=spent&code=${CODE}`);
-  await expect(page.getByRole('heading', { name: 'Du er logget ut etter en tid uten bruk.' })).toBeVisible();
-  await inspect(page, 'logged-out');
 });
 
 test('the secretary reads in her language and needs no mouse', async ({ world, page }) => {

@@ -50,7 +50,7 @@ export interface ApiClientNeeds {
   readonly apiUrl: string;
   readonly clock: ServerClock;
   /** Who asks: a personal link's token or a staff token. Never part of an address. */
-  readonly identity: Readonly<Record<string, string>>;
+  readonly identity: () => Readonly<Record<string, string>>;
   readonly language: () => string;
 }
 
@@ -71,7 +71,7 @@ export function openApiClient(needs: ApiClientNeeds): ApiClient {
 }
 
 function fetchOnce(needs: ApiClientNeeds, request: ApiRequest<unknown>): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json', 'accept-language': needs.language(), ...needs.identity });
+  const headers = new Headers({ accept: 'application/json', 'accept-language': needs.language(), ...needs.identity() });
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
   if (request.etag !== undefined) headers.set('if-none-match', request.etag);

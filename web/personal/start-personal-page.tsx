@@ -63,7 +63,7 @@ export async function startPersonalPage(Page: ComponentType<PersonalPageProps>):
   const clock = startPageClock();
   let askedIn = language;
   const identity: Record<string, string> = token === '' ? {} : { 'x-link-token': token };
-  const client = openApiClient({ apiUrl: config.apiUrl, clock, identity, language: () => askedIn });
+  const client = openApiClient({ apiUrl: config.apiUrl, clock, identity: () => identity, language: () => askedIn });
   function askIn(wanted: Language): void {
     askedIn = wanted;
   }

@@ -45,7 +45,7 @@ async function answer({ substitutes }: Story, place: 0 | 1, text: string): Promi
 async function reportAbsence(facts: StoryFacts, clock: ServerClock): Promise<void> {
   const token = present(tokenIn(present(formLinkOf(facts), 'link of the member')), 'token of the member');
   const { apiUrl } = facts.story;
-  const client = openApiClient({ apiUrl, clock, identity: { 'x-link-token': token }, language: () => 'nb' });
+  const client = openApiClient({ apiUrl, clock, identity: () => ({ 'x-link-token': token }), language: () => 'nb' });
   const reply = await client.ask({
     method: 'POST',
     path: '/absence-form/absences',

@@ -12,10 +12,15 @@ import { duePhone, progressOf } from './story-steps.ts';
 export function RoomView({ said }: { readonly said: string }) {
   const { world } = useRoom();
   const [hasLooked, setHasLooked] = useState(false);
-  const { story, messages, view, token } = world;
+  const { story, messages, view } = world;
   const facts = { story, messages, view, hasLooked };
   const progress = progressOf(facts);
-  const overviewUrl = `${story.webUrl}/moter/${story.meetingId}#access_token=${token}&code=${story.municipality}`;
+  const signIn = new URLSearchParams({
+    kommune: story.municipality,
+    som: story.secretary.sub,
+    til: `/moter/${story.meetingId}`,
+  });
+  const overviewUrl = `${story.webUrl}/logg-inn?${signIn}`;
 
   function openOverview(): void {
     setHasLooked(true);

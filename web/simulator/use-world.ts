@@ -15,7 +15,7 @@ export interface World {
   readonly messages: readonly ReceivedMessage[];
   readonly sentTexts: readonly SentText[];
   readonly view: MeetingView | undefined;
-  /** For the overview, which the demo opens without a sign-in. */
+  /** For reading how far the story has come. */
   readonly token: string;
 }
 
@@ -48,7 +48,7 @@ async function nextLook(before: World, clock: ServerClock): Promise<World> {
 const TOKEN_REFUSED = 401;
 
 async function readMeeting({ story, token }: World, clock: ServerClock) {
-  const identity = { authorization: `Bearer ${token}` };
+  const identity = () => ({ authorization: `Bearer ${token}` });
   const client = openApiClient({ apiUrl: story.apiUrl, clock, identity, language: () => 'nb' });
   const path = `/municipalities/${story.municipality}/meetings/${story.meetingId}`;
   const reply = await client.ask({ method: 'GET', path, reads: MeetingView });

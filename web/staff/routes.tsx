@@ -5,6 +5,7 @@ import { MeetingListPage } from '#web/staff/list/meeting-list-page.tsx';
 import { LogTab } from '#web/staff/log/log-tab.tsx';
 import { AttendanceTab } from '#web/staff/meeting/attendance-tab.tsx';
 import { MeetingPage } from '#web/staff/meeting/meeting-page.tsx';
+import { SIGN_IN_PATH } from '#web/staff/session/sign-in.ts';
 
 /** Tabs are addresses, so that the back button and a bookmark work. */
 export function staffRouter() {
@@ -12,6 +13,7 @@ export function staffRouter() {
     {
       element: <StaffFrame />,
       children: [
+        { path: SIGN_IN_PATH, element: <Navigate to="/moter" replace /> },
         { path: '/', element: <Navigate to="/moter" replace /> },
         { path: '/moter', element: <MeetingListPage /> },
         {

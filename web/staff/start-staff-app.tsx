@@ -1,73 +1,61 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { StrictMode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { RouterProvider } from 'react-router/dom';
+import * as z from 'zod/mini';
 import { present } from '#shared/kernel/assert.ts';
-import type { Language } from '#shared/kernel/language.ts';
-import { VOCABULARY } from '#shared/texts/vocabulary.ts';
-import { openApiClient } from '#web/kit/api-client.ts';
-import { loadRuntimeConfig } from '#web/kit/runtime-config.ts';
+import { MunicipalityCode } from '#shared/kernel/ids.ts';
+import { loadRuntimeConfig, type RuntimeConfig } from '#web/kit/runtime-config.ts';
 import { sayAlone } from '#web/kit/say-alone.ts';
-import { startPageClock } from '#web/kit/server-clock.ts';
-import { NotLoggedIn } from '#web/staff/frame/not-logged-in.tsx';
-import { staffRouter } from '#web/staff/routes.tsx';
-import { openDemoSession, type Session } from '#web/staff/session/session.ts';
-import { StaffContext } from '#web/staff/session/staff-context.ts';
+import { NoRole } from '#web/staff/session/no-role.tsx';
+import { readerLanguage } from '#web/staff/session/reader-language.ts';
+import { openSignIn, SIGN_IN_PATH, SIGNED_IN_PATH, SIGNED_OUT_PATH, type SignIn } from '#web/staff/session/sign-in.ts';
+import { type Arrival, SignInPage } from '#web/staff/session/sign-in-page.tsx';
+import { type Spoken, StaffApp } from '#web/staff/staff-app.tsx';
 import { loadStaffTexts } from '#web/texts/staff/index.ts';
-import { nb, type StaffTexts } from '#web/texts/staff/nb.ts';
 
-interface Spoken {
-  readonly language: Language;
-  readonly texts: StaffTexts;
-}
+const START_PATH = '/moter';
 
-interface StaffAppProps {
-  readonly apiUrl: string;
-  readonly session: Session;
-}
-
-function StaffApp({ apiUrl, session }: StaffAppProps) {
-  const [spoken, setSpoken] = useState<Spoken>({ language: 'nb', texts: nb });
-  const [router] = useState(staffRouter);
-  const [queries] = useState(() => new QueryClient());
-  const [clock] = useState(startPageClock);
-  const client = useMemo(() => {
-    const identity = { authorization: `Bearer ${session.accessToken}` };
-    return openApiClient({ apiUrl, clock, identity, language: () => spoken.language });
-  }, [apiUrl, clock, session, spoken.language]);
-  const speak = useCallback(async (language: Language) => {
-    const texts = await loadStaffTexts(language);
-    document.documentElement.lang = language;
-    setSpoken({ language, texts });
-  }, []);
-  const staff = useMemo(
-    () => ({
-      client,
-      clock,
-      code: session.code,
-      ...spoken,
-      words: VOCABULARY[spoken.language],
-      speak: (language: Language) => void speak(language),
-    }),
-    [client, clock, session, spoken, speak],
-  );
-  return (
-    <StaffContext value={staff}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </StaffContext>
-  );
-}
-
-/** Sign-in comes with the secretary's own app. Until then only the local demo lets anybody in. */
+/** Lets the reader in, or says what stands in the way. */
 export async function startStaffApp(): Promise<void> {
   const page = present(document.getElementById('page'), 'page element');
+  const language = readerLanguage();
+  const spoken = { language, texts: await loadStaffTexts(language) };
   const config = await loadRuntimeConfig();
-  if (config === undefined) return sayAlone(page, nb.common.notLoaded);
-  const { apiUrl, demo } = config;
-  const session = demo === undefined ? undefined : openDemoSession();
-  createRoot(page).render(
-    <StrictMode>{session === undefined ? <NotLoggedIn /> : <StaffApp apiUrl={apiUrl} session={session} />}</StrictMode>,
-  );
+  if (config === undefined) return sayAlone(page, spoken.texts.common.notLoaded);
+  const signIn = openSignIn(config.signIn);
+  await beginAsTold(config, signIn);
+  const shown = await pageFor(config, signIn, spoken);
+  createRoot(page).render(<StrictMode>{shown}</StrictMode>);
+}
+
+const Told = z.object({ som: z.string(), kommune: MunicipalityCode, til: z.string().check(z.startsWith('/')) });
+
+/** The demo's own links say whom to be, so that its reader need not press anything. A deployed site has no demo. */
+async function beginAsTold({ demo }: RuntimeConfig, signIn: SignIn): Promise<void> {
+  if (demo === undefined || location.pathname !== SIGN_IN_PATH) return;
+  const told = Told.safeParse(Object.fromEntries(new URLSearchParams(location.search)));
+  if (told.success) await signIn.begin(told.data.kommune, told.data.til, told.data.som);
+}
+
+async function pageFor(config: RuntimeConfig, signIn: SignIn, spoken: Spoken): Promise<ReactNode> {
+  const { texts } = spoken;
+  const arrival = await arriveAt(signIn);
+  const session = arrival === 'new' ? await signIn.current() : undefined;
+  const path = location.pathname === SIGN_IN_PATH || arrival !== 'new' ? START_PATH : location.pathname;
+  if (session === undefined) {
+    return <SignInPage signIn={signIn} texts={texts} arrival={arrival} path={path + location.search} />;
+  }
+  if (session.roles?.length === 0) {
+    const name = config.signIn.find(({ code }) => code === session.code)?.name ?? session.code;
+    return <NoRole session={session} municipality={name} texts={texts} />;
+  }
+  return <StaffApp apiUrl={config.apiUrl} session={session} signIn={signIn} first={spoken} />;
+}
+
+/** The issuer's answer is taken out of the address before anything else may read it. */
+async function arriveAt(signIn: SignIn): Promise<Arrival> {
+  if (location.pathname === SIGNED_OUT_PATH) return 'signedOut';
+  if (location.pathname !== SIGNED_IN_PATH) return 'new';
+  const wanted = await signIn.complete();
+  history.replaceState(null, '', wanted.ok ? wanted.value : SIGN_IN_PATH);
+  return wanted.ok ? 'new' : 'turnedDown';
 }

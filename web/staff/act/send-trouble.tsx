@@ -4,23 +4,27 @@ import { useOnline } from '#web/kit/use-online.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
-const LOGGED_OUT = 401;
 const NO_ACCESS = 403;
 const OUTDATED = 412;
 
 /** What did not go through, that nothing is lost, and the way on. Stands where the act was sent from. */
 export function SendTrouble<Body>({ act }: { readonly act: Act<Body> }) {
-  const { texts } = useStaff();
+  const { texts, isLoggedOut, signInAgain } = useStaff();
   const isOnline = useOnline();
   const { state } = act;
   const isOffline = !isOnline;
-  const words = troubleWords(state, isOffline, texts);
+  const words = isLoggedOut ? texts.common.loggedOut : troubleWords(state, isOffline, texts);
   return (
     <div aria-live="assertive">
       {words !== undefined && (
         <div className="line with-icon" data-color={isOffline ? 'neutral' : 'warning'}>
           {isOffline ? <CloudSlashIcon aria-hidden="true" /> : <ExclamationmarkTriangleIcon aria-hidden="true" />}
           <span className="line-words">{words}</span>
+          {isLoggedOut && (
+            <button type="button" className="link-button" onClick={signInAgain}>
+              {texts.signIn.signInAgain}
+            </button>
+          )}
           {state.kind === 'lost' && !isOffline && (
             <button type="button" className="link-button" onClick={() => void act.run(state.body)}>
               {texts.act.sendAgain}
@@ -38,7 +42,6 @@ function troubleWords(state: ActState<unknown>, isOffline: boolean, texts: Staff
     return state.waitSeconds === undefined ? texts.act.lost : texts.act.busy(state.waitSeconds);
   if (state.kind !== 'refused') return undefined;
   const { status, problem } = state.refusal;
-  if (status === LOGGED_OUT) return texts.common.loggedOut;
   if (status === NO_ACCESS) return texts.common.noAccess;
   if (status === OUTDATED) return texts.act.outdated;
   return problem?.detail ?? texts.act.notDone;

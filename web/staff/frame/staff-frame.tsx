@@ -3,11 +3,12 @@ import { LANGUAGES, Language } from '#shared/kernel/language.ts';
 import { LANGUAGE_NAMES } from '#web/kit/language-names.ts';
 import { Mark } from '#web/kit/mark.tsx';
 import { AnnouncerProvider } from '#web/staff/frame/announcer.tsx';
+import { LoggedOutLine } from '#web/staff/frame/logged-out-line.tsx';
 import { MAIN_MENU } from '#web/staff/frame/main-menu.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export function StaffFrame() {
-  const { texts, language, speak } = useStaff();
+  const { texts, language, speak, session } = useStaff();
   return (
     <AnnouncerProvider>
       <a className="ds-skip-link" href="#content">
@@ -27,6 +28,12 @@ export function StaffFrame() {
               </NavLink>
             ))}
           </nav>
+          <div className="top-user">
+            <span>{session.name}</span>
+            <button type="button" className="link-button" onClick={() => void session.end()}>
+              {texts.signIn.signOut}
+            </button>
+          </div>
           <label className="top-language">
             <span className="ds-sr-only">{texts.common.language}</span>
             <select
@@ -44,6 +51,7 @@ export function StaffFrame() {
         </div>
       </header>
       <main id="content" className="content" tabIndex={-1}>
+        <LoggedOutLine />
         <Outlet />
       </main>
       <ScrollRestoration />

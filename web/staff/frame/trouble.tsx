@@ -20,14 +20,7 @@ export function Trouble({ phase, loadingWords, retry }: TroubleProps) {
     case 'noAccess':
       return <NoAccess />;
     case 'loggedOut':
-      return (
-        <div className="alone" role="alert">
-          <h1 className="ds-heading" data-size="sm">
-            {texts.common.loggedOut}
-          </h1>
-          <p>{texts.common.openFromDemo}</p>
-        </div>
-      );
+      return null; // The frame says so, above every page.
     case 'lost':
       return (
         <div className="alone" role="alert">

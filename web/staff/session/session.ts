@@ -1,32 +1,56 @@
-import * as z from 'zod/mini';
-import { MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { User, UserManager } from 'oidc-client-ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { SignInPlace } from '#web/kit/runtime-config.ts';
+import { type Role, rolesIn } from '#web/staff/session/claims.ts';
+import { isInUse } from '#web/staff/session/use-of-page.ts';
 
-/** Who reads, and in which municipality. */
-export const Session = z.readonly(z.object({ accessToken: z.string().check(z.minLength(1)), code: MunicipalityCode }));
-export type Session = z.output<typeof Session>;
-
-const STORED_UNDER = 'demo-session';
-
-/** The token that the demo's start page put into the fragment, which no server sees. */
-export function sessionInFragment(fragment: string): Session | undefined {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
-  const session = Session.safeParse({ accessToken: parameters.get('access_token'), code: parameters.get('code') });
-  return session.success ? session.data : undefined;
+/** Who is signed in, where, and how that goes on or ends. */
+export interface Session {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  /** Missing when the issuer's tokens are not for us to read. */
+  readonly roles: readonly Role[] | undefined;
+  readonly accessToken: () => string;
+  /** A fresh token without asking anybody. False when there is none to be had, or nobody has used the page for long. */
+  readonly renew: () => Promise<boolean>;
+  readonly end: () => Promise<void>;
 }
 
-/**
- * Only for the local demo: takes the token out of the address at once, and keeps it for this tab.
- * A deployed site never comes here, because its configuration does not allow it.
- */
-export function openDemoSession(): Session | undefined {
-  const arrived = sessionInFragment(location.hash);
-  if (arrived !== undefined) {
-    sessionStorage.setItem(STORED_UNDER, JSON.stringify(arrived));
-    history.replaceState(null, '', location.pathname + location.search);
-    return arrived;
+export function sessionOf(place: SignInPlace, manager: UserManager, user: User, signedOutPath: string): Session {
+  let latest = user;
+  let renewal: Promise<boolean> | undefined;
+
+  async function renewOnce(): Promise<boolean> {
+    try {
+      // Without a refresh token the library would try a hidden frame, which our security policy forbids.
+      if (latest.refresh_token === undefined || !isInUse()) return false;
+      const renewed = await manager.signinSilent();
+      if (renewed === null) return false;
+      latest = renewed;
+      return true;
+    } catch {
+      return false; // The issuer said no, or cannot be reached: the reader signs in again.
+    } finally {
+      renewal = undefined;
+    }
   }
-  const stored = sessionStorage.getItem(STORED_UNDER);
-  if (stored === null) return undefined;
-  const session = Session.safeParse(JSON.parse(stored));
-  return session.success ? session.data : undefined;
+
+  return {
+    code: place.code,
+    name: user.profile.name ?? user.profile.preferred_username ?? '',
+    roles: rolesIn(user.access_token, place.code),
+    accessToken: () => latest.access_token,
+    renew() {
+      renewal ??= renewOnce(); // Several requests may be refused at once.
+      return renewal;
+    },
+    async end() {
+      try {
+        await manager.signoutRedirect();
+      } catch {
+        await manager.removeUser(); // An issuer without a way to sign out: then at least this page forgets.
+        location.assign(signedOutPath);
+      }
+    },
+  };
 }

@@ -32,6 +32,8 @@ export function useFresh<Body>(path: string, reads: z.ZodMiniType<Body>): Fresh<
       const etag = before?.kind === 'body' ? before.etag : undefined;
       const reply = await client.ask({ method: 'GET', path: `/municipalities/${code}${path}`, reads, etag });
       if (reply.kind === 'unreachable') throw new Error('no answer');
+      // Who is logged out keeps what was read, and what is being written beside it.
+      if (reply.kind === 'refused' && reply.status === LOGGED_OUT && before?.kind === 'body') return before;
       if (reply.kind === 'refused') return { kind: 'refused', status: reply.status };
       if (reply.kind === 'unchanged') {
         if (before?.kind !== 'body') throw new Error('unchanged, but nothing is known');

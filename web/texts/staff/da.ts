@@ -1,10 +1,12 @@
 import { actDa } from './act.da.ts';
 import { commandsDa } from './commands.da.ts';
 import type { StaffTexts } from './nb.ts';
+import { signInDa } from './sign-in.da.ts';
 
 export const da: StaffTexts = {
   act: actDa,
   commands: commandsDa,
+  signIn: signInDa,
   common: {
     skipToContent: 'Gå til indholdet',
     mainMenu: 'Hovedmenu',
@@ -19,9 +21,7 @@ export const da: StaffTexts = {
     tryAgain: 'Prøv igen',
     noAccess: 'Du har ikke adgang til denne side, eller den findes ikke.',
     toMeetings: 'Gå til Møder',
-    loggedOut: 'Du er logget ud efter en tid uden brug.',
-    notLoggedIn: 'Du er ikke logget ind.',
-    openFromDemo: 'Åbn siden fra prøverummet igen.',
+    loggedOut: 'Du er logget ud efter en tid uden brug. Det, du skrev, er gemt i denne fane.',
     remote: 'Fjernmøde',
   },
   list: {

@@ -1,10 +1,12 @@
 import { actEn } from './act.en.ts';
 import { commandsEn } from './commands.en.ts';
 import type { StaffTexts } from './nb.ts';
+import { signInEn } from './sign-in.en.ts';
 
 export const en: StaffTexts = {
   act: actEn,
   commands: commandsEn,
+  signIn: signInEn,
   common: {
     skipToContent: 'Skip to content',
     mainMenu: 'Main menu',
@@ -19,9 +21,7 @@ export const en: StaffTexts = {
     tryAgain: 'Try again',
     noAccess: 'You do not have access to this page, or it does not exist.',
     toMeetings: 'Go to Meetings',
-    loggedOut: 'You have been logged out after a time without use.',
-    notLoggedIn: 'You are not logged in.',
-    openFromDemo: 'Open the page from the simulator again.',
+    loggedOut: 'You have been logged out after a time without use. What you wrote is kept in this tab.',
     remote: 'Remote meeting',
   },
   list: {

@@ -1,10 +1,12 @@
 import { actNb } from './act.nb.ts';
 import { commandsNb } from './commands.nb.ts';
+import { signInNb } from './sign-in.nb.ts';
 
 /** The words of the staff pages, apart from the status words, which log and exports share. */
 export const nb = {
   act: actNb,
   commands: commandsNb,
+  signIn: signInNb,
   common: {
     skipToContent: 'Hopp til innhold',
     mainMenu: 'Hovedmeny',
@@ -19,9 +21,7 @@ export const nb = {
     tryAgain: 'Prøv på nytt',
     noAccess: 'Du har ikke tilgang til denne siden, eller den finnes ikke.',
     toMeetings: 'Gå til Møter',
-    loggedOut: 'Du er logget ut etter en tid uten bruk.',
-    notLoggedIn: 'Du er ikke logget inn.',
-    openFromDemo: 'Åpne siden fra prøverommet på nytt.',
+    loggedOut: 'Du er logget ut etter en tid uten bruk. Det du skrev, er tatt vare på i denne fanen.',
     remote: 'Fjernmøte',
   },
   list: {

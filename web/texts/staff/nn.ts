@@ -1,10 +1,12 @@
 import { actNn } from './act.nn.ts';
 import { commandsNn } from './commands.nn.ts';
 import type { StaffTexts } from './nb.ts';
+import { signInNn } from './sign-in.nn.ts';
 
 export const nn: StaffTexts = {
   act: actNn,
   commands: commandsNn,
+  signIn: signInNn,
   common: {
     skipToContent: 'Hopp til innhald',
     mainMenu: 'Hovudmeny',
@@ -19,9 +21,7 @@ export const nn: StaffTexts = {
     tryAgain: 'Prøv på nytt',
     noAccess: 'Du har ikkje tilgang til denne sida, eller ho finst ikkje.',
     toMeetings: 'Gå til Møte',
-    loggedOut: 'Du er logga ut etter ei tid utan bruk.',
-    notLoggedIn: 'Du er ikkje logga inn.',
-    openFromDemo: 'Opne sida frå prøverommet på nytt.',
+    loggedOut: 'Du er logga ut etter ei tid utan bruk. Det du skreiv, er teke vare på i denne fana.',
     remote: 'Fjernmøte',
   },
   list: {

@@ -1,10 +1,12 @@
 import { actSv } from './act.sv.ts';
 import { commandsSv } from './commands.sv.ts';
 import type { StaffTexts } from './nb.ts';
+import { signInSv } from './sign-in.sv.ts';
 
 export const sv: StaffTexts = {
   act: actSv,
   commands: commandsSv,
+  signIn: signInSv,
   common: {
     skipToContent: 'Hoppa till innehållet',
     mainMenu: 'Huvudmeny',
@@ -20,9 +22,7 @@ export const sv: StaffTexts = {
     tryAgain: 'Försök igen',
     noAccess: 'Du har inte tillgång till den här sidan, eller så finns den inte.',
     toMeetings: 'Gå till Sammanträden',
-    loggedOut: 'Du är utloggad efter en tid utan användning.',
-    notLoggedIn: 'Du är inte inloggad.',
-    openFromDemo: 'Öppna sidan från provrummet igen.',
+    loggedOut: 'Du har loggats ut efter en tid utan användning. Det du skrev finns kvar i den här fliken.',
     remote: 'Distanssammanträde',
   },
   list: {

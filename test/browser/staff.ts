@@ -1,0 +1,12 @@
+import type { Page } from '@playwright/test';
+import { CODE, type World } from '#test/smoke/world.ts';
+
+/** Who may be chosen on the sign-in page of this machine. */
+export type StaffMember = 'turid' | 'anne' | 'ivar' | 'marit' | 'randi' | 'odd';
+
+/** Signs in as the demo's links do, through the issuer, and goes to a page. */
+export async function openStaffPage(page: Page, world: World, path: string, as: StaffMember = 'turid'): Promise<void> {
+  const wanted = new URLSearchParams({ kommune: CODE, som: as, til: path });
+  await page.goto(`${world.stack.webUrl}/logg-inn?${wanted}`);
+  await page.waitForURL(`${world.stack.webUrl}${path}`);
+}
