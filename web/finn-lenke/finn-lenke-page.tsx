@@ -4,11 +4,11 @@ import type { FormLinkRequest } from '#shared/contracts/personal.ts';
 import { LanguageChoice } from '#web/finn-lenke/language-choice.tsx';
 import { MobileForm } from '#web/finn-lenke/mobile-form.tsx';
 import { NoBody } from '#web/kit/api-client.ts';
+import { useAct } from '#web/kit/use-act.ts';
 import { Frame } from '#web/personal/frame.tsx';
 import { Notice } from '#web/personal/notice.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { PageTitle } from '#web/personal/page-title.tsx';
-import { useAct } from '#web/kit/use-act.ts';
 
 /** The answer is the same whether the number is known or not: the page must not tell who is a representative. */
 export function FinnLenkePage() {

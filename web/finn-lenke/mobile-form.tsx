@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { FormLinkRequest } from '#shared/contracts/personal.ts';
 import { MobileField } from '#web/finn-lenke/mobile-field.tsx';
+import type { Act } from '#web/kit/use-act.ts';
 import { ActButton } from '#web/personal/act-button.tsx';
 import { ActTrouble } from '#web/personal/act-trouble.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
-import type { Act } from '#web/kit/use-act.ts';
 
 export function MobileForm({ act }: { readonly act: Act<FormLinkRequest> }) {
   const words = usePersonalPage().texts.finnLenke;
