@@ -104,6 +104,10 @@ async function reportOne(
   if (event?.type === 'AbsenceReported') {
     return ok({ meetingId: ref.meetingId, absenceId: event.absenceId, isNew: true });
   }
+  const asked = answer.events.find(({ type }) => type === 'WithdrawalAsked');
+  if (asked?.type === 'WithdrawalAsked') {
+    return ok({ meetingId: ref.meetingId, absenceId: asked.absenceId, isNew: false });
+  }
   const scopes = scopesOf(answer.meeting, terms);
   const same = scopes.ok ? sameAbsence(answer.meeting, seatId, report.kind, scopes.value) : undefined;
   return ok({ meetingId: ref.meetingId, absenceId: present(same, 'absence reported before').id, isNew: false });

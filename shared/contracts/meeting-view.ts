@@ -116,6 +116,8 @@ export const absenceHead = {
   reportedAt: Instant,
   undoUntil: z.optional(Instant),
   withdrawalAskedAt: z.optional(Instant),
+  /** What the member would stay away from instead, if the secretary says so; missing: nothing. */
+  narrowTo: z.optional(z.readonly(z.array(Scope))),
 };
 
 export const AbsenceView = z.readonly(z.object({ ...absenceHead, reportedBy: z.enum(['member', 'staff']) }));

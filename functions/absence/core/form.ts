@@ -69,7 +69,7 @@ export function ownAbsences(meeting: Meeting, { id, personId }: RosterSeat): rea
 }
 
 function formAbsence(meeting: Meeting, absence: Absence, now: Instant): FormAbsence {
-  const { id, kind, scopes, status, reportedAt, undoUntil, withdrawalAskedAt } = absence;
+  const { id, kind, scopes, status, reportedAt, undoUntil, withdrawalAskedAt, narrowTo } = absence;
   const vacancies = [...meeting.vacancies.values()].filter(
     ({ absenceId, phase }) => absenceId === id && phase.name !== 'closed',
   );
@@ -83,6 +83,7 @@ function formAbsence(meeting: Meeting, absence: Absence, now: Instant): FormAbse
     ...(undoUntil && { undoUntil }),
     ...(until && { giveBackUntil: until }),
     ...(withdrawalAskedAt && { withdrawalAskedAt }),
+    ...(narrowTo && { narrowTo: narrowTo.scopes }),
     replacement: vacancies.map((vacancy) => ({
       scope: vacancy.scope,
       status: statusOf(meeting, vacancy, now),

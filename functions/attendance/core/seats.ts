@@ -68,7 +68,7 @@ function presentIn(meeting: Meeting, seat: RosterSeat): NonNullable<SeatView['pr
 }
 
 function absenceView(absence: Absence): AbsenceView {
-  const { id, kind, scopes, status, reportedAt, reportedBy, undoUntil, withdrawalAskedAt } = absence;
+  const { id, kind, scopes, status, reportedAt, reportedBy, undoUntil, withdrawalAskedAt, narrowTo } = absence;
   return {
     absenceId: id,
     kind,
@@ -78,5 +78,6 @@ function absenceView(absence: Absence): AbsenceView {
     reportedBy: reportedBy.kind === 'staff' ? 'staff' : 'member',
     ...(undoUntil && { undoUntil }),
     ...(withdrawalAskedAt && { withdrawalAskedAt }),
+    ...(narrowTo && { narrowTo: narrowTo.scopes }),
   };
 }

@@ -1,11 +1,12 @@
 import type { Scope } from '#shared/contracts/scope.ts';
-import { minutesBetween } from '#shared/kernel/instant.ts';
 import { contains } from '#shared/rules/scopes.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
+import { takePartBack } from './decide-report.ts';
 import type { Draft } from './draft.ts';
 import type { Actor } from './events.ts';
-import { emailPerson, startOf, writeToSecretaries } from './notices.ts';
+import { askForSeat, isPastGivingBack } from './give-back.ts';
+import { emailPerson } from './notices.ts';
 import { type Absence, counts, factsOf, type Meeting, seatOf, stands } from './state.ts';
 
 /** R12: free until the give-back limit before the start; later a seated substitute is not sent home by the member alone. */
@@ -16,10 +17,8 @@ export function withdrawAbsence(draft: Draft, { absenceId, by }: CommandOf<'With
   const settled = refusalIfSettled(draft, absence);
   if (settled !== undefined) return settled;
   if (by.kind === 'member' && isPastGivingBack(draft, absence)) {
-    if (absence.withdrawalAskedAt !== undefined) return undefined;
-    draft.add({ type: 'WithdrawalAsked', absenceId, by });
-    const topic = { about: 'withdrawalAsked' as const, absenceId };
-    writeToSecretaries(draft, ['email'], { topic, notAfter: factsOf(draft.meeting).meeting.end });
+    const isAsked = absence.withdrawalAskedAt !== undefined && absence.narrowTo === undefined;
+    if (!isAsked) askForSeat(draft, { absenceId, by });
     return undefined;
   }
   draft.add({ type: 'AbsenceWithdrawn', absenceId, by });
@@ -33,16 +32,6 @@ function refusalIfSettled(draft: Draft, absence: Absence): Ruling {
   return { kind: 'absence-already-settled', ...(absence.settled && { winner: absence.settled }) };
 }
 
-function isPastGivingBack(draft: Draft, absence: Absence): boolean {
-  const limitMinutes = factsOf(draft.meeting).settings.giveBackHours * 60;
-  return [...draft.meeting.vacancies.values()].some(
-    (vacancy) =>
-      vacancy.absenceId === absence.id &&
-      vacancy.phase.name === 'filled' &&
-      minutesBetween(draft.now, startOf(draft.meeting, vacancy)) < limitMinutes,
-  );
-}
-
 export function decideWithdrawal(draft: Draft, { absenceId, outcome, by }: CommandOf<'DecideWithdrawal'>): Ruling {
   const absence = draft.meeting.absences.get(absenceId);
   if (absence === undefined) return { kind: 'absence-not-known' };
@@ -50,6 +39,10 @@ export function decideWithdrawal(draft: Draft, { absenceId, outcome, by }: Comma
   if (settled !== undefined) return settled;
   if (absence.withdrawalAskedAt === undefined) return { kind: 'withdrawal-not-asked' };
   draft.add({ type: 'WithdrawalDecided', absenceId, outcome, by });
+  if (outcome === 'member' && absence.narrowTo !== undefined) {
+    takePartBack(draft, absence, absence.narrowTo, by);
+    return undefined; // The receipt of the narrower report tells the member.
+  }
   const topic = { about: 'withdrawalDecided' as const, absenceId, outcome };
   emailPerson(draft, absence.personId, { topic, notAfter: factsOf(draft.meeting).meeting.end });
   return undefined;

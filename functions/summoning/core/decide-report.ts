@@ -1,28 +1,23 @@
 import type { AbsenceKind } from '#shared/contracts/absence.ts';
-import type { Interval, Scope } from '#shared/contracts/scope.ts';
+import type { Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { ItemNo, SeatId } from '#shared/kernel/ids.ts';
+import type { SeatId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import {
-  clipIntervals,
-  contains,
-  mergeIntervals,
-  overlaps,
-  sameScope,
-  scopeStart,
-  subtract,
-} from '#shared/rules/scopes.ts';
+import { clipIntervals, contains, overlaps, sameScope, scopeStart } from '#shared/rules/scopes.ts';
 import type { ReportAbsence } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import { type Draft, nextAbsenceId } from './draft.ts';
+import { askForSeat, isPastGivingBack } from './give-back.ts';
 import { emailPerson } from './notices.ts';
 import type { SummoningRefusal } from './refusals.ts';
+import { intervalScope, united, without } from './scope-sets.ts';
 import {
   type Absence,
   factsOf,
   isOpen,
   type Meeting,
+  type NarrowerReport,
   type Offer,
   offersFor,
   seatOf,
@@ -44,7 +39,7 @@ export function reportAbsence(draft: Draft, command: ReportAbsence): Ruling {
   return undefined;
 }
 
-/** The same kind and scope reported again is the same absence (R12b, W8). */
+/** The same kind and scope reported again is the same absence, also where the secretary has yet to decide (R12b, W8). */
 export function sameAbsence(
   meeting: Meeting,
   seatId: SeatId,
@@ -52,10 +47,15 @@ export function sameAbsence(
   scopes: readonly Scope[],
 ): Absence | undefined {
   return standing(meeting, seatId).find(
-    (absence) =>
-      absence.kind === kind &&
-      absence.scopes.length === scopes.length &&
-      scopes.every((scope) => absence.scopes.some((known) => sameScope(known, scope))),
+    (absence) => isAbout(absence, kind, scopes) || (absence.narrowTo && isAbout(absence.narrowTo, kind, scopes)),
+  );
+}
+
+function isAbout(known: Pick<Absence, 'kind' | 'scopes'>, kind: AbsenceKind, scopes: readonly Scope[]): boolean {
+  return (
+    known.kind === kind &&
+    known.scopes.length === scopes.length &&
+    scopes.every((scope) => known.scopes.some((one) => sameScope(one, scope)))
   );
 }
 
@@ -105,8 +105,31 @@ function recordReport(draft: Draft, command: ReportAbsence, scopes: readonly Sco
   const isNarrower = earlier.some((absence) =>
     scopes.every((scope) => absence.scopes.some((known) => contains(known, scope))),
   );
-  if (isNarrower) narrow(draft, command, scopes, earlier);
-  else widen(draft, command, scopes, earlier);
+  if (!isNarrower) return widen(draft, command, scopes, earlier);
+  const late = earlier.find((absence) => isPastGivingBack(draft, absence, scopes));
+  if (command.by.kind === 'member' && late !== undefined) askToNarrow(draft, command, scopes, late);
+  else narrow(draft, command, scopes, earlier);
+}
+
+/** R12: so late a substitute is not sent home by the member alone, be it for a part of the meeting. */
+function askToNarrow(
+  draft: Draft,
+  { kind, detail, by }: ReportAbsence,
+  scopes: readonly Scope[],
+  { id }: Absence,
+): void {
+  askForSeat(draft, { absenceId: id, by, narrowTo: { kind, scopes, ...(detail && { detail }) } });
+}
+
+/** The secretary has decided that the member takes a part back: from now on the narrower report stands. */
+export function takePartBack(
+  draft: Draft,
+  { seatId }: Absence,
+  { kind, scopes, detail }: NarrowerReport,
+  by: ReportAbsence['by'],
+): void {
+  const command = { type: 'ReportAbsence' as const, now: draft.now, by, seatId, kind, ...(detail && { detail }) };
+  recordReport(draft, command, scopes);
 }
 
 function isAboutTime(kind: AbsenceKind): boolean {
@@ -216,39 +239,4 @@ function graceOf(draft: Draft, scopes: readonly Scope[]): Instant | undefined {
   const ahead = scopes.map((scope) => scopeStart(scope, meeting)).filter((start) => start > draft.now);
   const soonest = earliest(...ahead);
   return soonest && undoUntil(draft.meeting, soonest, draft.now);
-}
-
-function intervalScope({ from, to }: Interval): Scope {
-  return { kind: 'interval', from, to };
-}
-
-function intervalOf(state: Meeting, scope: Scope): Interval {
-  const { meeting } = factsOf(state);
-  return scope.kind === 'interval' ? { from: scope.from, to: scope.to } : { from: meeting.start, to: meeting.end };
-}
-
-/** Several scopes of one sort as one absence would report them. */
-function united(meeting: Meeting, scopes: readonly Scope[]): readonly Scope[] {
-  const items = itemsOf(scopes);
-  if (items.size > 0) return [{ kind: 'items', items: [...items] }];
-  return mergeIntervals(scopes.map((scope) => intervalOf(meeting, scope))).map(intervalScope);
-}
-
-/** What is left of the scopes when those of the same sort in `taken` are covered. */
-function without(meeting: Meeting, scopes: readonly Scope[], taken: readonly Scope[]): readonly Scope[] {
-  const items = itemsOf(scopes);
-  if (items.size > 0) {
-    const covered = itemsOf(taken);
-    const left = [...items].filter((item) => !covered.has(item));
-    return left.length > 0 ? [{ kind: 'items', items: left }] : [];
-  }
-  const intervals = scopes.map((scope) => intervalOf(meeting, scope));
-  return subtract(
-    intervals,
-    taken.map((scope) => intervalOf(meeting, scope)),
-  ).map(intervalScope);
-}
-
-function itemsOf(scopes: readonly Scope[]): ReadonlySet<ItemNo> {
-  return new Set(scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : [])));
 }

@@ -26,6 +26,10 @@ const at = Instant;
 const by = Actor;
 const items = z.readonly(z.array(ItemNo));
 
+const NarrowerReport = z.readonly(
+  z.object({ kind: AbsenceKind, scopes: z.readonly(z.array(Scope)), detail: z.optional(DetailRef) }),
+);
+
 const factEvents = [
   z.object({
     type: z.literal('FactsChanged'),
@@ -67,7 +71,14 @@ const absenceEvents = [
   }),
   z.object({ type: z.literal('AbsenceReplaced'), at, absenceId: AbsenceId, by: AbsenceId }),
   z.object({ type: z.literal('AbsenceWithdrawn'), at, by, absenceId: AbsenceId }),
-  z.object({ type: z.literal('WithdrawalAsked'), at, by, absenceId: AbsenceId }),
+  z.object({
+    type: z.literal('WithdrawalAsked'),
+    at,
+    by,
+    absenceId: AbsenceId,
+    /** The narrower report that the member would have stand instead; missing: they come after all (R12b). */
+    narrowTo: z.optional(NarrowerReport),
+  }),
   z.object({
     type: z.literal('WithdrawalDecided'),
     at,

@@ -36,7 +36,7 @@ export function evolveAbsence(meeting: Meeting, event: AbsenceEvent): Meeting {
     case 'AbsenceWithdrawn':
       return changeAbsence(meeting, event.absenceId, { status: 'withdrawn', settled: settledBy(event, event.by) });
     case 'WithdrawalAsked':
-      return changeAbsence(meeting, event.absenceId, { withdrawalAskedAt: event.at });
+      return askWithdrawal(meeting, event);
     case 'WithdrawalDecided':
       return decideWithdrawal(meeting, event);
     case 'AbsenceApproved':
@@ -84,13 +84,21 @@ function changeAbsence(meeting: Meeting, id: Absence['id'], change: Partial<Abse
   return { ...meeting, absences: new Map(meeting.absences).set(id, { ...absence, ...change }) };
 }
 
+function askWithdrawal(meeting: Meeting, { absenceId, at, narrowTo }: EventOf<'WithdrawalAsked'>): Meeting {
+  const { narrowTo: _, ...absence } = present(meeting.absences.get(absenceId), 'absence that is to be withdrawn');
+  const asked = { ...absence, withdrawalAskedAt: at, ...(narrowTo && { narrowTo }) };
+  return { ...meeting, absences: new Map(meeting.absences).set(absenceId, asked) };
+}
+
 function decideWithdrawal(meeting: Meeting, event: EventOf<'WithdrawalDecided'>): Meeting {
-  const { withdrawalAskedAt, ...absence } = present(
+  const { withdrawalAskedAt, narrowTo, ...absence } = present(
     meeting.absences.get(event.absenceId),
     'absence that was to be withdrawn',
   );
   assert(withdrawalAskedAt !== undefined, 'a withdrawal is decided only when it was asked for');
-  const status = event.outcome === 'member' ? ('withdrawn' as const) : absence.status;
+  // A narrower report takes the place of this one right after.
+  const isOver = event.outcome === 'member' && narrowTo === undefined;
+  const status = isOver ? ('withdrawn' as const) : absence.status;
   return {
     ...meeting,
     absences: new Map(meeting.absences).set(event.absenceId, {

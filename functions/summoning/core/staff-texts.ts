@@ -1,3 +1,4 @@
+import type { Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { ListId, OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { earliest } from '#shared/kernel/instant.ts';
@@ -7,7 +8,18 @@ import { type Candidate, candidatesFor } from './candidates.ts';
 import { coveredSeats, quorumForecast } from './cover.ts';
 import { nonEmpty, substituteFor } from './member-texts.ts';
 import type { Recipient, Topic } from './messages.ts';
-import { factsOf, type Meeting, type Message, type Offer, offersFor, personOf, seatOf, type Vacancy } from './state.ts';
+import { without } from './scope-sets.ts';
+import {
+  type Absence,
+  factsOf,
+  type Meeting,
+  type Message,
+  type Offer,
+  offersFor,
+  personOf,
+  seatOf,
+  type Vacancy,
+} from './state.ts';
 import { approvalLimit } from './waiting.ts';
 import type { StaffTopic, Writing } from './writing.ts';
 
@@ -53,7 +65,7 @@ export function staffContent(writing: Writing, topic: StaffTopic, recipient: Rec
         template: 'staff.withdrawalWanted',
         member,
         substitute: substituteFor(meeting, absence.id),
-        scopes: nonEmpty(absence.scopes),
+        scopes: nonEmpty(wantedBack(meeting, absence)),
       };
     }
     case 'noPresiding':
@@ -70,6 +82,11 @@ export function staffContent(writing: Writing, topic: StaffTopic, recipient: Rec
     default:
       return unreachable(topic, 'topic for staff');
   }
+}
+
+function wantedBack(meeting: Meeting, { scopes, narrowTo }: Absence): readonly Scope[] {
+  const back = narrowTo === undefined ? [] : without(meeting, scopes, narrowTo.scopes);
+  return back.length === 0 ? scopes : back;
 }
 
 export function providerContent(

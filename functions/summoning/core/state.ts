@@ -26,6 +26,8 @@ export interface Settled {
   readonly at: Instant;
 }
 
+export type NarrowerReport = NonNullable<EventOf<'WithdrawalAsked'>['narrowTo']>;
+
 export interface Absence {
   readonly id: AbsenceId;
   readonly seatId: SeatId;
@@ -41,6 +43,8 @@ export interface Absence {
   readonly toCover: readonly Scope[];
   readonly preferred?: PersonId;
   readonly withdrawalAskedAt?: Instant;
+  /** What the member would keep of the absence; missing: nothing. */
+  readonly narrowTo?: NarrowerReport;
   /** An assessment for which a substitute is called before the body decides (R17). */
   readonly calledInAdvance: boolean;
   /** The items the body found the member disqualified in. */

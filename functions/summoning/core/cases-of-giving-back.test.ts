@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { meetingFacts } from '#test/kit/meeting.ts';
+import { memberActor, play, TURID } from '#test/kit/play.ts';
+
+const QUESTION = /Kan du møte som vara/;
+const CONFIRMED = /Takk! Du møter som vara/;
+const PART = { kind: 'partial', from: '18:00', to: '19:00' } as const;
+
+/** On the morning of the meeting Anders sits for Kari, who is away all evening. */
+function seatedOnTheDay(settings = {}) {
+  const evening = play(meetingFacts({ settings: { graceMinutes: 0, ...settings } }), '2026-12-03 10:00');
+  evening.report('kari');
+  if ('approval' in settings)
+    evening.does({ type: 'ApproveAbsence', by: TURID, absenceId: evening.absence('kari').id });
+  evening.expectSms('anders', QUESTION);
+  evening.answers('anders', 'ja');
+  evening.expectSms('anders', CONFIRMED);
+  return evening;
+}
+
+describe('R12 R12b so late that a substitute is not sent home by the member alone', () => {
+  test('R12b a narrower report is a wish to have a part back: everything stands until the secretary has decided', () => {
+    const evening = seatedOnTheDay();
+    const { id } = evening.absence('kari');
+    evening.report('kari', PART);
+    evening.expectNoSms();
+    expect(evening.absence('kari')).toMatchObject({ id, status: 'reported', scopes: [{ kind: 'meeting' }] });
+    expect(evening.log.at(-1)).toMatchObject({ type: 'MessageAccepted' });
+    expect(evening.log.findLast(({ type }) => type === 'WithdrawalAsked')).toMatchObject({
+      absenceId: id,
+      narrowTo: { kind: 'partial' },
+    });
+    evening.expectEmail('turid', /19\.00.21\.00 \(en del av møtet\)/);
+  });
+
+  test('R12b the same wish once more is the same wish', () => {
+    const evening = seatedOnTheDay();
+    evening.report('kari', PART);
+    const before = evening.log.length;
+    evening.report('kari', PART);
+    expect(evening.log).toHaveLength(before);
+  });
+
+  test('R12b decided for the member, the substitute keeps the part that is left', () => {
+    const evening = seatedOnTheDay();
+    evening.report('kari', PART);
+    const absenceId = evening.absence('kari').id;
+    evening.does({ type: 'DecideWithdrawal', by: TURID, absenceId, outcome: 'member' });
+    evening.expectSms('anders', /denne delen: .*18\.00-19\.00/);
+    expect(evening.absence('kari')).toMatchObject({ kind: 'partial', status: 'reported' });
+    expect(evening.meeting.absences.get(absenceId)?.status).toBe('replaced');
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+    expect(evening.meeting.absences.get(absenceId)?.withdrawalAskedAt).toBeUndefined();
+  });
+
+  test('R12b R7 what the secretary has decided needs no go-ahead of hers', () => {
+    const evening = seatedOnTheDay({ approval: 'approveFirst', approvalLimitHours: 0 });
+    evening.report('kari', PART);
+    evening.does({
+      type: 'DecideWithdrawal',
+      by: TURID,
+      absenceId: evening.absence('kari').id,
+      outcome: 'member',
+    });
+    evening.expectSms('anders', /18\.00-19\.00/);
+    expect(evening.absence('kari').status).toBe('reported');
+  });
+
+  test('R12b decided for the substitute, the whole absence stands and the member is told', () => {
+    const evening = seatedOnTheDay();
+    evening.report('kari', PART);
+    const absenceId = evening.absence('kari').id;
+    evening.does({ type: 'DecideWithdrawal', by: TURID, absenceId, outcome: 'substitute' });
+    evening.expectNoSms();
+    expect(evening.absence('kari')).toMatchObject({ id: absenceId, status: 'reported' });
+    expect(evening.absence('kari')).not.toHaveProperty('narrowTo');
+    evening.expectEmail('kari', /vara/i);
+  });
+
+  test('R12 who comes after all says more than who comes for a part', () => {
+    const evening = seatedOnTheDay();
+    evening.report('kari', PART);
+    evening.withdraw('kari');
+    expect(evening.absence('kari')).not.toHaveProperty('narrowTo');
+    evening.does({
+      type: 'DecideWithdrawal',
+      by: TURID,
+      absenceId: evening.absence('kari').id,
+      outcome: 'member',
+    });
+    evening.expectSms('anders', /ikke lenger behov/);
+    expect(evening.absence('kari').status).toBe('withdrawn');
+  });
+
+  test('R12b the secretary herself narrows at once', () => {
+    const evening = seatedOnTheDay();
+    evening.report('kari', PART, TURID);
+    evening.expectSms('anders', /18\.00-19\.00/);
+  });
+
+  test('R12b while nobody sits in the seat a narrower report takes effect at once', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 0 } }), '2026-12-03 10:00');
+    evening.report('kari');
+    evening.expectSms('anders', QUESTION);
+    evening.report('kari', PART, memberActor('kari'));
+    evening.expectSms('anders', /18\.00-19\.00/);
+    expect(evening.absence('kari').kind).toBe('partial');
+  });
+
+  test('R12b a report that leaves the substitute all they have is no wish', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 0 } }), '2026-12-03 10:00');
+    evening.report('kari', PART);
+    evening.expectSms('anders', QUESTION);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '20:00' });
+    evening.expectSms('anders', /19\.00-20\.00/);
+    expect(evening.log.some(({ type }) => type === 'WithdrawalAsked')).toBe(false);
+  });
+});

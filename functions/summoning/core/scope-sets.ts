@@ -1,0 +1,39 @@
+import type { Interval, Scope } from '#shared/contracts/scope.ts';
+import type { ItemNo } from '#shared/kernel/ids.ts';
+import { mergeIntervals, subtract } from '#shared/rules/scopes.ts';
+import { factsOf, type Meeting } from './state.ts';
+
+export function intervalScope({ from, to }: Interval): Scope {
+  return { kind: 'interval', from, to };
+}
+
+function intervalOf(state: Meeting, scope: Scope): Interval {
+  const { meeting } = factsOf(state);
+  return scope.kind === 'interval' ? { from: scope.from, to: scope.to } : { from: meeting.start, to: meeting.end };
+}
+
+/** Several scopes of one sort as one absence would report them. */
+export function united(meeting: Meeting, scopes: readonly Scope[]): readonly Scope[] {
+  const items = itemsOf(scopes);
+  if (items.size > 0) return [{ kind: 'items', items: [...items] }];
+  return mergeIntervals(scopes.map((scope) => intervalOf(meeting, scope))).map(intervalScope);
+}
+
+/** What is left of the scopes when those of the same sort in `taken` are covered. */
+export function without(meeting: Meeting, scopes: readonly Scope[], taken: readonly Scope[]): readonly Scope[] {
+  const items = itemsOf(scopes);
+  if (items.size > 0) {
+    const covered = itemsOf(taken);
+    const left = [...items].filter((item) => !covered.has(item));
+    return left.length > 0 ? [{ kind: 'items', items: left }] : [];
+  }
+  const intervals = scopes.map((scope) => intervalOf(meeting, scope));
+  return subtract(
+    intervals,
+    taken.map((scope) => intervalOf(meeting, scope)),
+  ).map(intervalScope);
+}
+
+function itemsOf(scopes: readonly Scope[]): ReadonlySet<ItemNo> {
+  return new Set(scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : [])));
+}
