@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { InboxBadge } from '#web/staff/inbox/inbox-badge.tsx';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
 export interface MenuEntry {
@@ -9,4 +10,7 @@ export interface MenuEntry {
 }
 
 /** "Hovedmeny". A new page is an entry here and an address in `routes.tsx`. */
-export const MAIN_MENU: readonly MenuEntry[] = [{ path: '/moter', label: (texts) => texts.common.meetings }];
+export const MAIN_MENU: readonly MenuEntry[] = [
+  { path: '/moter', label: (texts) => texts.common.meetings },
+  { path: '/innboks', label: (texts) => texts.inbox.title, Badge: InboxBadge },
+];

@@ -1,11 +1,13 @@
 import { actDa } from './act.da.ts';
 import { commandsDa } from './commands.da.ts';
+import { inboxDa } from './inbox.da.ts';
 import type { StaffTexts } from './nb.ts';
 import { signInDa } from './sign-in.da.ts';
 
 export const da: StaffTexts = {
   act: actDa,
   commands: commandsDa,
+  inbox: inboxDa,
   signIn: signInDa,
   common: {
     skipToContent: 'Gå til indholdet',

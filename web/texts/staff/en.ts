@@ -1,11 +1,13 @@
 import { actEn } from './act.en.ts';
 import { commandsEn } from './commands.en.ts';
+import { inboxEn } from './inbox.en.ts';
 import type { StaffTexts } from './nb.ts';
 import { signInEn } from './sign-in.en.ts';
 
 export const en: StaffTexts = {
   act: actEn,
   commands: commandsEn,
+  inbox: inboxEn,
   signIn: signInEn,
   common: {
     skipToContent: 'Skip to content',

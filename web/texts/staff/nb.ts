@@ -1,11 +1,13 @@
 import { actNb } from './act.nb.ts';
 import { commandsNb } from './commands.nb.ts';
+import { inboxNb } from './inbox.nb.ts';
 import { signInNb } from './sign-in.nb.ts';
 
 /** The words of the staff pages, apart from the status words, which log and exports share. */
 export const nb = {
   act: actNb,
   commands: commandsNb,
+  inbox: inboxNb,
   signIn: signInNb,
   common: {
     skipToContent: 'Hopp til innhold',

@@ -1,11 +1,13 @@
 import { actSv } from './act.sv.ts';
 import { commandsSv } from './commands.sv.ts';
+import { inboxSv } from './inbox.sv.ts';
 import type { StaffTexts } from './nb.ts';
 import { signInSv } from './sign-in.sv.ts';
 
 export const sv: StaffTexts = {
   act: actSv,
   commands: commandsSv,
+  inbox: inboxSv,
   signIn: signInSv,
   common: {
     skipToContent: 'Hoppa till innehållet',

@@ -1,0 +1,68 @@
+/** Reporting an absence for somebody, reading why, and changing the meeting. */
+export const reportNb = {
+  title: 'Hvem har meldt forfall?',
+  titleFor: (member: string) => `Hva har ${member} meldt?`,
+  member: 'Medlem',
+  chooseMember: 'Velg medlem',
+  kind: 'Hva gjelder det?',
+  kinds: {
+    full: 'Hele møtet',
+    partial: 'En del av møtet',
+    disqualified: 'Inhabil i en sak',
+    assessment: 'Ber om at habiliteten vurderes',
+  },
+  from: 'Borte fra',
+  to: 'Borte til',
+  items: 'Hvilken sak?',
+  category: 'Grunn',
+  categories: {
+    illness: 'Sykdom',
+    work: 'Arbeid',
+    welfare: 'Omsorg eller familie',
+    otherDuty: 'Annet politisk verv',
+    travel: 'Reise',
+    other: 'Annet',
+  },
+  text: 'Mer om grunnen',
+  textHint: 'Bare sekretæren og lederen kan lese det. Det slettes 30 dager etter møtet.',
+  grounds: 'Begrunnelse',
+  answer: 'Meld forfall',
+  decline: 'Ikke meld forfall',
+  told: (member: string) => `Forfallet til ${member} er meldt.`,
+  follows: 'Vara blir kalt inn etter kommunens regler. Medlemmet får en kvittering.',
+  noMember: 'Velg hvem det gjelder.',
+  noItem: 'Velg minst én sak.',
+  noGrounds: 'Skriv hva det gjelder.',
+  noTime: 'Skriv klokkeslettene.',
+  toAfterFrom: 'Fra må være før til.',
+  withinMeeting: (range: string) => `Tidsrommet må være innenfor møtet, ${range}.`,
+  readTitle: 'Vil du lese grunnen til forfallet?',
+  readLogged: 'Det blir logget at du har lest den.',
+  read: 'Les grunnen',
+  doNotRead: 'Ikke les',
+  reading: 'Henter grunnen …',
+  reasonOf: (member: string) => `Grunnen til ${member}`,
+  noText: 'Det er ikke skrevet noe mer.',
+  done: 'Lukk grunnen',
+  notRead: 'Vi fikk ikke hentet grunnen.',
+  changeTitle: 'Hva er endret?',
+  start: 'Begynner',
+  end: 'Slutter',
+  day: 'Dag',
+  place: 'Sted',
+  mode: 'Møteform',
+  modes: { inPerson: 'Fysisk møte', remote: 'Fjernmøte' },
+  changeAnswer: 'Lagre endringen',
+  changeDecline: 'Forkast endringen',
+  changeTold: 'Møtet er endret.',
+  movedFollows: (count: number) =>
+    count === 0
+      ? 'Flyttes møtet, får de det gjelder, beskjed om ny tid.'
+      : count === 1
+        ? '1 varamedlem blir spurt på nytt dersom møtet flyttes.'
+        : `${count} varamedlemmer blir spurt på nytt dersom møtet flyttes.`,
+  nothingChanged: 'Ingenting er endret ennå.',
+  noPlace: 'Skriv hvor møtet er.',
+};
+
+export type ReportTexts = typeof reportNb;
