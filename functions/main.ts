@@ -13,6 +13,7 @@ import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { adaptersFrom, type Environment } from './adapters.ts';
+import { addressesOf } from './addresses.ts';
 import { changedMeeting } from './changed-meeting.ts';
 import { logNeeds } from './log-needs.ts';
 import { partsFrom } from './parts.ts';
@@ -63,5 +64,11 @@ export function registerFulltallig({ app: given, durable, environment, clock, in
   });
   registerAttendance(app, { ...between, ...logNeeds(parts, commits), termsOf: directory.listBodies });
   registerAbsence(app, { ...between, hash, readPhone: normalizePhone, phoneOwners: directory.phoneOwners });
-  registerMessaging(app, { ...between, webhookSecrets: config.webhookSecrets, parseAcsEvents });
+  registerMessaging(app, {
+    ...between,
+    sms: adapters.sms,
+    smsSenderOf: addressesOf(config).smsSenderOf,
+    webhookSecrets: config.webhookSecrets,
+    parseAcsEvents,
+  });
 }

@@ -1,11 +1,14 @@
 import type { app as FunctionApp } from '@azure/functions';
 import { acsWebhookHttp, type WebhookNeeds } from './acs-webhook.http.ts';
 import { getInboxHttp } from './get-inbox.http.ts';
+import { listTestSmsHttp } from './list-test-sms.http.ts';
 import { type RunInboxCommandNeeds, runInboxCommandHttp } from './run-inbox-command.http.ts';
+import { type SendTestSmsNeeds, sendTestSmsHttp } from './send-test-sms.http.ts';
 
-export type MessagingHttpNeeds = WebhookNeeds & RunInboxCommandNeeds;
+export type MessagingHttpNeeds = WebhookNeeds & RunInboxCommandNeeds & SendTestSmsNeeds;
 
 const INBOX = 'municipalities/{code}/inbox';
+const TEST_SMS = 'municipalities/{code}/test-sms';
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every route. */
 export function registerMessaging(app: Pick<typeof FunctionApp, 'http'>, needs: MessagingHttpNeeds): void {
@@ -26,5 +29,17 @@ export function registerMessaging(app: Pick<typeof FunctionApp, 'http'>, needs: 
     methods: ['POST'],
     authLevel: 'anonymous',
     handler: runInboxCommandHttp(needs),
+  });
+  app.http('sendTestSms', {
+    route: TEST_SMS,
+    methods: ['POST'],
+    authLevel: 'anonymous',
+    handler: sendTestSmsHttp(needs),
+  });
+  app.http('listTestSms', {
+    route: TEST_SMS,
+    methods: ['GET'],
+    authLevel: 'anonymous',
+    handler: listTestSmsHttp(needs),
   });
 }

@@ -19,6 +19,7 @@ import { PersonPatch, Roster, RosterOutcome, RosterPreview } from '#shared/contr
 import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import { Statistics } from '#shared/contracts/statistics.ts';
+import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
 
 export interface ApiRoute {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -205,6 +206,20 @@ export const API_ROUTES: readonly ApiRoute[] = [
     caller: 'staff',
     body: InboxCommand,
     answers: { 200: z.object({ handled: InboxHandled }) },
+  },
+  {
+    method: 'post',
+    path: `${STAFF}/test-sms`,
+    summary: 'Send oneself a text, by the number registered among the secretaries.',
+    caller: 'staff',
+    answers: { 200: TestSms },
+  },
+  {
+    method: 'get',
+    path: `${STAFF}/test-sms`,
+    summary: 'Texts that staff sent themselves lately.',
+    caller: 'staff',
+    answers: { 200: TestSmsList },
   },
   { method: 'get', path: '/absence-form', summary: "A member's form.", caller: 'link', answers: { 200: AbsenceForm } },
   {

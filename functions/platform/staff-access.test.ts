@@ -95,6 +95,7 @@ test.each<[StaffRight, readonly string[]]>([
   ['changeBodySettings', ['Admin.9901', 'Secretary.9901']],
   ['readBodies', EVERY_ROLE],
   ['correctBodies', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],
+  ['sendTestSms', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],
   ['importRoster', ['Admin.9901', 'Secretary.9901']],
   ['listPersons', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],
   ['correctPersons', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],

@@ -31,6 +31,8 @@ const RIGHTS = {
   /** Who sits where is public; how to reach them is not, and stands with the persons. */
   readBodies: { roles: EVERYBODY },
   correctBodies: { roles: ['Admin', 'Secretary'] },
+  /** To their own phone. */
+  sendTestSms: { roles: ['Admin', 'Secretary'] },
   importRoster: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
   listPersons: { roles: ['Admin', 'Secretary'] },
   correctPersons: { roles: ['Admin', 'Secretary'] },
