@@ -1,5 +1,3 @@
-import { acsEmailSender } from '#infra/acs/email.ts';
-import { acsSmsSender } from '#infra/acs/sms.ts';
 import { configFrom } from '#infra/config.ts';
 import type { Config } from '#infra/config-shape.ts';
 import { cosmosClient } from '#infra/cosmos/client.ts';
@@ -13,6 +11,7 @@ import { keysOf } from '#infra/keyvault/keys.ts';
 import { localWrappingKeys } from '#infra/keyvault/local.ts';
 import { staffIdentity } from '#infra/oidc/staff.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
+import { sendersFrom } from './senders.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,15 +31,14 @@ export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
   const config = configOf(environment);
   const { database, keys } = keysFrom(config, { environment, clock, warn });
   const codes = config.municipalities.map(({ code }) => code);
-  const acs = acsOf(config);
+  const documents = cosmosSealedStore({ database, keys });
   return {
     config,
     codes,
     commits: cosmosCommitStore({ database, keys }),
-    documents: cosmosSealedStore({ database, keys }),
+    documents,
     hash: keyedHash(keys),
-    sms: acsSmsSender(acs),
-    email: acsEmailSender(acs),
+    ...sendersFrom(config, documents),
     health: healthProbe({ database, keys, vaults: ['directory', ...codes] }),
     staff: staffIdentity(
       config.municipalities.map(({ code, oidc }) => ({ code, ...oidc })),
@@ -70,9 +68,4 @@ function wrappingKeysOf(wrappingKey: Config['wrappingKey'], environment: Environ
   const keys = localWrappingKeys(wrappingKey.path, environment);
   if (!keys.ok) throw new ConfigurationError(`LOCAL_KEY_FILE cannot be used: ${keys.error}.`);
   return keys.value;
-}
-
-function acsOf({ acs }: Config) {
-  if (acs === undefined) throw new ConfigurationError('SMS_PROVIDERS and EMAIL_PROVIDERS must name acs.');
-  return acs;
 }

@@ -6,7 +6,6 @@ import { registerMessaging } from '#functions/messaging/index.ts';
 import { registerPlatform } from '#functions/platform/index.ts';
 import { durableAlarms } from '#functions/summoning/alarms.ts';
 import { registerSummoning } from '#functions/summoning/register.ts';
-import { parseAcsEvents } from '#infra/acs/events.ts';
 import { readTable } from '#infra/csv.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
@@ -17,6 +16,7 @@ import { addressesOf } from './addresses.ts';
 import { changedMeeting } from './changed-meeting.ts';
 import { logNeeds } from './log-needs.ts';
 import { partsFrom } from './parts.ts';
+import { providerEvents } from './provider-events.ts';
 import { sweepNeeds } from './sweep-needs.ts';
 import { type Durable, withAlarms } from './with-alarms.ts';
 
@@ -69,6 +69,6 @@ export function registerFulltallig({ app: given, durable, environment, clock, in
     sms: adapters.sms,
     smsSenderOf: addressesOf(config).smsSenderOf,
     webhookSecrets: config.webhookSecrets,
-    parseAcsEvents,
+    ...providerEvents,
   });
 }

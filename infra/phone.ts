@@ -27,6 +27,12 @@ export function normalizePhone(text: string, country: CountryCode = 'NO'): Norma
   return { ok: false };
 }
 
+/** Short codes and named senders are no phone numbers; they stay as they are. */
+export function e164Or(text: string): string {
+  const phone = normalizePhone(text);
+  return phone.ok ? phone.e164 : text;
+}
+
 function spellingsOf(text: string): readonly string[] {
   if (text.startsWith('+')) return [text];
   if (text.startsWith('00')) return [`+${text.slice(2)}`];

@@ -127,6 +127,7 @@ async function sendOne(
   const link = `${needs.publicWebUrl}/forfall#${token}`;
   const outcome = await needs.email.send({
     repeatId,
+    mayHaveLeft: notice.mayHaveLeft === true,
     ...needs.emailFromOf(ref.code),
     to,
     toName: present(meeting.persons.get(personId), 'person who is reminded').name,

@@ -1,38 +1,50 @@
-import type { HttpHandler, HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { languageOf } from '#infra/http/language.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
-import { knowsSecret } from '#infra/http/webhook-secret.ts';
+import { knowsSecret, showsNoSecret } from '#infra/http/webhook-secret.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import type { Deliveries } from './deliveries.ts';
-import type { InboundTexts } from './inbound-texts.ts';
 import type { ProviderEvent } from './ports.ts';
+import { type EventsNeeds, takeEvents } from './take-events.ts';
 
-export interface WebhookNeeds {
+export interface AcsWebhookNeeds extends EventsNeeds {
   readonly clock: Clock;
   readonly webhookSecrets: readonly string[];
   readonly parseAcsEvents: (body: unknown) => Result<readonly ProviderEvent[], string>;
-  readonly texts: InboundTexts;
-  readonly deliveries: Deliveries;
 }
 
-type Log = Pick<InvocationContext, 'warn'>;
-
-const PROVIDER = 'acs';
-/** The provider waits for our answer, and delivers again when it waits too long. */
-const WORK_MS = 10_000;
-
-/** OPTIONS and POST /api/webhooks/acs. The status says whether what we were told is stored, whatever comes of it. */
-export function acsWebhookHttp(needs: WebhookNeeds): HttpHandler {
+/** OPTIONS and POST /api/webhooks/acs: Event Grid tells of texts received, and of what became of ours. */
+export function acsWebhookHttp(needs: AcsWebhookNeeds): HttpHandler {
+  const caller = { provider: 'acs', parse: needs.parseAcsEvents };
   return withNow(needs.clock, async (request, context) => {
     const language = languageOf(request) ?? 'nb';
+    const greeting = showsNoSecret(request) ? await answerToGreeting(needs, request, language) : undefined;
+    if (greeting !== undefined) return greeting;
     if (!knowsSecret(request, needs.webhookSecrets)) return problem(edgeProblem('not-authenticated', language));
-    return request.method === 'OPTIONS' ? allowed(request) : take(needs, request, context, language);
+    return request.method === 'OPTIONS' ? allowed(request) : takeEvents(needs, caller, request, context, language);
   });
+}
+
+/**
+ * Event Grid asks whether somebody listens before it has been told the secret that its events bring. The answer says
+ * nothing but what the question said, and stores nothing; events without the secret are refused all the same.
+ */
+async function answerToGreeting(
+  { parseAcsEvents }: AcsWebhookNeeds,
+  request: HttpRequest,
+  language: Language,
+): Promise<HttpResponseInit | undefined> {
+  if (request.method === 'OPTIONS') return request.headers.has('webhook-request-origin') ? allowed(request) : undefined;
+  if (request.headers.get('aeg-event-type') !== 'SubscriptionValidation') return undefined;
+  const body = await readJson(request, language);
+  const events = body.ok ? parseAcsEvents(body.value) : undefined;
+  const [asked, ...more] = events?.ok === true ? events.value : [];
+  const isGreeting = asked?.kind === 'validation' && more.length === 0;
+  return isGreeting ? { status: 200, jsonBody: { validationResponse: asked.code } } : undefined;
 }
 
 /** CloudEvents asks first whether we want what it is about to send. */
@@ -40,80 +52,4 @@ function allowed({ headers }: HttpRequest): HttpResponseInit {
   const origin = headers.get('webhook-request-origin');
   const answer = { 'webhook-allowed-origin': origin ?? '*', 'webhook-allowed-rate': '*', allow: 'POST, OPTIONS' };
   return { status: 200, headers: answer };
-}
-
-async function take(
-  needs: WebhookNeeds,
-  request: HttpRequest,
-  log: Log,
-  language: Language,
-): Promise<HttpResponseInit> {
-  const body = await readJson(request, language);
-  const events = body.ok ? needs.parseAcsEvents(body.value) : undefined;
-  if (events?.ok !== true) {
-    log.warn('A webhook call was not understood.', { provider: PROVIDER });
-    return problem(body.ok ? edgeProblem('request-not-understood', language) : body.error);
-  }
-  const validation = events.value.find((event) => event.kind === 'validation');
-  if (validation !== undefined) return { status: 200, jsonBody: { validationResponse: validation.code } };
-
-  const work = await storeAll(needs, events.value, log);
-  await withinTime(work, log);
-  return { status: 200, jsonBody: {} };
-}
-
-type Work = () => Promise<void>;
-
-/** All facts first: work on one must not keep another from being stored. */
-async function storeAll(needs: WebhookNeeds, events: readonly ProviderEvent[], log: Log): Promise<readonly Work[]> {
-  const skipped = events.filter((event) => event.kind === 'malformed');
-  if (skipped.length > 0) {
-    const reasons = [...new Set(skipped.map(({ reason }) => reason))].join(', ');
-    log.warn('Events were skipped.', { provider: PROVIDER, count: skipped.length, reasons });
-  }
-  const work: Work[] = [];
-  for (const event of events) work.push(...(await storeOne(needs, event, log)));
-  return work;
-}
-
-async function storeOne({ texts, deliveries }: WebhookNeeds, event: ProviderEvent, log: Log): Promise<readonly Work[]> {
-  switch (event.kind) {
-    case 'smsReceived': {
-      const { messageId, from, to, text, receivedAt } = event;
-      const ref = await texts.store({ provider: PROVIDER, messageId, from, to, text, receivedAt });
-      return [() => texts.work(ref)];
-    }
-    case 'smsReport':
-    case 'emailReport': {
-      const work = await deliveries.store(PROVIDER, event);
-      if (work !== undefined) return [work];
-      log.warn('A report is about no message of ours.', { provider: PROVIDER, report: event.providerId });
-      return [];
-    }
-    case 'validation':
-    case 'malformed':
-      return [];
-  }
-}
-
-/** In order: of two texts in one call the first is applied first. What is not done in time, or fails, the sweep does. */
-async function withinTime(work: readonly Work[], log: Log): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const isUp = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, WORK_MS);
-  });
-  await Promise.race([doAll(work, log), isUp]);
-  clearTimeout(timer);
-}
-
-async function doAll(work: readonly Work[], log: Log): Promise<void> {
-  for (const one of work) {
-    try {
-      await one();
-    } catch (error) {
-      log.warn('What was stored could not be applied yet.', {
-        error: error instanceof Error ? error.name : typeof error,
-      });
-    }
-  }
 }

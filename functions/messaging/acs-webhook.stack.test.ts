@@ -17,11 +17,13 @@ const warnings: unknown[] = [];
 
 interface Call {
   readonly method?: 'POST' | 'OPTIONS';
-  readonly secret?: string;
+  /** Null for none at all. */
+  readonly secret?: string | null;
+  readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-async function call(body: string, { method = 'POST', secret = SECRET, headers = {} }: Call = {}) {
+async function call(body: string, { method = 'POST', secret = SECRET, query = '', headers = {} }: Call = {}) {
   const post = acsWebhookHttp({
     clock: world.clock,
     webhookSecrets: [SECRET],
@@ -31,8 +33,8 @@ async function call(body: string, { method = 'POST', secret = SECRET, headers = 
   });
   const request = new HttpRequest({
     method,
-    url: 'http://localhost/api/webhooks/acs',
-    headers: { 'x-webhook-secret': secret, ...headers },
+    url: `http://localhost/api/webhooks/acs${query}`,
+    headers: { ...(secret !== null && { 'x-webhook-secret': secret }), ...headers },
     ...(method === 'POST' && { body: { string: body } }),
   });
   const context = new InvocationContext({ logHandler: (_level, ...said) => void warnings.push(said) });
@@ -78,6 +80,35 @@ describe('a call of the provider', () => {
     const answer = await call('', { method: 'OPTIONS', headers: { 'webhook-request-origin': 'eventgrid.azure.net' } });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('webhook-allowed-origin')).toBe('eventgrid.azure.net');
+  });
+
+  test('to see whether we listen is answered before Event Grid has been told the secret', async () => {
+    const event = eventGrid({ validationCode: 'c-1' }, 'Microsoft.EventGrid.SubscriptionValidationEvent');
+    const headers = { 'aeg-event-type': 'SubscriptionValidation' };
+    const before = world.cosmos.requests();
+    for (const known of [{ secret: null }, { secret: null, query: `?secret=${SECRET}` }, {}]) {
+      const answer = await call(JSON.stringify([event]), { headers, ...known });
+      expect(answer).toMatchObject({ status: 200, json: { validationResponse: 'c-1' } });
+    }
+    const origin = { 'webhook-request-origin': 'eventgrid.azure.net' };
+    expect((await call('', { method: 'OPTIONS', secret: null, headers: origin })).status).toBe(200);
+    expect(world.cosmos.requests()).toBe(before);
+  });
+
+  test('that only looks like that question is refused without the secret', async () => {
+    const greeting = eventGrid({ validationCode: 'c-1' }, 'Microsoft.EventGrid.SubscriptionValidationEvent');
+    const headers = { 'aeg-event-type': 'SubscriptionValidation' };
+    const text = eventGrid(sms('+4791000001', 'hei'));
+    for (const [events, more] of [
+      [[greeting], { secret: 'guess', headers }],
+      [[greeting], { secret: null, query: '?secret=guess', headers }],
+      [[greeting], { secret: null }],
+      [[text], { secret: null, headers }],
+      [[greeting, text], { secret: null, headers }],
+    ] as const) {
+      expect((await call(JSON.stringify(events), more)).status).toBe(401);
+    }
+    expect((await call('', { method: 'OPTIONS', secret: null })).status).toBe(401);
   });
 
   test.each(['', '{', '7', '"hei"', '[7]', '{"hello":"world"}'])('that says %j is not understood', async (body) => {

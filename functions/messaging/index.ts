@@ -1,6 +1,7 @@
 export { PersonEntry } from './core/phone-entries.ts';
 export { deliveries } from './deliveries.ts';
 export { inboundTexts } from './inbound-texts.ts';
+export { inOrder, type Named } from './in-order.ts';
 export { type Links, PersonalLink, personalLinks } from './links.ts';
 export { offerPhones, phoneStreamOf } from './offer-phones.ts';
 export type { EmailSender, OutgoingEmail, OutgoingSms, ProviderEvent, SendOutcome, SmsSender } from './ports.ts';

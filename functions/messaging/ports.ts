@@ -17,6 +17,8 @@ export interface OutgoingSms {
   readonly repeatId: string;
   /** When this message was first handed over; part of the provider's idempotency. */
   readonly firstSentAt: Instant;
+  /** An earlier call for it may have been carried out: only the provider of that call may be asked again. */
+  readonly mayHaveLeft: boolean;
   /** E.164, short code or alphanumeric sender. */
   readonly from: string;
   readonly to: PhoneNumber;
@@ -25,6 +27,7 @@ export interface OutgoingSms {
 
 export interface OutgoingEmail {
   readonly repeatId: string;
+  readonly mayHaveLeft: boolean;
   readonly from: string;
   readonly replyTo?: string;
   readonly to: EmailAddress;

@@ -1,11 +1,17 @@
 import type { app as FunctionApp } from '@azure/functions';
-import { acsWebhookHttp, type WebhookNeeds } from './acs-webhook.http.ts';
+import { type AcsWebhookNeeds, acsWebhookHttp } from './acs-webhook.http.ts';
 import { getInboxHttp } from './get-inbox.http.ts';
+import { type InfobipDeliveryNeeds, infobipDeliveryHttp } from './infobip-delivery.http.ts';
+import { type InfobipInboundNeeds, infobipInboundHttp } from './infobip-inbound.http.ts';
 import { listTestSmsHttp } from './list-test-sms.http.ts';
 import { type RunInboxCommandNeeds, runInboxCommandHttp } from './run-inbox-command.http.ts';
 import { type SendTestSmsNeeds, sendTestSmsHttp } from './send-test-sms.http.ts';
 
-export type MessagingHttpNeeds = WebhookNeeds & RunInboxCommandNeeds & SendTestSmsNeeds;
+export type MessagingHttpNeeds = AcsWebhookNeeds &
+  InfobipInboundNeeds &
+  InfobipDeliveryNeeds &
+  RunInboxCommandNeeds &
+  SendTestSmsNeeds;
 
 const INBOX = 'municipalities/{code}/inbox';
 const TEST_SMS = 'municipalities/{code}/test-sms';
@@ -17,6 +23,18 @@ export function registerMessaging(app: Pick<typeof FunctionApp, 'http'>, needs: 
     methods: ['POST', 'OPTIONS'],
     authLevel: 'anonymous', // Providers show a secret of ours, which the handler checks first.
     handler: acsWebhookHttp(needs),
+  });
+  app.http('infobipInbound', {
+    route: 'webhooks/infobip/inbound',
+    methods: ['POST'],
+    authLevel: 'anonymous',
+    handler: infobipInboundHttp(needs),
+  });
+  app.http('infobipDelivery', {
+    route: 'webhooks/infobip/delivery',
+    methods: ['POST'],
+    authLevel: 'anonymous',
+    handler: infobipDeliveryHttp(needs),
   });
   app.http('getInbox', {
     route: INBOX,

@@ -32,6 +32,8 @@ const Claim = z.readonly(
     to: PhoneNumber,
     text: z.string(),
     tries: z.int(),
+    /** Nobody knows what came of an earlier try. */
+    mayHaveLeft: z.optional(z.boolean()),
     until: Instant,
     outcome: z.optional(z.enum(['accepted', 'recipientUnusable', 'notNow', 'unknown'])),
   }),
@@ -64,7 +66,13 @@ export async function sendReply(needs: RepliesNeeds, reply: Reply): Promise<'set
   const stored = await documents.read(ref, Claim);
   if (stored === undefined || isSettled(stored.value, now)) return 'settled';
   if (stored.value.until > now) return 'open';
-  const again: Claim = { ...stored.value, tries: stored.value.tries + 1, until: plusSeconds(now, CLAIM_SECONDS) };
+  const { tries, outcome, mayHaveLeft } = stored.value;
+  const again: Claim = {
+    ...stored.value,
+    tries: tries + 1,
+    mayHaveLeft: mayHaveLeft === true || outcome !== 'notNow',
+    until: plusSeconds(now, CLAIM_SECONDS),
+  };
   const claimed = await documents.replace(ref, again, stored.etag, { ttlSeconds: KEEP_SECONDS });
   return claimed === 'replaced' ? attempt(needs, reply, ref, again) : 'open';
 }
@@ -75,8 +83,9 @@ async function attempt(
   ref: Parameters<SealedStore['upsert']>[0],
   claim: Claim,
 ): Promise<'settled' | 'open'> {
-  const { firstSentAt, from, to, text } = claim;
-  const outcome: SendOutcome = await sms.send({ repeatId: derivedUuid('reply', key), firstSentAt, from, to, text });
+  const { firstSentAt, from, to, text, mayHaveLeft = false } = claim;
+  const repeatId = derivedUuid('reply', key);
+  const outcome: SendOutcome = await sms.send({ repeatId, mayHaveLeft, firstSentAt, from, to, text });
   const known: Claim = { ...claim, outcome: outcome.kind };
   await documents.upsert(ref, known, { ttlSeconds: KEEP_SECONDS });
   return isSettled(known, clock.now()) ? 'settled' : 'open';

@@ -276,6 +276,22 @@ export const API_ROUTES: readonly ApiRoute[] = [
     answers: { 200: AnyObject },
   },
   {
+    method: 'post',
+    path: '/webhooks/infobip/inbound',
+    summary: 'Infobip: texts received.',
+    caller: 'provider',
+    body: z.unknown(),
+    answers: { 200: AnyObject },
+  },
+  {
+    method: 'post',
+    path: '/webhooks/infobip/delivery',
+    summary: 'Infobip: delivery reports.',
+    caller: 'provider',
+    body: z.unknown(),
+    answers: { 200: AnyObject },
+  },
+  {
     method: 'get',
     path: '/health',
     summary: 'Whether the store and the keys answer.',

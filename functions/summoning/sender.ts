@@ -66,6 +66,7 @@ async function sendText(
   }
   return needs.sms.send({
     repeatId,
+    mayHaveLeft: mayHaveLeft(message),
     firstSentAt: present(message.firstClaimedAt, 'first claim of a message that is sent'),
     from: needs.smsSenderOf(ref.code),
     to,
@@ -85,6 +86,7 @@ async function sendLetter(
   const { html } = wordsFor(meeting, message, plusSeconds(claim.until, -CLAIM_SECONDS), claim.terms);
   return needs.email.send({
     repeatId,
+    mayHaveLeft: mayHaveLeft(message),
     ...needs.emailFromOf(ref.code),
     to: EmailAddress.parse(claim.to),
     toName: nameOf(meeting, message),
@@ -126,6 +128,10 @@ function offersIn(meeting: Meeting, { topic }: Pick<Message, 'topic'>) {
 
 function nameOf(meeting: Meeting, { recipient }: Message): string {
   return recipient.kind === 'staff' ? recipient.name : (meeting.persons.get(recipient.personId)?.name ?? '');
+}
+
+function mayHaveLeft(message: Message): boolean {
+  return message.mayHaveLeft !== undefined;
 }
 
 function claimOf({ phase }: Message): Claim {

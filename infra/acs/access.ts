@@ -7,9 +7,6 @@ export type AcsAccess =
 
 export const PROVIDER = 'acs';
 
-/** After this the request is broken off, and what became of it is unknown. */
-export const ABORT_AFTER_MS = 15_000;
-
 interface ClientShape<Options, Client> {
   new (connectionString: string, options: Options): Client;
   new (endpoint: string, credential: ReturnType<typeof azureCredential>, options: Options): Client;

@@ -1,8 +1,9 @@
 import { EmailClient, type EmailMessage } from '@azure/communication-email';
 import * as z from 'zod/mini';
 import type { EmailSender, OutgoingEmail } from '#functions/messaging/ports.ts';
+import { ABORT_AFTER_MS } from '#infra/broken-off.ts';
 import { parsedJson } from '#shared/kernel/json.ts';
-import { ABORT_AFTER_MS, type AcsAccess, openClient } from './access.ts';
+import { type AcsAccess, openClient } from './access.ts';
 import { markingWhatLeft, outcomeOfFailure, type PolicyConfig } from './leaving.ts';
 import { accepted } from './outcomes.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProviderEvent, ProviderReport } from '#functions/messaging/ports.ts';
-import { normalizePhone } from '#infra/phone.ts';
+import { e164Or } from '#infra/phone.ts';
 import { AnyInstant, type Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
@@ -95,7 +95,7 @@ function smsReceived({ at }: Enveloped, sms: z.infer<typeof SmsReceived>): Provi
   const receivedAt = sms.receivedtimestamp ?? at;
   if (receivedAt === undefined) return { kind: 'malformed', reason: 'receivedtimestamp' };
   const { messageid: messageId, from, to, message: text } = sms;
-  return { kind: 'smsReceived', messageId, from: numberOr(from), to: numberOr(to), text, receivedAt };
+  return { kind: 'smsReceived', messageId, from: e164Or(from), to: e164Or(to), text, receivedAt };
 }
 
 function report(
@@ -122,12 +122,6 @@ function parsed<T>(schema: z.ZodMiniType<T>, { data }: Enveloped, toEvent: (valu
   const value = schema.safeParse(data);
   if (value.success) return toEvent(value.data);
   return { kind: 'malformed', reason: value.error.issues.map(({ path }) => path.join('.')).join(' ') };
-}
-
-/** Short codes and named senders are no phone numbers; they stay as they are. */
-function numberOr(text: string): string {
-  const phone = normalizePhone(text);
-  return phone.ok ? phone.e164 : text;
 }
 
 /** Only words that we know: a status must not carry a number, a name or an address into our log. */

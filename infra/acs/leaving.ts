@@ -1,7 +1,9 @@
 import type { SmsClientOptions } from '@azure/communication-sms';
 import * as z from 'zod/mini';
 import type { SendOutcome } from '#functions/messaging/ports.ts';
-import { broken, refusedRequest } from './outcomes.ts';
+import { brokenOff, networkWordOf } from '#infra/broken-off.ts';
+import { PROVIDER } from './access.ts';
+import { refusedRequest } from './outcomes.ts';
 
 export type PolicyConfig = NonNullable<SmsClientOptions['additionalPolicies']>[number];
 
@@ -28,13 +30,12 @@ export const markingWhatLeft: PolicyConfig = {
       try {
         return await next(request);
       } catch (error) {
-        throw new BrokenOffError(networkCodeOf(error));
+        throw new BrokenOffError(networkWordOf(error));
       }
     },
   },
 };
 
-const NetworkError = z.object({ code: z.string() });
 const AnsweredError = z.object({ statusCode: z.number() });
 /** The SDK finds the provider's word at different depths, depending on the version. */
 const WithCode = z.object({ code: z.string() });
@@ -42,16 +43,10 @@ const WithDetails = z.object({ details: z.object({ error: z.object({ code: z.str
 
 /** What a failed call means. */
 export function outcomeOfFailure(error: unknown): SendOutcome {
-  if (error instanceof BrokenOffError) return broken(error.code);
+  if (error instanceof BrokenOffError) return brokenOff(PROVIDER, error.code);
   const answered = AnsweredError.safeParse(error);
   if (answered.success) return refusedRequest(answered.data.statusCode, providersWordOf(error));
-  return broken('not-sent');
-}
-
-function networkCodeOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'AbortError') return 'timed-out';
-  const coded = NetworkError.safeParse(error);
-  return coded.success ? coded.data.code : 'ECONNRESET';
+  return brokenOff(PROVIDER, 'not-sent');
 }
 
 function providersWordOf(error: unknown): string | undefined {

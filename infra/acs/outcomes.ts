@@ -1,12 +1,13 @@
 import type { SendOutcome } from '#functions/messaging/ports.ts';
+import { brokenOff } from '#infra/broken-off.ts';
 import { PROVIDER } from './access.ts';
 
 /**
  * What the provider's answers mean for the person we write to (R13c). `http` is the answer to the whole request,
- * `recipient` the line about the recipient inside an accepted request, `network` what broke.
+ * `recipient` the line about the recipient inside an accepted request.
  *
  * A refusal of the whole request says something about us, our key or our sender, never about the recipient: nobody loses
- * their turn because of it. What is missing here is `notNow` when there was an answer, and `unknown` when there was none.
+ * their turn because of it. What is missing here is `notNow`.
  */
 const OUTCOMES: Readonly<Record<string, Exclude<SendOutcome['kind'], 'accepted'>>> = {
   'recipient-400': 'recipientUnusable', // Not a number that gets texts, or its owner has opted out.
@@ -22,22 +23,6 @@ const OUTCOMES: Readonly<Record<string, Exclude<SendOutcome['kind'], 'accepted'>
   'http-404': 'notNow',
   'http-408': 'notNow',
   'http-429': 'notNow',
-  'network-not-sent': 'notNow', // For want of a token, say: nothing left this machine.
-  'network-ECONNREFUSED': 'notNow', // No connection was made, so no request can have left.
-  'network-ENOTFOUND': 'notNow',
-  'network-EAI_AGAIN': 'notNow',
-  'network-EHOSTUNREACH': 'notNow',
-  'network-ENETUNREACH': 'notNow',
-  'network-EPROTO': 'notNow',
-  'network-CERT_HAS_EXPIRED': 'notNow',
-  'network-DEPTH_ZERO_SELF_SIGNED_CERT': 'notNow',
-  'network-ERR_TLS_CERT_ALTNAME_INVALID': 'notNow',
-  'network-SELF_SIGNED_CERT_IN_CHAIN': 'notNow',
-  'network-UNABLE_TO_VERIFY_LEAF_SIGNATURE': 'notNow',
-  'network-timed-out': 'unknown', // The request left; whether it arrived nobody can tell.
-  'network-ECONNRESET': 'unknown',
-  'network-EPIPE': 'unknown',
-  'network-answer-not-understood': 'unknown',
 };
 
 export function accepted(providerId: string): SendOutcome {
@@ -55,12 +40,6 @@ export function refusedRequest(status: number, word?: string): SendOutcome {
   const code = `http-${status}`;
   const exact = word === undefined ? undefined : OUTCOMES[`${code}-${word}`];
   // Accepted with an answer we cannot read is not a refusal.
-  if (status < 300) return broken('answer-not-understood');
+  if (status < 300) return brokenOff(PROVIDER, 'answer-not-understood');
   return { kind: exact ?? OUTCOMES[code] ?? 'notNow', provider: PROVIDER, code };
-}
-
-/** @param what the network's word, such as `ECONNRESET`, or one of ours from the table */
-export function broken(what: string): SendOutcome {
-  const code = `network-${what}`;
-  return { kind: OUTCOMES[code] ?? 'unknown', provider: PROVIDER, code };
 }

@@ -1,10 +1,11 @@
 import { SmsClient } from '@azure/communication-sms';
 import * as z from 'zod/mini';
 import type { OutgoingSms, SendOutcome, SmsSender } from '#functions/messaging/ports.ts';
+import { ABORT_AFTER_MS, brokenOff } from '#infra/broken-off.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
-import { ABORT_AFTER_MS, type AcsAccess, openClient } from './access.ts';
+import { type AcsAccess, openClient, PROVIDER } from './access.ts';
 import { markingWhatLeft, outcomeOfFailure, type PolicyConfig } from './leaving.ts';
-import { accepted, broken, refusedRecipient } from './outcomes.ts';
+import { accepted, refusedRecipient } from './outcomes.ts';
 
 const REPEAT_ID = 'x-repeat-id';
 const FIRST_SENT = 'x-first-sent';
@@ -40,7 +41,7 @@ type Line = Awaited<ReturnType<SmsClient['send']>>[number];
 
 /** An accepted request can still hold a refused recipient. */
 function outcomeOf(line: Line | undefined, sms: OutgoingSms): SendOutcome {
-  if (line === undefined) return broken('answer-not-understood');
+  if (line === undefined) return brokenOff(PROVIDER, 'answer-not-understood');
   return line.successful ? accepted(line.messageId ?? sms.repeatId) : refusedRecipient(line.httpStatusCode);
 }
 

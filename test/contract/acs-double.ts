@@ -65,7 +65,7 @@ function react(response: ServerResponse, asked: Asked | undefined, reaction: Rea
       reply(response, 202, { value: [] });
       return;
     case 'refuseRecipient':
-      reply(response, 202, { value: [{ ...lineOf(asked), httpStatusCode: reaction.status, successful: false }] });
+      reply(response, 202, { value: [{ ...lineOf(asked), httpStatusCode: Number(reaction.how), successful: false }] });
       return;
     case 'accept':
       if (asked?.channel === 'sms') return reply(response, 202, { value: [lineOf(asked)] });

@@ -2,9 +2,23 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { acsEmailSender } from '#infra/acs/email.ts';
 import { acsSmsSender } from '#infra/acs/sms.ts';
 import { type AcsDouble, openAcsDouble } from './acs-double.ts';
-import { AN_EMAIL, AN_SMS, emailSenderContract, smsSenderContract } from './sender.contract.ts';
+import { AN_EMAIL, AN_SMS, emailSenderContract, type Manner, smsSenderContract } from './sender.contract.ts';
 
 const ABORT_AFTER_MS = 300;
+
+const ANY_REQUEST = [400, 401, 403, 404, 408, 418, 429, 500, 502, 503].map(
+  (status) => [status, `http-${status}`] as const,
+);
+const recipientCodes = (...statuses: readonly number[]) =>
+  statuses.map((status) => [String(status), `recipient-${status}`] as const);
+
+const TEXTS: Manner = {
+  requestRefused: ANY_REQUEST,
+  recipientUnusable: recipientCodes(400, 404),
+  recipientNotNow: recipientCodes(401, 403, 408, 409, 429, 500, 503),
+};
+/** What is wrong with a mailbox refuses the whole request, or comes in a report. */
+const LETTERS: Manner = { requestRefused: ANY_REQUEST, recipientUnusable: [], recipientNotNow: [] };
 
 let double: AcsDouble;
 let nobody: string;
@@ -21,7 +35,7 @@ function access(connectionString: string) {
 }
 
 describe('texts through ACS', () => {
-  smsSenderContract(() => ({
+  smsSenderContract(TEXTS, () => ({
     double,
     sender: acsSmsSender(access(double.connectionString), ABORT_AFTER_MS),
     unconnected: acsSmsSender(access(nobody), ABORT_AFTER_MS),
@@ -43,7 +57,7 @@ describe('texts through ACS', () => {
 });
 
 describe('e-mail through ACS', () => {
-  emailSenderContract(() => ({
+  emailSenderContract(LETTERS, () => ({
     double,
     sender: acsEmailSender(access(double.connectionString), ABORT_AFTER_MS),
     unconnected: acsEmailSender(access(nobody), ABORT_AFTER_MS),

@@ -36,6 +36,8 @@ export interface Notice {
   readonly wantedAt: Instant;
   readonly phase: NoticePhase;
   readonly delays: number;
+  /** Nobody knows what came of an earlier claim: it may have reached its reader. */
+  readonly mayHaveLeft?: true;
 }
 
 /** The links and reminders of one meeting, as their stream tells it. */
@@ -72,7 +74,7 @@ function changed(notice: Notice, event: Exclude<ReminderEvent, { type: 'CourseSe
       // A claim taken over after it ran out is a repeat too: its first holder may have sent it.
       const isRepeat = notice.phase.name === 'uncertain' || notice.phase.name === 'claimed';
       const claim = { attempt, claimedBy, until, to, subject, text, writtenAt };
-      return { ...notice, phase: { name: 'claimed', claim, isRepeat } };
+      return { ...notice, phase: { name: 'claimed', claim, isRepeat }, ...(isRepeat && { mayHaveLeft: true }) };
     }
     case 'NoticeAccepted':
       return { ...notice, phase: { name: 'accepted', claim: claimOf(notice) } };
