@@ -4,6 +4,7 @@ import { registerAttendance } from '#functions/attendance/index.ts';
 import { registerDirectory } from '#functions/directory/index.ts';
 import { registerMessaging } from '#functions/messaging/index.ts';
 import { registerPlatform } from '#functions/platform/index.ts';
+import { registerRecord } from '#functions/record/index.ts';
 import { durableAlarms } from '#functions/summoning/alarms.ts';
 import { registerSummoning } from '#functions/summoning/register.ts';
 import { readTable } from '#infra/csv.ts';
@@ -17,6 +18,7 @@ import { changedMeeting } from './changed-meeting.ts';
 import { logNeeds } from './log-needs.ts';
 import { partsFrom } from './parts.ts';
 import { providerEvents } from './provider-events.ts';
+import { recordNeeds } from './record-needs.ts';
 import { sweepNeeds } from './sweep-needs.ts';
 import { type Durable, withAlarms } from './with-alarms.ts';
 
@@ -64,6 +66,7 @@ export function registerFulltallig({ app: given, durable, environment, clock, in
   });
   registerAttendance(app, { ...between, ...logNeeds(parts, commits), termsOf: directory.listBodies });
   registerAbsence(app, { ...between, hash, readPhone: normalizePhone, phoneOwners: directory.phoneOwners });
+  registerRecord(app, { ...between, ...recordNeeds(parts, adapters) });
   registerMessaging(app, {
     ...between,
     sms: adapters.sms,

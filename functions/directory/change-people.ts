@@ -4,6 +4,7 @@ import type { MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.t
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
 import { correctMeeting, correctPerson, type MeetingChanges, readPersonPatch } from './core/correct.ts';
+import { erasePerson as withoutContact } from './core/erase.ts';
 import type { Fault } from './core/faults.ts';
 import { personChanges } from './core/reconcile.ts';
 import { withSharedNumbers } from './core/shared-numbers.ts';
@@ -41,6 +42,22 @@ export async function patchPerson(
       ),
     );
     return ok({ writes: personChanges(persons, all), answer });
+  });
+}
+
+/** Everything that is only there to reach the person, and the name of somebody who holds no office. */
+export async function erasePerson(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  id: PersonId,
+  isInOffice: boolean,
+): Promise<Result<Changed<'erased'>, { readonly kind: 'unknown' }>> {
+  return changeFacts(needs, code, NOTHING_ELSE, ({ persons }): Result<Decided<'erased'>, { kind: 'unknown' }> => {
+    const person = persons.get(id);
+    if (person === undefined) return err({ kind: 'unknown' });
+    const erased = withoutContact(person, isInOffice, needs.clock.now());
+    const all = withSharedNumbers(new Map(persons).set(id, erased).values());
+    return ok({ writes: personChanges(persons, all), answer: 'erased' });
   });
 }
 

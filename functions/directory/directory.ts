@@ -1,6 +1,6 @@
 import { listBodies, patchBody, seeBody } from './change-bodies.ts';
 import { putRight } from './change-facts.ts';
-import { changeMeeting, patchPerson } from './change-people.ts';
+import { changeMeeting, erasePerson, patchPerson } from './change-people.ts';
 import { changeSettings, seeSettings } from './change-settings.ts';
 import { importRoster, importTable, previewRoster, previewTable } from './import-roster.ts';
 import { phoneOwners } from './phones.ts';
@@ -22,6 +22,7 @@ export function directoryOf(needs: DirectoryNeeds) {
     previewRoster: withNeeds(previewRoster),
     previewTable: withNeeds(previewTable),
     patchPerson: withNeeds(patchPerson),
+    erasePerson: withNeeds(erasePerson),
     changeMeeting: withNeeds(changeMeeting),
     listBodies: withNeeds(listBodies),
     seeBody: withNeeds(seeBody),

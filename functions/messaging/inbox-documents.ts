@@ -9,7 +9,7 @@ interface InboxNeeds {
   readonly documents: SealedStore;
 }
 
-const STREAM = 'inbox';
+export const INBOX_STREAM = 'inbox';
 const DAY_SECONDS = 24 * 3_600;
 /** Whoever loses as many races as this is told that somebody else was first. */
 const ROUNDS_MAX = 3;
@@ -22,7 +22,7 @@ export async function keepInInbox(
   { retentionDays }: Pick<Settings, 'retentionDays'>,
 ): Promise<void> {
   const ttlSeconds = retentionDays.text * DAY_SECONDS;
-  await documents.create({ vault: code, stream: STREAM, id }, entry, { ttlSeconds, clear: { status: 'open' } });
+  await documents.create({ vault: code, stream: INBOX_STREAM, id }, entry, { ttlSeconds, clear: { status: 'open' } });
 }
 
 export function inboxOf(
@@ -30,11 +30,11 @@ export function inboxOf(
   code: MunicipalityCode,
   status: 'open' | 'handled',
 ): Promise<readonly Stored<InboxEntry>[]> {
-  return documents.list({ vault: code, stream: STREAM }, InboxEntry, { status });
+  return documents.list({ vault: code, stream: INBOX_STREAM }, InboxEntry, { status });
 }
 
 export function inboxEntry({ documents }: InboxNeeds, { code, id }: InboxRef): Promise<Stored<InboxEntry> | undefined> {
-  return documents.read({ vault: code, stream: STREAM, id }, InboxEntry);
+  return documents.read({ vault: code, stream: INBOX_STREAM, id }, InboxEntry);
 }
 
 /** Only the first who says what a text means is heard. */
@@ -44,7 +44,7 @@ export async function settleInInbox(
   handled: Handled,
   { retentionDays }: Pick<Settings, 'retentionDays'>,
 ): Promise<{ readonly kind: 'settled' } | { readonly kind: 'settled-before'; readonly handled?: Handled }> {
-  const ref = { vault: code, stream: STREAM, id };
+  const ref = { vault: code, stream: INBOX_STREAM, id };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const stored = await documents.read(ref, InboxEntry);
     if (stored === undefined) return { kind: 'settled-before' };
@@ -63,7 +63,7 @@ export async function noteReader(
   reader: Reader,
   { retentionDays }: Pick<Settings, 'retentionDays'>,
 ): Promise<InboxEntry | undefined> {
-  const ref = { vault: code, stream: STREAM, id };
+  const ref = { vault: code, stream: INBOX_STREAM, id };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const stored = await documents.read(ref, InboxEntry);
     if (stored === undefined || hasRead(stored.value, reader)) return stored?.value;

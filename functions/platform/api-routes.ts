@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { BodyList, BodyPatch, BodyView } from '#shared/contracts/bodies.ts';
-import { Person } from '#shared/contracts/facts.ts';
 import { Inbox, InboxCommand, InboxHandled } from '#shared/contracts/inbox.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingLog } from '#shared/contracts/meeting-log.ts';
@@ -14,12 +13,12 @@ import {
   OfferPage,
   ReportReceipt,
 } from '#shared/contracts/personal.ts';
-import { PersonList } from '#shared/contracts/persons.ts';
-import { PersonPatch, Roster, RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
+import { Roster, RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import { Statistics } from '#shared/contracts/statistics.ts';
 import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
+import { PERSON_ROUTES } from './person-routes.ts';
 
 export interface ApiRoute {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -55,6 +54,7 @@ const period = {
 
 /** Every route of the API, with the very schemas that read and write it. */
 export const API_ROUTES: readonly ApiRoute[] = [
+  ...PERSON_ROUTES,
   {
     method: 'put',
     path: `${STAFF}/roster`,
@@ -85,21 +85,6 @@ export const API_ROUTES: readonly ApiRoute[] = [
     caller: 'staff',
     body: BodyPatch,
     answers: { 200: BodyView },
-  },
-  {
-    method: 'get',
-    path: `${STAFF}/persons`,
-    summary: 'List persons.',
-    caller: 'staff',
-    answers: { 200: PersonList },
-  },
-  {
-    method: 'patch',
-    path: `${STAFF}/persons/{id}`,
-    summary: 'Correct one person by hand.',
-    caller: 'staff',
-    body: PersonPatch,
-    answers: { 200: Person },
   },
   {
     method: 'get',

@@ -30,6 +30,8 @@ export interface Details {
   ) => Promise<{ readonly detailId: DetailId; readonly digest: string }>;
   /** Undefined when it was deleted after its time. */
   readonly read: (key: DetailKey, detailId: DetailId) => Promise<Detail | undefined>;
+  /** Before its time, because somebody asked for it. Removing what is not there is fine. */
+  readonly remove: (key: DetailKey, detailId: DetailId) => Promise<void>;
   /** All of a meeting's that still exist. */
   readonly list: (key: DetailKey) => Promise<ReadonlyMap<DetailId, Detail>>;
 }
@@ -48,6 +50,7 @@ export function sealedDetails(documents: SealedStore, now: () => Instant): Detai
       const stored = await documents.read({ vault: key.code, stream: streamOf(key), id: detailId }, Detail);
       return stored?.value;
     },
+    remove: (key, detailId) => documents.remove({ vault: key.code, stream: streamOf(key), id: detailId }),
     list: async (key) => {
       const stored = await documents.list({ vault: key.code, stream: streamOf(key) }, Detail);
       return new Map(stored.map(({ id, value }) => [DetailId.parse(id), value]));

@@ -99,6 +99,7 @@ test.each<[StaffRight, readonly string[]]>([
   ['importRoster', ['Admin.9901', 'Secretary.9901']],
   ['listPersons', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],
   ['correctPersons', ['Admin.9901', 'Secretary.9901', 'Secretary.9901.kst']],
+  ['accountForPersons', ['Admin.9901', 'Secretary.9901']],
 ])('%s is for %j', async (right, wanted) => {
   const admitted = await Promise.all(
     EVERY_ROLE.map(async (role) => ((await knock({ as: [role], right })).ok ? role : [])),

@@ -36,6 +36,8 @@ const RIGHTS = {
   importRoster: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
   listPersons: { roles: ['Admin', 'Secretary'] },
   correctPersons: { roles: ['Admin', 'Secretary'] },
+  /** Everything that is known of somebody, from every body: to hand out, and to erase (R24). */
+  accountForPersons: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
 } as const satisfies Record<string, Access>;
 
 export type StaffRight = keyof typeof RIGHTS;

@@ -1,14 +1,11 @@
 import type { Detail, Details } from '#functions/platform/index.ts';
 import type { StaffCommand } from '#shared/contracts/staff-commands.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+import { deletedAt } from '#shared/rules/retention.ts';
 import type { SummoningCommand } from './core/commands.ts';
 import type { Actor, DetailRef } from './core/events.ts';
 import { factsOf, type Meeting } from './core/state.ts';
 import type { MeetingRef } from './ports.ts';
-
-const DAY_MINUTES = 24 * 60;
-/** Kept with the log: some years after the term has ended (R24). */
-const YEAR_DAYS = 366;
 
 /** `ChangeMeeting` is the directory's: the meeting takes the new facts over from there. */
 export type MeetingCommand = Exclude<StaffCommand, { type: 'ChangeMeeting' }>;
@@ -109,21 +106,6 @@ async function madeReport(command: MeetingCommand & { type: 'ReportAbsence' }, b
   return (now) => ({ type: 'ReportAbsence', now, by, seatId, kind, detail, ...scope });
 }
 
-/** R24: reasons soon after the meeting, grounds and texts later, what belongs to the log with the log. */
 export function deleteAt(state: Meeting, kind: Detail['kind']): Instant {
-  const { meeting, body, settings } = factsOf(state);
-  const { reason, text, logYearsAfterTerm } = settings.retentionDays;
-  switch (kind) {
-    case 'reason':
-      return plusMinutes(meeting.end, reason * DAY_MINUTES);
-    case 'grounds':
-    case 'comment':
-    case 'inbound':
-      return plusMinutes(meeting.end, text * DAY_MINUTES);
-    case 'note':
-    case 'why': {
-      const termDays = Math.max(0, (Date.parse(body.termTo) - Date.parse(meeting.end)) / 86_400_000);
-      return plusMinutes(meeting.end, (termDays + logYearsAfterTerm * YEAR_DAYS) * DAY_MINUTES);
-    }
-  }
+  return deletedAt(kind, factsOf(state));
 }

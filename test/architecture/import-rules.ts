@@ -11,7 +11,7 @@ const PURE_PACKAGES = /^(zod|temporal-polyfill)(\/|$)/;
 const FUNCTION_PACKAGES = /^(zod|temporal-polyfill|@azure\/functions|durable-functions|node:crypto)(\/|$)/;
 
 /** Modules whose core reads the events and the state of a meeting. */
-const READERS_OF_MEETINGS = ['attendance', 'absence'];
+const READERS_OF_MEETINGS = ['attendance', 'absence', 'record'];
 
 /** Who may import whom. */
 export function importRule(source: Source): readonly Finding[] {

@@ -157,6 +157,7 @@ function detailsFrom({ machine }: WorksNeeds): Details {
       return { detailId: DetailId.parse('d1'), digest: 'd' };
     },
     read: async () => undefined,
+    remove: async () => undefined,
     list: async () => new Map(),
   };
 }

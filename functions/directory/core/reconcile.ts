@@ -87,16 +87,18 @@ function personRow(
   const phone = phoneOf(mobile, readPhone);
   assert(phone !== undefined, 'a number that cannot be read is a fault');
   // Without a value there is no key, so that "none" looks the same however the source spells it.
+  const isErased = before?.erasedAt !== undefined;
   const source = SourcePerson.parse({
     name,
-    ...(phone !== null && { phone }),
-    ...(typeof email === 'string' && { email }),
+    ...(phone !== null && !isErased && { phone }),
+    ...(typeof email === 'string' && !isErased && { email }),
     ...(language !== undefined && { language }),
-    ...(unavailable !== undefined && { unavailable }),
+    ...(unavailable !== undefined && !isErased && { unavailable }),
   });
   const rest = before ?? { corrected: {}, smsOptOut: false, sharesNumber: false };
   const { corrected, smsOptOut, sharesNumber } = rest;
-  const value = { id, source, corrected, smsOptOut, sharesNumber, ...doubtsIn(before) };
+  const erased = before?.erasedAt === undefined ? {} : { erasedAt: before.erasedAt };
+  const value = { id, source, corrected, smsOptOut, sharesNumber, ...doubtsIn(before), ...erased };
   return { value, before, conflicts: personConflicts(value, offered) };
 }
 

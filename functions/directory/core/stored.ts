@@ -48,6 +48,8 @@ export const StoredPerson = z.readonly(
     smsOptOut: z.boolean(),
     sharesNumber: z.boolean(),
     doubts: z.optional(FieldDoubts),
+    /** How to reach the person was erased then (R24): what a source says of it since is not taken in. */
+    erasedAt: z.optional(Instant),
   }),
 );
 export type StoredPerson = z.output<typeof StoredPerson>;

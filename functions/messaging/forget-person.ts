@@ -1,0 +1,55 @@
+import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
+import type { MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import { InboxEntry } from './core/inbox.ts';
+import { PhoneEntry } from './core/phone-entries.ts';
+import { INBOX_STREAM } from './inbox-documents.ts';
+import { phoneStreamOf } from './offer-phones.ts';
+
+export interface ForgetNeeds {
+  readonly documents: SealedStore;
+  readonly hash: KeyedHash;
+}
+
+/** Somebody as messages know them. */
+export interface Known {
+  readonly code: MunicipalityCode;
+  readonly personId: PersonId;
+  readonly mobile?: PhoneNumber;
+}
+
+export interface KnownText {
+  readonly id: string;
+  readonly entry: InboxEntry;
+}
+
+/** Texts in the inbox from the person's number, or that may be about what the person was asked. */
+export async function inboxTextsOf(
+  { documents }: Pick<ForgetNeeds, 'documents'>,
+  { code, personId, mobile }: Known,
+): Promise<readonly KnownText[]> {
+  const all = await documents.list({ vault: code, stream: INBOX_STREAM }, InboxEntry);
+  return all
+    .filter(({ value: { about, from } }) => from === mobile || about.some((one) => one.personId === personId))
+    .map(({ id, value }) => ({ id, entry: value }));
+}
+
+/** @returns how many there were */
+export async function forgetInboxTexts(needs: Pick<ForgetNeeds, 'documents'>, person: Known): Promise<number> {
+  const texts = await inboxTextsOf(needs, person);
+  for (const { id } of texts) await needs.documents.remove({ vault: person.code, stream: INBOX_STREAM, id });
+  return texts.length;
+}
+
+/** What stands in the directory under the person's number. Somebody else with the same number keeps theirs. */
+export async function forgetPhone({ documents, hash }: ForgetNeeds, { code, personId, mobile }: Known): Promise<void> {
+  if (mobile === undefined) return;
+  const stream = await phoneStreamOf(hash, mobile);
+  const entries = await documents.list({ vault: 'directory', stream }, PhoneEntry);
+  const isTheirs = (one: { readonly code: MunicipalityCode; readonly personId: PersonId }) =>
+    one.code === code && one.personId === personId;
+  for (const { id, value } of entries) {
+    const concerns =
+      value.kind === 'offer' || value.kind === 'person' ? [value] : value.kind === 'choice' ? value.choices : [];
+    if (concerns.some(isTheirs)) await documents.remove({ vault: 'directory', stream, id });
+  }
+}

@@ -1,0 +1,30 @@
+import type { HttpHandler } from '@azure/functions';
+import { admit } from '#functions/platform/index.ts';
+import { staffActor } from '#functions/summoning/index.ts';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { idempotencyKeyOf } from '#infra/http/headers.ts';
+import { idIn } from '#infra/http/id-in.ts';
+import { problem } from '#infra/http/problem.ts';
+import { withNow } from '#infra/http/with-now.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
+import { erasePerson } from './erase-person.ts';
+import type { PersonNeeds } from './person-needs.ts';
+
+/**
+ * POST /api/municipalities/{code}/persons/{personId}/erase: forgets what need not be kept, and says what must be, until
+ * when and why. Sent again it finishes what was begun, and erases what has come since.
+ */
+export function erasePersonHttp(needs: PersonNeeds): HttpHandler {
+  return withNow(needs.clock, async (request) => {
+    const caller = await admit(needs, request, 'accountForPersons');
+    if (!caller.ok) return problem(caller.error);
+    const { code, language } = caller.value;
+    const key = idempotencyKeyOf(request, language);
+    if (!key.ok) return problem(key.error);
+    const id = idIn(request, 'personId', PersonId);
+    const person = id && (await needs.personOf(code, id));
+    if (person === undefined) return problem(edgeProblem('not-found', language));
+    const erasure = await erasePerson(needs, { code, person, language, by: staffActor(caller.value) });
+    return { status: 200, jsonBody: erasure, headers: { 'cache-control': 'no-store' } };
+  });
+}

@@ -1,0 +1,2 @@
+export type { PersonNeeds } from './person-needs.ts';
+export { registerRecord } from './register.ts';
