@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'web/kit/browser-temporal.ts', // By an alias in vite.config.ts.
     'test/run.ts',
     'test/ensure-chromium.ts',
+    'test/mutation/vitest.config.ts', // Named by Stryker's own settings.
   ],
   project: ['{functions,shared,infra,web,local,test}/**/*.{ts,tsx,css}', '*.ts'],
   // An export that only its own file uses is a word others may use; code that nobody uses is what we look for.

@@ -95,7 +95,7 @@ async function reportThree(body: number): Promise<void> {
 }
 
 const isQuestion = ({ channel, text }: Message) =>
-  channel === 'sms' && /Kan du møte som vara/.test(text) && !/^Påminn/.test(text);
+  channel === 'sms' && /Kan du møte som vara/.test(text) && !text.startsWith('Påminn');
 
 async function answer(mobile: string): Promise<void> {
   const who = PERSONS.get(mobile);
