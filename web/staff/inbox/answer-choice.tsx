@@ -1,4 +1,5 @@
 import { CheckmarkIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { useEffect } from 'react';
 import type { InboxAnswer, InboxCandidate, InboxCommand, InboxItem } from '#shared/contracts/inbox.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { useOnline } from '#web/kit/use-online.ts';
@@ -19,10 +20,16 @@ export interface AnswerChoiceProps {
 /** One press records the answer. Where a colleague was first, it says so instead. */
 export function AnswerChoice({ item, candidate }: AnswerChoiceProps) {
   const { texts, language } = useStaff();
-  const { when, look } = useInbox();
+  const { when, look, hold } = useInbox();
   const isOnline = useOnline();
   const { to, told, done } = useDecision(item);
   const { act, sending, crossed, press } = useAnswer<InboxCommand, unknown>(to, done);
+  const isAsking = sending !== undefined || crossed !== undefined;
+  useEffect(() => {
+    if (!isAsking) return undefined;
+    hold(item);
+    return () => hold(undefined);
+  }, [isAsking, item, hold]);
   const words = texts.inbox;
   const winner = crossed?.problem.winner?.actor.name;
 

@@ -1,6 +1,7 @@
 import { ArrowLeftIcon, QuestionmarkDiamondIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
+import * as z from 'zod/mini';
 import type { InboxItem } from '#shared/contracts/inbox.ts';
 import { formatList, formatPhone } from '#shared/texts/format.ts';
 import { useNow } from '#web/kit/use-now.ts';
@@ -11,6 +12,8 @@ import { useInbox } from '#web/staff/inbox/inbox-context.ts';
 import { aboutLine, senderName, whyWord } from '#web/staff/inbox/inbox-words.ts';
 import { Thread } from '#web/staff/inbox/thread.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+
+const Decided = z.literal(AFTER_DECISION);
 
 /** One text among what we wrote to its sender, what is true now, and what it may mean. */
 export function Conversation({ item }: { readonly item: InboxItem }) {
@@ -79,9 +82,9 @@ export function Conversation({ item }: { readonly item: InboxItem }) {
 
 /** After a decision the next conversation takes the focus, as the one who decided said. */
 function Title({ children }: { readonly children: ReactNode }) {
-  const { state } = useLocation();
+  const location = useLocation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const takesFocus = state === AFTER_DECISION;
+  const takesFocus = Decided.safeParse(location.state).success;
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { InboxCommand, InboxItem } from '#shared/contracts/inbox.ts';
 import { WHY_MAX } from '#shared/contracts/staff-commands.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -17,9 +17,13 @@ export interface DismissDialogProps {
 /** Nobody's turn is passed over in silence: whoever says that a text is no answer says why. */
 export function DismissDialog({ item, onClose }: DismissDialogProps) {
   const { texts } = useStaff();
-  const { when, look } = useInbox();
+  const { when, look, hold } = useInbox();
   const { to, told, done } = useDecision(item);
   const [reason, setReason] = useState('');
+  useEffect(() => {
+    hold(item);
+    return () => hold(undefined);
+  }, [item, hold]);
   const words = texts.inbox;
 
   function body(): Result<InboxCommand, readonly Fault[]> {

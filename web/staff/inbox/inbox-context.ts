@@ -9,6 +9,8 @@ export interface OpenInbox {
   /** What was decided already, instead of what waits. */
   readonly isHandled: boolean;
   readonly when: When;
+  /** Keeps a conversation open, whatever becomes of it, as long as a question about it stands on the screen. */
+  readonly hold: (item: InboxItem | undefined) => void;
   /** Reads the inbox anew at once. */
   readonly look: () => void;
 }
