@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useLocation, useParams } from 'react-router';
 import type { InboxItem } from '#shared/contracts/inbox.ts';
 
@@ -19,9 +19,7 @@ export function useSelected(items: readonly InboxItem[]): Selected {
   const [first, setFirst] = useState<{ readonly key: string; readonly id: string }>();
   const firstId = items[0]?.id;
   const isSettled = first?.key === key;
-  useEffect(() => {
-    if (!isSettled && firstId !== undefined) setFirst({ key, id: firstId });
-  }, [isSettled, firstId, key]);
+  if (!isSettled && firstId !== undefined) setFirst({ key, id: firstId });
   if (itemId !== undefined) return { id: itemId, isChosen: true };
   return { id: isSettled ? first.id : firstId, isChosen: false };
 }
