@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { present } from '#shared/kernel/assert.ts';
+import { type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
+import { play, TURID, WHY } from '#test/kit/play.ts';
+
+const QUESTION = /Kan du møte som vara/;
+const AT_ONCE = { graceMinutes: 0 };
+
+/** An evening on which questions go out without a moment's grace. */
+function evening({ settings, ...changes }: MeetingChanges = {}) {
+  return play(meetingFacts({ ...changes, settings: { ...AT_ONCE, ...settings } }));
+}
+
+const listOf = (id: string, ...ranked: readonly (readonly [rank: number, personId: string])[]) => ({
+  id,
+  name: `Liste ${id}`,
+  substitutes: ranked.map(([rank, personId]) => ({ rank, personId })),
+});
+
+describe('R1 the calling order', () => {
+  test('R1 follows the ranks, not the order in which the source names people', () => {
+    const lists = [listOf('A', [2, 'anders'], [1, 'grete'], [3, 'siri']), listOf('B', [1, 'tuva'])];
+    const tonight = evening({ body: { lists } });
+    tonight.report('kari');
+    tonight.expectSms('grete', QUESTION);
+    tonight.answers('grete', 'nei');
+    tonight.expectSms('anders', QUESTION);
+  });
+
+  test('R1 ends with the own list: another is called only by a person’s choice', () => {
+    const lists = [listOf('A', [1, 'anders']), listOf('B', [1, 'tuva'])];
+    const tonight = evening({ body: { lists } });
+    tonight.report('kari');
+    tonight.expectSms('anders', QUESTION);
+    tonight.answers('anders', 'nei');
+    tonight.expectSms('turid', /Ingen flere/);
+    const [, other] = meetingFacts().body.lists;
+    tonight.does({
+      type: 'AskOtherList',
+      by: TURID,
+      why: WHY,
+      vacancyId: tonight.vacancy('kari').id,
+      listId: present(other, 'second list').id,
+    });
+    tonight.expectSms('tuva', QUESTION);
+    expect(tonight.offer('tuva').rank).toBe(1);
+  });
+
+  test('R1 goes on to further lists in the order that the body has set', () => {
+    const lists = [listOf('A', [1, 'anders']), listOf('B', [1, 'tuva']), listOf('C', [1, 'siri'])];
+    const tonight = evening({ body: { lists, callingOrder: [{ own: true }, { list: 'C' }, { list: 'B' }] } });
+    tonight.report('kari');
+    for (const substitute of ['anders', 'siri', 'tuva']) {
+      tonight.expectSms(substitute, QUESTION);
+      tonight.answers(substitute, 'nei');
+    }
+    tonight.expectSms('turid', /Ingen flere/);
+  });
+
+  test('R1 puts a personal substitute ahead of the list, once, where the body’s settings allow it', () => {
+    const seats = meetingFacts().body.seats.map((seat) => ({ ...seat, personalSubstituteId: 'hassan' }));
+    const body = { seats, callingOrder: [{ personal: true }, { own: true }] };
+    const allowed = evening({ body, settings: { personalSubstitutes: true } });
+    allowed.report('kari');
+    for (const substitute of ['hassan', 'anders', 'grete', 'siri']) {
+      allowed.expectSms(substitute, QUESTION);
+      allowed.answers(substitute, 'nei');
+    }
+    allowed.expectSms('turid', /Ingen flere/);
+    expect(allowed.offer('hassan').rank).toBe(0);
+
+    const forbidden = evening({ body, settings: { personalSubstitutes: false } });
+    forbidden.report('kari');
+    forbidden.expectSms('anders', QUESTION);
+  });
+});
+
+describe('R2 who is passed over, and why', () => {
+  test.each([
+    ['begins that day', { termFrom: '2026-12-03' }, true],
+    ['ends that day', { termTo: '2026-12-03' }, true],
+    ['begins the day after', { termFrom: '2026-12-04' }, false],
+    ['ended the day before', { termTo: '2026-12-02' }, false],
+  ])('R2 a term that %s', (_when, body, isAsked) => {
+    const tonight = evening({ body });
+    tonight.report('kari');
+    if (isAsked) tonight.expectSms('anders', QUESTION);
+    else tonight.expectSms('turid', /Ingen flere/);
+    expect(tonight.vacancy('kari').skips.map(({ reason }) => reason)).toStrictEqual(
+      isAsked ? [] : Array(4).fill('notInOffice'),
+    );
+  });
+
+  test.each([
+    ['up to the day before', { from: '2026-11-20', to: '2026-12-02' }, 'anders'],
+    ['until that day', { from: '2026-11-20', to: '2026-12-03' }, 'grete'],
+    ['from that day', { from: '2026-12-03', to: '2026-12-20' }, 'grete'],
+    ['from the day after', { from: '2026-12-04', to: '2026-12-20' }, 'anders'],
+  ])('R2 somebody who is unavailable %s', (_when, period, asked) => {
+    const tonight = evening({ persons: { anders: { unavailable: [period] } } });
+    tonight.report('kari');
+    tonight.expectSms(asked, QUESTION);
+    const why = asked === 'anders' ? [] : [{ personId: 'anders', rank: 1, reason: 'unavailable' }];
+    expect(tonight.vacancy('kari').skips).toMatchObject(why);
+  });
+
+  test('R2 whoever holds a seat in the body is not asked to sit in another', () => {
+    const lists = [listOf('A', [1, 'mina'], [2, 'grete']), listOf('B', [1, 'tuva'])];
+    const tonight = evening({ body: { lists } });
+    tonight.report('kari');
+    tonight.expectSms('grete', QUESTION);
+    expect(tonight.vacancy('kari').skips).toMatchObject([{ personId: 'mina', reason: 'sitsInMeeting' }]);
+  });
+
+  test('R2 whoever sits for somebody else at the same time is passed over, with whom for', () => {
+    const tonight = evening();
+    tonight.report('kari');
+    tonight.expectSms('anders', QUESTION);
+    tonight.answers('anders', 'ja');
+    tonight.expectSms('anders', /Takk!/);
+    tonight.report('jonas', { kind: 'partial', from: '18:00', to: '19:00' });
+    tonight.expectSms('grete', QUESTION);
+    expect(tonight.vacancy('jonas').skips).toMatchObject([
+      { personId: 'anders', reason: 'sitsInMeeting', forPersonId: 'kari' },
+    ]);
+  });
+
+  test('R2 whoever sits for somebody else in an item is passed over for that item, which is named', () => {
+    const tonight = evening();
+    tonight.report('kari', { kind: 'disqualified', items: ['12/26'] });
+    tonight.expectSms('anders', QUESTION);
+    tonight.answers('anders', 'ja');
+    tonight.expectSms('anders', /Takk!/);
+    tonight.report('jonas', { kind: 'disqualified', items: ['14/26'] });
+    tonight.expectSms('anders', QUESTION);
+    tonight.report('marit', { kind: 'disqualified', items: ['12/26'] });
+    tonight.expectSms('grete', QUESTION);
+    expect(tonight.vacancy('marit').skips).toMatchObject([
+      { personId: 'anders', reason: 'sitsInMeeting', forPersonId: 'kari', items: ['12/26'] },
+    ]);
+  });
+
+  test.each([
+    ['was asked about', undefined, 'openOffer'],
+    ['declined', 'nei', 'declined'],
+  ])('R2 whoever %s a seat at the same time is passed over for the next one', (_what, answer, reason) => {
+    const tonight = evening();
+    tonight.report('kari');
+    tonight.expectSms('anders', QUESTION);
+    if (answer !== undefined) {
+      tonight.answers('anders', answer);
+      tonight.expectSms('grete', QUESTION);
+    }
+    tonight.report('jonas');
+    tonight.expectSms(answer === undefined ? 'grete' : 'hassan', QUESTION);
+    expect(tonight.vacancy('jonas').skips.at(0)).toMatchObject({ personId: 'anders', reason, forPersonId: 'kari' });
+  });
+
+  test('R2 a NO to one part of the evening is no NO to another part', () => {
+    const tonight = evening();
+    tonight.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    tonight.expectSms('anders', QUESTION);
+    tonight.answers('anders', 'nei');
+    tonight.expectSms('grete', QUESTION);
+    tonight.report('jonas', { kind: 'partial', from: '19:00', to: '20:00' });
+    tonight.expectSms('anders', /19\.00-20\.00/);
+  });
+
+  test('R2 R17 whoever is disqualified in one of two items may still be asked for both', () => {
+    const tonight = evening();
+    tonight.report('kari', { kind: 'disqualified', items: ['12/26'] });
+    tonight.expectSms('anders', QUESTION);
+    tonight.answersByLink('anders', 'yes', { outOfItems: ['12/26'] });
+    tonight.expectSms('grete', QUESTION);
+    tonight.answers('grete', 'nei');
+    tonight.expectSms('hassan', QUESTION);
+    tonight.report('jonas', { kind: 'disqualified', items: ['14/26', '15/26'] });
+    tonight.expectSms('anders', /14\/26 og 15\/26/);
+  });
+});
