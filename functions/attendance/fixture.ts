@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { SendOutcome } from '#functions/messaging/ports.ts';
 import type { Commit } from '#functions/platform/index.ts';
 import type { SummoningCommand } from '#functions/summoning/core/commands.ts';
+import { crossing } from '#functions/summoning/core/crossing.ts';
 import { decide } from '#functions/summoning/core/decide.ts';
 import type { Actor, DetailRef, SummoningEvent } from '#functions/summoning/core/events.ts';
 import { evolve } from '#functions/summoning/core/evolve.ts';
@@ -179,18 +180,20 @@ export function historyOf(world: World = {}, from: Instant = NOON): History {
 
   function tryToRun(command: OmitNow<SummoningCommand>): SummoningRefusal | undefined {
     const decided = decide({ ...command, now }, meeting);
-    if (!decided.ok) return decided.error;
-    const planned = plan(decided.value.reduce(evolve, meeting), now, 'worker');
-    const events: readonly SummoningEvent[] = [...decided.value, ...planned.events];
+    const own = decided.ok ? decided.value : crossing({ ...command, now }, decided.error);
+    const refusal = decided.ok ? undefined : decided.error;
+    if (refusal !== undefined && own.length === 0) return refusal;
+    const planned = plan(own.reduce(evolve, meeting), now, 'worker');
+    const events: readonly SummoningEvent[] = [...own, ...planned.events];
     wakeAt = planned.wakeAt;
     meeting = events.reduce(evolve, meeting);
-    if (events.length === 0) return undefined;
+    if (events.length === 0) return refusal;
     const version = commits.length + 1;
     const commandId = CommandId.parse(`c${version}`);
     // What the store gives back has been through JSON.
     const stored = z.array(z.unknown()).parse(JSON.parse(JSON.stringify(events)));
     commits.push({ version, at: now, commandId, actor: command.by, events: stored, prev: '', hash: `h${version}` });
-    return undefined;
+    return refusal;
   }
 
   const history: History = {

@@ -3,6 +3,7 @@ import { isStoreUnavailable } from '#functions/platform/index.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import { type Clock, type Instant, latest, minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
 import type { SummoningCommand } from './core/commands.ts';
+import { crossing, refusalIn } from './core/crossing.ts';
 import { decide } from './core/decide.ts';
 import type { Actor, SummoningEvent } from './core/events.ts';
 import { evolve } from './core/evolve.ts';
@@ -89,17 +90,16 @@ async function runCommand(needs: Working, request: CommandRequest): Promise<Comm
   const worker = randomUUID();
   const step = await decideAndStore(needs, request, request, worker);
   if (step === 'version-outdated') return { kind: step, version: (await needs.streams.load(request)).version };
-  const { refusal, events } = step;
-  const { version } = step;
+  const { refusal, events, version } = step;
   const { meeting } = step.state;
-  if (refusal !== undefined) return { kind: 'refused', refusal, version };
+  if (refusal !== undefined && events.length === 0) return { kind: 'refused', refusal, version };
   try {
     await carryOn(needs, request, step, worker);
   } catch (error) {
     // The command is stored, so it is answered; the sweep carries on where we stopped.
     needs.warn('A stored command could not be carried on.', { meeting: request.meetingId, error: nameOf(error) });
   }
-  return { kind: 'done', version, events, meeting };
+  return refusal === undefined ? { kind: 'done', version, events, meeting } : { kind: 'refused', refusal, version };
 }
 
 /** Loads, decides, plans and appends one commit; decides again when somebody else was first. */
@@ -113,12 +113,16 @@ async function decideAndStore(
     const state = await needs.streams.load(ref);
     const before = state.answered.get(attempt.commandId);
     const now = latest(needs.clock.now(), ...[state.at, attempt.from].filter((at) => at !== undefined));
-    if (before !== undefined) return { state, version: before.version, now, wakeAt: now, events: before.events };
+    if (before !== undefined) {
+      const { version, events } = before;
+      return { state, version, now, wakeAt: now, events, ...withRefusal(refusalIn(events)) };
+    }
     if (attempt.expectedVersion !== undefined && attempt.expectedVersion !== state.version) return 'version-outdated';
 
     const step = await decideOnce(needs, ref, state, attempt, now, worker);
     if (step.events.length === 0) return step;
-    const commandId = step.refusal === undefined ? attempt.commandId : CommandId.parse(`facts:${randomUUID()}`);
+    const isAnswered = step.refusal === undefined || refusalIn(step.events) !== undefined;
+    const commandId = isAnswered ? attempt.commandId : CommandId.parse(`facts:${randomUUID()}`);
     const commit = { at: now, actor: attempt.actor, commandId, events: step.events };
     const stored = await appendOrReload(needs, ref, state, commit);
     if (stored !== undefined) return { ...step, state: stored, version: stored.version };
@@ -136,19 +140,25 @@ async function decideOnce(
 ): Promise<Step> {
   const taken = await newFacts(needs, ref, state, now);
   const known = taken.reduce(evolve, state.meeting);
-  const decided = decide(command(now), known);
-  // A refused command still leaves what the directory told us, or it would be told again each time.
-  const own = decided.ok ? decided.value : [];
+  const given = command(now);
+  const decided = decide(given, known);
+  const own = decided.ok ? decided.value : crossing(given, decided.error);
   const planned = plan(own.reduce(evolve, known), now, worker);
-  const events = decided.ok || taken.length > 0 ? [...taken, ...own, ...planned.events] : [];
+  // A refused command still leaves what the directory told us, or it would be told again each time, and who was first.
+  const isKept = decided.ok || taken.length > 0 || own.length > 0;
+  const events = isKept ? [...taken, ...own, ...planned.events] : [];
   return {
     state,
     version: state.version,
     now,
     events,
     wakeAt: planned.wakeAt,
-    ...(!decided.ok && { refusal: decided.error }),
+    ...withRefusal(decided.ok ? undefined : decided.error),
   };
+}
+
+function withRefusal(refusal: SummoningRefusal | undefined): Pick<Step, 'refusal'> {
+  return refusal === undefined ? {} : { refusal };
 }
 
 /** R23: changes in the directory reach the meeting before anything is decided on old facts. */

@@ -1,7 +1,7 @@
 import type { Problem } from '#infra/http/problem.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import type { Settled } from './core/event-parts.ts';
 import type { SummoningRefusal } from './core/refusals.ts';
-import type { Settled } from './core/state.ts';
 import { REFUSAL_WORDS } from './problem-words.ts';
 
 /** 404 for what is not there, 400 for what the meeting cannot make sense of, 409 for what it will not do as it stands. */

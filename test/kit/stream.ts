@@ -1,4 +1,5 @@
 import type { RecordSending, SummoningCommand } from '#functions/summoning/core/commands.ts';
+import { crossing } from '#functions/summoning/core/crossing.ts';
 import { meetingDecider } from '#functions/summoning/core/decide.ts';
 import type { SummoningEvent } from '#functions/summoning/core/events.ts';
 import { plan } from '#functions/summoning/core/plan.ts';
@@ -53,27 +54,29 @@ export function streamOf(facts: MeetingFacts, from: Instant, provider: Provider)
 
   function commit(command: Command, worker: string): SummoningRefusal | undefined {
     const decided = meetingDecider.decide({ ...command, now }, meeting);
-    if (!decided.ok) return decided.error;
-    const planned = plan(decided.value.reduce(meetingDecider.evolve, meeting), now, worker);
-    for (const event of [...decided.value, ...planned.events]) {
+    const own = decided.ok ? decided.value : crossing({ ...command, now }, decided.error);
+    if (!decided.ok && own.length === 0) return decided.error;
+    const planned = plan(own.reduce(meetingDecider.evolve, meeting), now, worker);
+    for (const event of [...own, ...planned.events]) {
       events.push(event);
       meeting = meetingDecider.evolve(meeting, event);
     }
     wakeAt = planned.wakeAt;
-    return undefined;
+    return decided.ok ? undefined : decided.error;
   }
 
   function run(command: Command): SummoningRefusal | undefined {
     workers += 1;
     const worker = `worker-${workers}`;
+    const before = events.length;
     const refusal = commit(command, worker);
-    if (refusal !== undefined) return refusal;
+    if (refusal !== undefined && events.length === before) return refusal;
     for (let round = 0; round < ROUNDS_MAX; round += 1) {
       const sent = claimedBy(meeting, worker, now).flatMap((request) => {
         const outcome = provider(request);
         return outcome === undefined ? [] : { messageId: request.message.id, attempt: request.claim.attempt, outcome };
       });
-      if (sent.length === 0 && (wakeAt === undefined || wakeAt > now)) return undefined;
+      if (sent.length === 0 && (wakeAt === undefined || wakeAt > now)) return refusal;
       commit({ type: 'RecordSending', by: { kind: 'system' }, sent }, worker);
     }
     throw new Error('the outbox never empties');

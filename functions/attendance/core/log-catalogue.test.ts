@@ -13,6 +13,7 @@ const SECTIONS = [
   ['closedBecause', 'Why nobody further is asked, `{because}` of `VacancyClosed`.'],
   ['withdrawnBecause', '`{because}` of `OfferWithdrawn`.'],
   ['notCountedBecause', '`{because}` of `AnswerNotCounted`.'],
+  ['wishes', '`{wish}` of `CommandRefused`.'],
 ] as const satisfies readonly (readonly [keyof LogWords, string])[];
 
 function rowsOf(texts: Texts, prefix = ''): readonly Row[] {

@@ -8,6 +8,7 @@ import {
   ITEM_2,
   memberReports,
   NOON,
+  offerId,
   personId,
   START,
   SYSTEM,
@@ -66,6 +67,7 @@ function eventfulHistory(): History {
     from: START,
     outOfItems: [ITEM_1],
   });
+  history.tryToRun({ type: 'RecordAnswer', by: TURID, offerId: offerId(1), answer: 'yes' });
   history.run({ type: 'CancelMeeting', by: TURID, why: d });
   history.send();
   return history;
@@ -83,6 +85,19 @@ describe('every language', () => {
         expect(text).toMatch(/^\p{Lu}.*[.»”“«]$/u);
       }
     }
+  });
+
+  test('W18 R21 tells who wanted what, and who was first', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.answer(personId('a1'), 'yes');
+    history.tryToRun({ type: 'RecordAnswer', by: TURID, offerId: offerId(1), answer: 'yes' });
+    history.tryToRun({ type: 'StopChain', by: TURID, vacancyId: vacancyId(1), why: detail('d1') });
+    const told = logOf(history).filter(({ type }) => type === 'CommandRefused');
+    expect(told.map(({ text }) => text)).toStrictEqual([
+      'Turid Aas ville registrere et ja for Kari Nordmann. Det ble ikke gjort, for Anders Lund kom først, kl. 12.00.',
+      'Turid Aas ville stoppe innkallingen for Kari Nordmann. Det ble ikke gjort, for Anders Lund kom først, kl. 12.00.',
+    ]);
   });
 
   test('reads the same events differently', () => {

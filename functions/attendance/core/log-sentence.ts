@@ -34,6 +34,7 @@ const TOLD_IN_SEVERAL_WAYS = [
   'DetailRead',
   'NoteAdded',
   'PresidingMissing',
+  'CommandRefused',
 ] as const;
 type VariedEvent = EventOf<(typeof TOLD_IN_SEVERAL_WAYS)[number]>;
 const VARIED: ReadonlySet<string> = new Set(TOLD_IN_SEVERAL_WAYS);
@@ -87,6 +88,8 @@ function variedTemplate({ meeting, subject, words: { sentences }, details }: Tel
       return sentences.DetailRead[event.absenceId === undefined ? 'text' : 'reason'];
     case 'PresidingMissing':
       return sentences.PresidingMissing[hasDeputy(meeting) ? 'bothAway' : 'leaderAway'];
+    case 'CommandRefused':
+      return sentences.CommandRefused[event.winner.actor.kind === 'system' ? 'byItself' : 'first'];
     case 'NoteAdded':
       return sentences.NoteAdded[details.has(event.note.detailId) ? 'quoted' : 'bare'];
   }

@@ -58,6 +58,7 @@ export function valuesOf(telling: Telling): Values {
   const { event, meeting, subject, words } = telling;
   return {
     actor: actorText(telling),
+    ...crossedIn(telling),
     member: subject.member,
     list: 'listId' in event && event.type === 'OtherListAsked' ? listName(meeting, event) : subject.list,
     substitute: substituteText(telling),
@@ -108,6 +109,24 @@ function causesIn(telling: Telling): Values {
   };
 }
 
+/** What came second, and what was before it (R21). */
+function crossedIn(telling: Telling): Values {
+  const { event, words } = telling;
+  if (event.type !== 'CommandRefused') return {};
+  const { winner } = event;
+  return {
+    wish: words.wishes[wishIn(event)],
+    winner: actorText(telling, winner.actor),
+    time: timeText(telling, winner.at),
+  };
+}
+
+function wishIn({ command, answer }: EventOf<'CommandRefused'>): keyof LogWords['wishes'] {
+  if (command === 'AnswerOffer') return answer === 'yes' ? 'answerYes' : 'answerNo';
+  if (command === 'RecordAnswer') return answer === 'yes' ? 'recordYes' : 'recordNo';
+  return command;
+}
+
 function whatIn(telling: Telling): string | undefined {
   const { event } = telling;
   if (event.type === 'FactsChanged') return changedFacts(telling, event);
@@ -155,8 +174,8 @@ function scopeText(telling: Telling, scope: Scope): string {
   return formatRange(scope.from, scope.to, zoneOf(telling.meeting), telling.language, 'screen');
 }
 
-function actorText({ event, meeting, words }: Telling): string {
-  const actor = actorOf(event);
+function actorText(telling: Telling, actor = actorOf(telling.event)): string {
+  const { meeting, words } = telling;
   if (actor.kind === 'system' || actor.kind === 'archive') return words.actors[actor.kind];
   return actorNameOf(meeting, actor) ?? words.actors.unnamed;
 }

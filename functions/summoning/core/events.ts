@@ -5,20 +5,19 @@ import { AbsenceStatus, OfferChannel, SkipReason } from '#shared/contracts/meeti
 import { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import { Scope } from '#shared/contracts/scope.ts';
 import { Settings } from '#shared/contracts/settings.ts';
-import {
-  AbsenceId,
-  DetailId,
-  ItemNo,
-  ListId,
-  MessageId,
-  OfferId,
-  PersonId,
-  SeatId,
-  VacancyId,
-} from '#shared/kernel/ids.ts';
+import { AbsenceId, DetailId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
-import { Actor, AnsweredBy, ClosedBecause, DetailRef } from './event-parts.ts';
-import { MessageChannel, MessageEventFields, Recipient, StatedTerms, Topic } from './messages.ts';
+import {
+  Actor,
+  AnsweredBy,
+  ClosedBecause,
+  CrossedCommand,
+  CrossingRefusal,
+  DetailRef,
+  Settled,
+} from './event-parts.ts';
+import { messageEvents } from './events-of-messages.ts';
+import { StatedTerms } from './messages.ts';
 
 export { Actor, AnsweredBy, ClosedBecause, DetailRef };
 
@@ -227,66 +226,26 @@ const offerEvents = [
   z.object({ type: z.literal('OfferResent'), at, by, offerId: OfferId }),
 ] as const;
 
-const messageEvents = [
-  z.object({
-    type: z.literal('MessageWanted'),
-    at,
-    messageId: MessageId,
-    recipient: Recipient,
-    channel: MessageChannel,
-    topic: Topic,
-    /** Waits out quiet hours (R5). */
-    quietBinds: z.boolean(),
-    /** Of no use from then on: never sent (R19). */
-    notAfter: Instant,
-  }),
-  z.object({
-    type: z.literal('MessageClaimed'),
-    at,
-    ...MessageEventFields,
-    claimedBy: z.string(),
-    until: Instant,
-    channel: MessageChannel,
-    to: z.string(),
-    subject: z.optional(z.string()),
-    /** The exact words, with the personal link as `{lenke}`. */
-    text: z.string(),
-    segments: z.optional(z.int()),
-    terms: z.optional(StatedTerms),
-  }),
-  z.object({
-    type: z.literal('MessageAccepted'),
-    at,
-    ...MessageEventFields,
-    provider: z.string(),
-    providerId: z.string(),
-  }),
-  z.object({ type: z.literal('MessageRefused'), at, ...MessageEventFields, provider: z.string(), code: z.string() }),
-  z.object({
-    type: z.literal('MessageDelayed'),
-    at,
-    ...MessageEventFields,
-    provider: z.string(),
-    code: z.string(),
-    retryAt: Instant,
-  }),
-  z.object({ type: z.literal('MessageUncertain'), at, ...MessageEventFields, provider: z.string(), code: z.string() }),
-  z.object({
-    type: z.literal('MessageDropped'),
-    at,
-    messageId: MessageId,
-    because: z.enum(['notWanted', 'tooLate', 'noChannel']),
-  }),
-  z.object({ type: z.literal('MessageUndelivered'), at, messageId: MessageId, code: z.string() }),
-  z.object({ type: z.literal('ProviderFailing'), at, channel: MessageChannel, since: Instant, code: z.string() }),
-  z.object({ type: z.literal('ProviderRecovered'), at, channel: MessageChannel }),
-] as const;
-
 const staffEvents = [
   z.object({ type: z.literal('PresidingMissing'), at }),
   z.object({ type: z.literal('PresidingRestored'), at }),
   z.object({ type: z.literal('FormLinkReplaced'), at, by, seatId: SeatId }),
   z.object({ type: z.literal('DetailRead'), at, by, detailId: DetailId, absenceId: z.optional(AbsenceId) }),
+  /** Two actions crossed, and this one came second: nothing came of it (R21). */
+  z.object({
+    type: z.literal('CommandRefused'),
+    at,
+    by,
+    command: CrossedCommand,
+    because: CrossingRefusal,
+    winner: Settled,
+    vacancyId: z.optional(VacancyId),
+    offerId: z.optional(OfferId),
+    absenceId: z.optional(AbsenceId),
+    personId: z.optional(PersonId),
+    answer: z.optional(z.enum(['yes', 'no'])),
+    why: z.optional(DetailRef),
+  }),
   z.object({ type: z.literal('NoteAdded'), at, by, note: DetailRef }),
   z.object({
     type: z.literal('AttendanceRecorded'),

@@ -1,6 +1,7 @@
 import { assert, present, unreachable } from '#shared/kernel/assert.ts';
+import type { Settled } from './event-parts.ts';
 import type { Actor, EventOf, SummoningEvent } from './events.ts';
-import type { Absence, Meeting, Settled } from './state.ts';
+import type { Absence, Meeting } from './state.ts';
 
 const TYPES = [
   'AbsenceReported',

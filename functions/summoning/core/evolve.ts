@@ -38,6 +38,7 @@ export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
       return cancel(meeting);
     case 'MeetingMoved':
       return evolveMove(meeting, event);
+    case 'CommandRefused':
     case 'DetailRead':
     case 'NoteAdded':
       return meeting; // Kept for the log; nothing is decided by it.

@@ -1,4 +1,4 @@
-import type { Settled } from './state.ts';
+import type { Settled } from './event-parts.ts';
 
 /** The ways in which a meeting may say no. Each is an answer the caller can act on. */
 export type SummoningRefusal =

@@ -16,15 +16,9 @@ import type {
   VacancyId,
 } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
-import type { Actor, AnsweredBy, ClosedBecause, EventOf, SummoningEvent } from './events.ts';
+import type { Settled } from './event-parts.ts';
+import type { Actor, AnsweredBy, ClosedBecause, EventOf } from './events.ts';
 import type { MessageChannel, Recipient, StatedTerms, Topic } from './messages.ts';
-
-/** What settled something, for whoever comes second (R21). */
-export interface Settled {
-  readonly type: SummoningEvent['type'];
-  readonly actor: Actor;
-  readonly at: Instant;
-}
 
 export type NarrowerReport = NonNullable<EventOf<'WithdrawalAsked'>['narrowTo']>;
 

@@ -1,3 +1,4 @@
+import type { CrossedCommand } from '#functions/summoning/core/event-parts.ts';
 import type { EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
 import type { Topic } from '#functions/summoning/core/messages.ts';
 
@@ -23,7 +24,16 @@ interface Variants {
   DetailRead: 'reason' | 'text';
   NoteAdded: 'bare' | 'quoted';
   PresidingMissing: 'bothAway' | 'leaderAway';
+  CommandRefused: 'first' | 'byItself';
 }
+
+/** Commands by their names; answers by link, and those that staff were told on the phone, by what was said. */
+type Wish =
+  | Exclude<CrossedCommand, 'AnswerOffer' | 'RecordAnswer'>
+  | 'answerYes'
+  | 'answerNo'
+  | 'recordYes'
+  | 'recordNo';
 
 /**
  * One sentence for every event, with the places of names and times in braces. An event without its sentences does not
@@ -59,6 +69,8 @@ export interface LogWords {
   readonly closedBecause: Readonly<Record<EventOf<'VacancyClosed'>['because'], string>>;
   readonly withdrawnBecause: Readonly<Record<EventOf<'OfferWithdrawn'>['because'], string>>;
   readonly notCountedBecause: Readonly<Record<EventOf<'AnswerNotCounted'>['because'], string>>;
+  /** What somebody was about to do when another was first. */
+  readonly wishes: Readonly<Record<Wish, string>>;
   /** The parts of what is known about a meeting. */
   readonly facts: Readonly<Record<'meeting' | 'body' | 'persons' | 'settings' | 'sender', string>>;
   readonly channels: Readonly<Record<'sms' | 'email' | 'call', string>>;

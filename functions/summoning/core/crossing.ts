@@ -1,0 +1,38 @@
+import type { SummoningCommand } from './commands.ts';
+import { CrossedCommand, CrossingRefusal } from './event-parts.ts';
+import type { SummoningEvent } from './events.ts';
+import type { SummoningRefusal } from './refusals.ts';
+
+/**
+ * R21: when two actions cross, exactly one wins, and the log shows both: what won by its own event, the other by this
+ * one. It changes nothing.
+ */
+export function crossing(command: SummoningCommand, refusal: SummoningRefusal): readonly SummoningEvent[] {
+  const crossed = CrossedCommand.safeParse(command.type);
+  const because = CrossingRefusal.safeParse(refusal.kind);
+  if (!crossed.success || !because.success || !('winner' in refusal) || refusal.winner === undefined) return [];
+  const { now: at, by } = command;
+  const offerId = 'offerId' in command ? command.offerId : 'offerIds' in command ? command.offerIds?.[0] : undefined;
+  return [
+    {
+      type: 'CommandRefused',
+      at,
+      by,
+      command: crossed.data,
+      because: because.data,
+      winner: refusal.winner,
+      ...('vacancyId' in command && { vacancyId: command.vacancyId }),
+      ...(offerId && { offerId }),
+      ...('absenceId' in command && { absenceId: command.absenceId }),
+      ...('personId' in command && { personId: command.personId }),
+      ...('answer' in command && { answer: command.answer }),
+      ...('why' in command && { why: command.why }),
+    },
+  ];
+}
+
+/** What a command that comes again was answered the first time. */
+export function refusalIn(events: readonly SummoningEvent[]): SummoningRefusal | undefined {
+  const refused = events.find(({ type }) => type === 'CommandRefused');
+  return refused?.type === 'CommandRefused' ? { kind: refused.because, winner: refused.winner } : undefined;
+}
