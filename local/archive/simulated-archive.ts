@@ -7,6 +7,7 @@ import { ArchiveFault, keepArchiveFaults } from './archive-faults.ts';
 import { openArchiveStore } from './archive-store.ts';
 import { ArchiveChange } from './changes.ts';
 import type { ArchiveDesk } from './desk.ts';
+import { answerAsElements } from './elements.ts';
 import { answerAsPublic360 } from './public360.ts';
 import type { Records } from './records.ts';
 
@@ -39,6 +40,7 @@ export function simulatedArchive(options: SimulatedArchiveOptions): SimulatedArc
   };
   return (call, path) => {
     if (path.startsWith('/public360/')) return answerAsPublic360(desk, call, path.slice('/public360'.length));
+    if (path.startsWith('/elements/')) return answerAsElements(desk, call, path.slice('/elements'.length));
     return answerControl(desk, call, path);
   };
 }

@@ -1,0 +1,20 @@
+import type { Archive } from '#functions/directory/archive-ports.ts';
+import { CALLING, type Calling } from '#infra/archive/calling.ts';
+import type { Clock } from '#shared/kernel/instant.ts';
+import { err } from '#shared/kernel/result.ts';
+import { elementsClient } from './client.ts';
+import { writeAttendance } from './record.ts';
+import type { ElementsSettings } from './settings.ts';
+import { elementsSource } from './source.ts';
+
+export function elementsArchive(settings: ElementsSettings, clock: Clock, calling: Calling = CALLING): Archive {
+  const client = elementsClient(settings, calling);
+  const codes = settings.attendance;
+  return {
+    source: elementsSource(settings, client, clock),
+    record: {
+      fileDocument: async () => err({ kind: 'refused', where: 'filing' }),
+      ...(codes && { writeAttendance: (attendance) => writeAttendance(client, codes, attendance) }),
+    },
+  };
+}
