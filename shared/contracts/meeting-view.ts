@@ -162,6 +162,8 @@ export const Quorum = z.readonly(
     /** Seats with somebody in them at the weakest moment. */
     expected: z.int(),
     byItem: z.readonly(z.array(z.readonly(z.object({ no: ItemNo, expected: z.int() })))),
+    /** The same from when to when, in order of time. */
+    byTime: z.readonly(z.array(z.readonly(z.object({ from: Instant, to: Instant, expected: z.int() })))),
   }),
 );
 export type Quorum = z.output<typeof Quorum>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Interval } from '#shared/contracts/scope.ts';
 import { ItemNo } from '#shared/kernel/ids.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
-import { isCovered, quorumOf, type SeatCover } from './quorum.ts';
+import { expectedByTime, isCovered, quorumOf, type SeatCover } from './quorum.ts';
 
 const at = (hour: number) => instantOf(Date.UTC(2026, 11, 3, hour));
 const meeting = { start: at(17), end: at(20) };
@@ -18,6 +18,21 @@ describe('how many must meet', () => {
   test('half of the seats, rounded up', () => {
     const needed = (seats: number) => quorumOf(Array(seats).fill(covered), [], meeting).needed;
     expect([1, 8, 9, 27].map(needed)).toStrictEqual([1, 4, 5, 14]);
+  });
+});
+
+describe('when how many are expected', () => {
+  test('one part for each number, in order of time, clipped to the meeting', () => {
+    const first = openAt({ from: at(16), to: at(18) });
+    const middle = openAt({ from: at(18), to: at(19) });
+    expect(expectedByTime([covered, covered, first, middle], meeting)).toStrictEqual([
+      { from: at(17), to: at(19), expected: 3 },
+      { from: at(19), to: at(20), expected: 4 },
+    ]);
+  });
+
+  test('one part when nobody comes or goes', () => {
+    expect(expectedByTime([covered, empty], meeting)).toStrictEqual([{ from: at(17), to: at(20), expected: 1 }]);
   });
 });
 

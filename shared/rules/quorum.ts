@@ -18,6 +18,10 @@ export interface Quorum {
   readonly byItem: readonly { readonly no: ItemNo; readonly expected: number }[];
 }
 
+export interface ExpectedDuring extends Interval {
+  readonly expected: number;
+}
+
 /** @param items the agenda, in its order */
 export function quorumOf(seats: readonly SeatCover[], items: readonly ItemNo[], meeting: MeetingTimes): Quorum {
   return {
@@ -31,6 +35,23 @@ export function quorumOf(seats: readonly SeatCover[], items: readonly ItemNo[], 
       ),
     })),
   };
+}
+
+/** How many seats have somebody in them, from when to when, in order of time: neighbours with the same number are one. */
+export function expectedByTime(seats: readonly SeatCover[], meeting: MeetingTimes): readonly ExpectedDuring[] {
+  const openTimes = seats.map((seat) => clipIntervals(seat.openTimes, meeting));
+  const edges = [meeting.start, meeting.end, ...openTimes.flat().flatMap(({ from, to }) => [from, to])];
+  const moments = [...new Set(edges)].toSorted();
+  const parts: ExpectedDuring[] = [];
+  for (const [index, from] of moments.entries()) {
+    const to = moments[index + 1];
+    if (to === undefined) break;
+    const expected = openTimes.filter((open) => !isOpenAt(open, from)).length;
+    const before = parts.at(-1);
+    if (before?.expected === expected) parts[parts.length - 1] = { from: before.from, to, expected };
+    else parts.push({ from, to, expected });
+  }
+  return parts;
 }
 
 /** Does somebody sit in the seat at every moment of the meeting and for every item? */

@@ -2,6 +2,7 @@ import { quorumForecast } from '#functions/summoning/core/cover.ts';
 import { factsOf, type Meeting } from '#functions/summoning/core/state.ts';
 import type { MeetingView } from '#shared/contracts/meeting-view.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { expectedByTime } from '#shared/rules/quorum.ts';
 import { nextSteps } from './next-steps.ts';
 import type { Deliveries } from './offers.ts';
 import { presidingOf } from './presiding.ts';
@@ -38,7 +39,13 @@ export function meetingView(
     items: facts.items,
     next: nextSteps(meeting, now),
     lists: listsOf(meeting, seats),
-    quorum: quorumForecast(meeting),
+    quorum: {
+      ...quorumForecast(meeting),
+      byTime: expectedByTime(
+        seats.map(({ cover }) => cover),
+        facts,
+      ),
+    },
     presiding: presidingOf(meeting),
     seats: seats.map(({ view }) => view),
   };

@@ -91,6 +91,7 @@ describe('a seat', () => {
         { no: ITEM_1, expected: 4 },
         { no: ITEM_2, expected: 5 },
       ],
+      byTime: [{ from: asked.start, to: asked.end, expected: 5 }],
     });
     history.answer(personId('a1'), 'yes');
     expect(seatIn(viewOf(history), 3).covered).toBe(true);
