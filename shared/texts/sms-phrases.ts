@@ -67,6 +67,8 @@ export interface SmsPhrases {
   exhausted(facts: MeetingFacts, alert: ExhaustedFacts): string;
   unclearTwice(facts: MeetingFacts, name: string): string;
   call(facts: MeetingFacts, alert: { name: string; phone: string; deadline: string }): string;
+  emailDown(facts: MeetingFacts, since: string): string;
+  emailUp(facts: MeetingFacts): string;
   readonly yes: string;
   readonly no: string;
   which(municipality: string, answer: string, choices: string): string;

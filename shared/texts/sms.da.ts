@@ -75,6 +75,9 @@ export const SMS_DA: SmsPhrases = {
     `Fulltallig: ${name} har svaret uklart to gange om ${body} ${day}. Læs svarene og afgør: {lenke}`,
   call: ({ occasion }, { name, phone, deadline }) =>
     `Fulltallig: Ring til ${name}, ${phone}, om stedfortræder ${occasion}. Svarfrist ${deadline}. Registrer svaret: {lenke}`,
+  emailDown: ({ body, day }, since) =>
+    `Fulltallig: E-mail om ${body} ${day} er ikke nået frem siden ${since}. Ingen mister sin tur, og vi prøver igen. Se mødet: {lenke}`,
+  emailUp: ({ body, day }) => `Fulltallig: E-mail om ${body} ${day} når frem igen. Det, der ventede, er sendt.`,
   yes: 'JA',
   no: 'NEJ',
   which: (municipality, answer, choices) =>

@@ -75,6 +75,10 @@ export const SMS_EN: SmsPhrases = {
     `Fulltallig: ${name} has replied unclearly twice about ${body} on ${day}. Read the replies and decide: {lenke}`,
   call: ({ occasion }, { name, phone, deadline }) =>
     `Fulltallig: Call ${name}, ${phone}, about being a substitute ${occasion}. Reply by ${deadline}. Record the answer: {lenke}`,
+  emailDown: ({ body, day }, since) =>
+    `Fulltallig: E-mail about ${body} on ${day} has not arrived since ${since}. Nobody loses their turn, and we keep trying. See the meeting: {lenke}`,
+  emailUp: ({ body, day }) =>
+    `Fulltallig: E-mail about ${body} on ${day} arrives again. What was waiting has been sent.`,
   yes: 'YES',
   no: 'NO',
   which: (municipality, answer, choices) =>

@@ -75,6 +75,9 @@ export const SMS_NB: SmsPhrases = {
     `Fulltallig: ${name} har svart uklart to ganger om ${body} ${day}. Les svarene og avgjør: {lenke}`,
   call: ({ occasion }, { name, phone, deadline }) =>
     `Fulltallig: Ring ${name}, ${phone}, om vara ${occasion}. Svarfrist ${deadline}. Registrer svaret: {lenke}`,
+  emailDown: ({ body, day }, since) =>
+    `Fulltallig: E-post om ${body} ${day} har ikke kommet fram siden ${since}. Ingen mister turen sin, og vi prøver igjen. Se møtet: {lenke}`,
+  emailUp: ({ body, day }) => `Fulltallig: E-post om ${body} ${day} kommer fram igjen. Det som ventet, er sendt.`,
   yes: 'JA',
   no: 'NEI',
   which: (municipality, answer, choices) =>

@@ -75,6 +75,9 @@ export const SMS_NN: SmsPhrases = {
     `Fulltallig: ${name} har svart uklart to gonger om ${body} ${day}. Les svara og avgjer: {lenke}`,
   call: ({ occasion }, { name, phone, deadline }) =>
     `Fulltallig: Ring ${name}, ${phone}, om vara ${occasion}. Svarfrist ${deadline}. Registrer svaret: {lenke}`,
+  emailDown: ({ body, day }, since) =>
+    `Fulltallig: E-post om ${body} ${day} har ikkje kome fram sidan ${since}. Ingen mistar turen sin, og vi prøver igjen. Sjå møtet: {lenke}`,
+  emailUp: ({ body, day }) => `Fulltallig: E-post om ${body} ${day} kjem fram igjen. Det som venta, er sendt.`,
   yes: 'JA',
   no: 'NEI',
   which: (municipality, answer, choices) =>

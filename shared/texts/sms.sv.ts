@@ -75,6 +75,9 @@ export const SMS_SV: SmsPhrases = {
     `Fulltallig: ${name} har svarat otydligt två gånger om ${body} ${day}. Läs svaren och avgör: {lenke}`,
   call: ({ occasion }, { name, phone, deadline }) =>
     `Fulltallig: Ring ${name}, ${phone}, om ersättare ${occasion}. Svar senast ${deadline}. Registrera svaret: {lenke}`,
+  emailDown: ({ body, day }, since) =>
+    `Fulltallig: E-post om ${body} ${day} har inte kommit fram sedan ${since}. Ingen förlorar sin tur, och vi försöker igen. Se mötet: {lenke}`,
+  emailUp: ({ body, day }) => `Fulltallig: E-post om ${body} ${day} kommer fram igen. Det som väntade är skickat.`,
   yes: 'JA',
   no: 'NEJ',
   which: (municipality, answer, choices) =>

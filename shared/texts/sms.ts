@@ -157,6 +157,10 @@ function alertText(content: AlertContent, phrases: SmsPhrases, writing: Writing)
         phone: formatPhone(content.phone, 'sms'),
         deadline: deadlineText(content.deadline, writing),
       });
+    case 'alert.emailDown':
+      return phrases.emailDown(facts, deadlineText(content.since, writing));
+    case 'alert.emailUp':
+      return phrases.emailUp(facts);
     default:
       return unreachable(content, 'alert');
   }

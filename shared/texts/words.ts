@@ -89,7 +89,10 @@ export type AlertContent =
       readonly phone: string;
       readonly scopes: Scopes;
       readonly deadline: Instant;
-    };
+    }
+  /** Letters do not arrive, so the news cannot come by letter. */
+  | { readonly template: 'alert.emailDown'; readonly since: Instant }
+  | { readonly template: 'alert.emailUp' };
 
 export type SmsContent = SubstituteContent | AlertContent;
 

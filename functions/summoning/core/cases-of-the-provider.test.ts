@@ -26,6 +26,22 @@ describe('a provider that is down', () => {
     expect(evening.log.filter(({ type }) => type === 'ProviderRecovered')).toHaveLength(1);
   });
 
+  test('R13c letters that do not arrive are told by text, once, and once more when they do', () => {
+    const evening = play();
+    evening.providerIs('down', 'email');
+    evening.report('kari');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', QUESTION);
+    evening.at('2026-12-01 12:11');
+    evening.expectSms('turid', /E-post om Kommunestyret .* ikke kommet fram siden .*12\.00/, '2026-12-01 12:10');
+    evening.at('2026-12-01 12:30');
+    evening.expectNoSms();
+    evening.providerIs('accepts', 'email');
+    evening.at('2026-12-01 12:50');
+    evening.expectSms('turid', /kommer fram igjen/);
+    expect(evening.log.filter(({ type }) => type === 'ProviderRecovered')).toHaveLength(1);
+  });
+
   test('W21 one alert too when somebody acts while a try is under way', () => {
     const evening = play();
     evening.providerIs('down');

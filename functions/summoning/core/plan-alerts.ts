@@ -1,7 +1,7 @@
 import { earliest, type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
 import type { Draft } from './draft.ts';
-import type { MessageChannel } from './messages.ts';
+import type { MessageChannel, Topic } from './messages.ts';
 import { startOf, writeToSecretaries } from './notices.ts';
 import { type Absence, factsOf, type Meeting, type Message, stands, type Vacancy } from './state.ts';
 import { approvalLimit } from './waiting.ts';
@@ -48,16 +48,19 @@ function alertFailing(draft: Draft, channel: MessageChannel, since: Instant, del
     earliest(...delayed.map(({ phase }) => (phase.name === 'delayed' ? phase.retryAt : undefined))) ?? draft.now;
   draft.add({ type: 'ProviderFailing', channel, since, code });
   const topic = { about: 'providerDown' as const, channel, since, code, retryAt };
-  // The alert takes the other channel: the one that fails cannot tell about itself.
-  if (channel === 'sms')
-    writeToSecretaries(draft, ['email'], { topic, notAfter: factsOf(draft.meeting).meeting.start });
+  tellOtherWay(draft, channel, topic);
+}
+
+/** The alert takes the other channel: the one that fails cannot tell about itself. */
+function tellOtherWay(draft: Draft, channel: MessageChannel, topic: Topic): void {
+  const other = channel === 'sms' ? ('email' as const) : ('sms' as const);
+  writeToSecretaries(draft, [other], { topic, notAfter: factsOf(draft.meeting).meeting.start });
 }
 
 function recover(draft: Draft, channel: MessageChannel, sent: number): void {
   draft.add({ type: 'ProviderRecovered', channel });
   const topic = { about: 'providerUp' as const, channel, sent };
-  if (channel === 'sms' && sent > 0)
-    writeToSecretaries(draft, ['email'], { topic, notAfter: factsOf(draft.meeting).meeting.start });
+  if (sent > 0) tellOtherWay(draft, channel, topic);
 }
 
 /** R26: with leader and deputy leader both away the meeting must elect somebody to preside. */

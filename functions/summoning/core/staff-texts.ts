@@ -89,10 +89,16 @@ function wantedBack(meeting: Meeting, { scopes, narrowTo }: Absence): readonly S
   return back.length === 0 ? scopes : back;
 }
 
-export function providerContent(
-  { meeting, now }: Writing,
-  topic: Extract<Topic, { about: 'providerDown' | 'providerUp' }>,
-): ProviderContent {
+type ProviderTopic = Extract<Topic, { about: 'providerDown' | 'providerUp' }>;
+
+/** By text only about letters: what does not arrive cannot tell of itself. */
+export function providerAlert(topic: ProviderTopic): AlertContent {
+  return topic.about === 'providerUp'
+    ? { template: 'alert.emailUp' }
+    : { template: 'alert.emailDown', since: topic.since };
+}
+
+export function providerContent({ meeting, now }: Writing, topic: ProviderTopic): ProviderContent {
   if (topic.about === 'providerUp')
     return { template: 'provider.up', channel: topic.channel, at: now, sent: topic.sent };
   const isWaiting = ({ phase, channel }: Message) => channel === topic.channel && phase.name === 'delayed';

@@ -8,7 +8,7 @@ import { redirectLine } from '#shared/texts/sms-replies.ts';
 import type { AlertContent, MeetingWords } from '#shared/texts/words.ts';
 import { memberContent } from './member-texts.ts';
 import type { StatedTerms, Topic } from './messages.ts';
-import { alertContent, providerContent, staffContent } from './staff-texts.ts';
+import { alertContent, providerAlert, providerContent, staffContent } from './staff-texts.ts';
 import { factsOf, type Meeting, type Message } from './state.ts';
 import { substituteContent } from './substitute-texts.ts';
 import {
@@ -45,6 +45,9 @@ function withSegments({ channel }: Message, written: Written): Written {
 
 function textOf(writing: Writing, topic: Topic): Written {
   const words = meetingWords(writing.meeting);
+  if (topic.about === 'providerDown' || topic.about === 'providerUp') {
+    return { text: renderSms(providerAlert(topic), words, writing.language) };
+  }
   if (isStaffTopic(topic)) {
     const alert: AlertContent | undefined = alertContent(writing, topic);
     return { text: renderSms(present(alert, 'text for an alert'), words, writing.language) };

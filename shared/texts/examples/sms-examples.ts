@@ -130,6 +130,8 @@ function alertsOf(names: Names, at: Moments): readonly (readonly [string, SmsCon
       },
     ],
     ['alert.unclear', { template: 'alert.unclear', name: names.person }],
+    ['alert.emailDown', { template: 'alert.emailDown', since: at.deadline }],
+    ['alert.emailUp', { template: 'alert.emailUp' }],
     ...scopesOf(names, at).map(([part, scopes]) => [`alert.call${part}`, { ...call, scopes }] as const),
   ];
 }

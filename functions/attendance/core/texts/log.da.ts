@@ -150,8 +150,8 @@ export const LOG_DA: LogWords = {
     unclearTwice: 'Varsel om uklare svar',
     callNeeded: 'Varsel om at ringe',
     optedOut: 'Varsel om at SMS er fravalgt',
-    providerDown: 'Varsel om at SMS ikke kommer frem',
-    providerUp: 'Varsel om at SMS kommer frem igen',
+    providerDown: 'Varsel om at beskeder ikke kommer frem',
+    providerUp: 'Varsel om at beskeder kommer frem igen',
     noPresiding: 'Varsel om at mødeleder skal vælges',
   },
   closedBecause: {

@@ -147,8 +147,8 @@ export const LOG_EN: LogWords = {
     unclearTwice: 'Alert of unclear answers',
     callNeeded: 'Alert to call somebody',
     optedOut: 'Notice that SMS was declined',
-    providerDown: 'Alert that SMS do not arrive',
-    providerUp: 'Notice that SMS arrive again',
+    providerDown: 'Alert that messages do not arrive',
+    providerUp: 'Notice that messages arrive again',
     noPresiding: 'Alert that nobody presides',
   },
   closedBecause: {

@@ -147,8 +147,8 @@ export const LOG_NB: LogWords = {
     unclearTwice: 'Varsel om uklare svar',
     callNeeded: 'Varsel om å ringe',
     optedOut: 'Varsel om at SMS er avslått',
-    providerDown: 'Varsel om at SMS ikke kommer fram',
-    providerUp: 'Varsel om at SMS kommer fram igjen',
+    providerDown: 'Varsel om at meldinger ikke kommer fram',
+    providerUp: 'Varsel om at meldinger kommer fram igjen',
     noPresiding: 'Varsel om at møteleder må velges',
   },
   closedBecause: {

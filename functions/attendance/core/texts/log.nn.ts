@@ -147,8 +147,8 @@ export const LOG_NN: LogWords = {
     unclearTwice: 'Varsel om uklare svar',
     callNeeded: 'Varsel om å ringje',
     optedOut: 'Varsel om at SMS er avslått',
-    providerDown: 'Varsel om at SMS ikkje kjem fram',
-    providerUp: 'Varsel om at SMS kjem fram igjen',
+    providerDown: 'Varsel om at meldingar ikkje kjem fram',
+    providerUp: 'Varsel om at meldingar kjem fram igjen',
     noPresiding: 'Varsel om at møteleiar må veljast',
   },
   closedBecause: {

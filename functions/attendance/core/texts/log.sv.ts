@@ -150,8 +150,8 @@ export const LOG_SV: LogWords = {
     unclearTwice: 'Larm om otydliga svar',
     callNeeded: 'Larm om att ringa',
     optedOut: 'Avisering om att SMS är avböjt',
-    providerDown: 'Larm om att SMS inte kommer fram',
-    providerUp: 'Avisering om att SMS kommer fram igen',
+    providerDown: 'Larm om att meddelanden inte kommer fram',
+    providerUp: 'Avisering om att meddelanden kommer fram igen',
     noPresiding: 'Larm om att mötesordförande måste väljas',
   },
   closedBecause: {
