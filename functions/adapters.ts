@@ -11,6 +11,7 @@ import { keysOf } from '#infra/keyvault/keys.ts';
 import { localWrappingKeys } from '#infra/keyvault/local.ts';
 import { staffIdentity } from '#infra/oidc/staff.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
+import { archivesFrom } from './archives.ts';
 import { sendersFrom } from './senders.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -39,6 +40,7 @@ export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
     documents,
     hash: keyedHash(keys),
     ...sendersFrom(config, documents),
+    archiveOf: archivesFrom(config, clock),
     health: healthProbe({ database, keys, vaults: ['directory', ...codes] }),
     staff: staffIdentity(
       config.municipalities.map(({ code, oidc }) => ({ code, ...oidc })),

@@ -1,7 +1,7 @@
 import type { app as FunctionApp } from '@azure/functions';
 import { registerAbsence } from '#functions/absence/index.ts';
 import { registerAttendance } from '#functions/attendance/index.ts';
-import { registerDirectory } from '#functions/directory/index.ts';
+import { registerArchive, registerDirectory } from '#functions/directory/index.ts';
 import { registerMessaging } from '#functions/messaging/index.ts';
 import { registerPlatform } from '#functions/platform/index.ts';
 import { registerRecord } from '#functions/record/index.ts';
@@ -10,10 +10,11 @@ import { registerSummoning } from '#functions/summoning/register.ts';
 import { readTable } from '#infra/csv.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
-import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import { adaptersFrom, type Environment } from './adapters.ts';
 import { addressesOf } from './addresses.ts';
+import { archiveNeeds } from './archive-needs.ts';
 import { changedMeeting } from './changed-meeting.ts';
 import { logNeeds } from './log-needs.ts';
 import { partsFrom } from './parts.ts';
@@ -47,14 +48,12 @@ export function registerFulltallig({ app: given, durable, environment, clock, in
     identify: staff.identify,
     municipalities: codes,
     settingsOf: directory.facts.settings,
+    advance: (code: MunicipalityCode, meetingId: MeetingId) => meetings.advance({ code, meetingId }),
   };
 
   registerPlatform(app, { clock, health: adapters.health });
-  registerDirectory(app, {
-    ...between,
-    readTable,
-    advance: (code, meetingId) => meetings.advance({ code, meetingId }),
-  });
+  registerDirectory(app, { ...between, readTable });
+  registerArchive(app, { ...between, ...archiveNeeds({ adapters, initialSettings, warn }) });
   registerSummoning(app, {
     ...between,
     ...sweepNeeds(parts),

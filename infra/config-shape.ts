@@ -1,4 +1,5 @@
 import type { AcsAccess } from '#infra/acs/access.ts';
+import type { ArchiveSettings } from '#infra/archive/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 
 export interface MunicipalityConfig {
@@ -9,13 +10,7 @@ export interface MunicipalityConfig {
   readonly smsTwoWay: boolean;
   readonly emailReplyTo?: string;
   readonly oidc: { readonly issuer: string; readonly audience: string };
-  readonly archive?: ArchiveConfig;
-}
-
-export interface ArchiveConfig {
-  readonly kind: 'public360' | 'elements';
-  readonly baseUrl: string;
-  readonly [more: string]: unknown;
+  readonly archive?: ArchiveSettings;
 }
 
 /** Every setting of the deployment, parsed. */

@@ -73,7 +73,7 @@ describe('the settings', () => {
       SMS_SENDER_4601: 'Fjordvik',
       EMAIL_REPLY_TO_4601: 'politisk@example.no',
       OIDC_4601: '{"issuer":"https://login.example.no/t/v2.0","audience":"api://x"}',
-      ARCHIVE_4601: '{"kind":"elements","baseUrl":"https://arkiv.example.no","credentials":{"user":"u"}}',
+      ARCHIVE_4601: '{"kind":"public360","baseUrl":"https://arkiv.example.no/","credentials":{"authKey":"k"}}',
       TASK_HUB: 'fulltalligprod',
     });
     expect(config).toMatchObject({
@@ -87,7 +87,7 @@ describe('the settings', () => {
     expect(config.municipalities[1]).toMatchObject({
       smsTwoWay: false,
       emailReplyTo: 'politisk@example.no',
-      archive: { kind: 'elements', credentials: { user: 'u' } },
+      archive: { kind: 'public360', baseUrl: 'https://arkiv.example.no', meetingMinutes: 180 },
     });
   });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ArchiveSettings } from '#infra/archive/settings.ts';
 import type { Config, MunicipalityConfig } from '#infra/config-shape.ts';
 import { isInAzure } from '#infra/keyvault/local.ts';
 import {
@@ -16,7 +17,6 @@ import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 const Sender = z.string().check(z.regex(/^(\+[1-9]\d{6,14}|\d{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11})$/));
 const Oidc = z.object({ issuer: z.url(), audience: z.string().check(z.minLength(1)) });
-const Archive = z.looseObject({ kind: z.enum(['public360', 'elements']), baseUrl: z.url() });
 const SmtpUrl = z.url({ protocol: /^smtps?$/ });
 const Name = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9-]{2,44}$/));
 const YesNo = z.enum(['0', '1']);
@@ -158,11 +158,7 @@ function municipalityOf(settings: Settings, code: MunicipalityCode): Municipalit
   const twoWay = settings.optional(`SMS_TWO_WAY_${code}`, YesNo, '0 or 1');
   const emailReplyTo = settings.optional(`EMAIL_REPLY_TO_${code}`, EmailAddress, 'an e-mail address');
   const oidc = settings.required(`OIDC_${code}`, json(Oidc), 'JSON with issuer (an address) and audience');
-  const archive = settings.optional(
-    `ARCHIVE_${code}`,
-    json(Archive),
-    'JSON with kind (public360 or elements) and baseUrl',
-  );
+  const archive = settings.optional(`ARCHIVE_${code}`, json(ArchiveSettings), 'JSON as docs/archive.md describes it');
   if (smsSender === undefined || oidc === undefined) return undefined;
   return {
     code,

@@ -1,5 +1,4 @@
-import type { MunicipalityCode } from '#shared/kernel/ids.ts';
-import type { Instant, LocalDate } from '#shared/kernel/instant.ts';
+import type { LocalDate } from '#shared/kernel/instant.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { ArchiveBody, SourceId } from './core/archive-body.ts';
 
@@ -108,16 +107,4 @@ export interface ArchiveRecord {
 export interface Archive {
   readonly source: ArchiveSource;
   readonly record: ArchiveRecord;
-}
-
-/** Nothing for a municipality that reads none. */
-export type ArchiveOf = (code: MunicipalityCode) => Archive | undefined;
-
-/** The source's id of ours, for what goes back to it; absent for what did not come from there. */
-export interface ArchiveIds {
-  readonly meeting?: SourceId;
-  readonly body?: SourceId;
-  /** By our person id. */
-  readonly persons: ReadonlyMap<string, SourceId>;
-  readonly readAt: Instant;
 }

@@ -18,6 +18,7 @@ import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/setting
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import { Statistics } from '#shared/contracts/statistics.ts';
 import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
+import { ARCHIVE_ROUTES } from './archive-routes.ts';
 import { PERSON_ROUTES } from './person-routes.ts';
 
 export interface ApiRoute {
@@ -55,6 +56,7 @@ const period = {
 /** Every route of the API, with the very schemas that read and write it. */
 export const API_ROUTES: readonly ApiRoute[] = [
   ...PERSON_ROUTES,
+  ...ARCHIVE_ROUTES,
   {
     method: 'put',
     path: `${STAFF}/roster`,

@@ -1,0 +1,40 @@
+import type { app as FunctionApp } from '@azure/functions';
+import type { StaffAccessNeeds } from '#functions/platform/index.ts';
+import { withNow } from '#infra/http/with-now.ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import type { Advance } from './advance-affected.ts';
+import { readRun } from './archive-run-document.ts';
+import { archiveState } from './archive-state.ts';
+import { archiveSyncTimer } from './archive-sync.timer.ts';
+import { getArchiveHttp } from './get-archive.http.ts';
+import { syncArchiveHttp } from './sync-archive.http.ts';
+import { type SyncNeeds, syncArchive } from './sync-archive.ts';
+
+export interface ArchiveNeeds extends SyncNeeds, StaffAccessNeeds {
+  readonly advance: Advance;
+}
+
+/** The triggers that read the municipalities' case and archive systems. */
+export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>, given: ArchiveNeeds): void {
+  const needs = {
+    ...given,
+    syncArchive: (code: MunicipalityCode) => syncArchive(given, code),
+    archiveState: (code: MunicipalityCode, language: Language) => archiveState(given, code, language),
+    lastSyncOf: async (code: MunicipalityCode) => (await readRun(given.store, code)).startedAt,
+    readsArchive: (code: MunicipalityCode) => given.archiveOf(code) !== undefined,
+  };
+  const routes = [
+    ['getArchive', 'GET', 'archive', getArchiveHttp(needs)],
+    ['syncArchive', 'POST', 'archive/sync', syncArchiveHttp(needs)],
+  ] as const;
+  for (const [name, method, route, answer] of routes) {
+    app.http(name, {
+      route: `municipalities/{code}/${route}`,
+      methods: [method],
+      authLevel: 'anonymous', // `identify` checks who is asking. A function key would only say which program is.
+      handler: withNow(given.clock, answer),
+    });
+  }
+  app.timer('archiveSync', { schedule: '0 */2 * * * *', handler: archiveSyncTimer(needs) });
+}

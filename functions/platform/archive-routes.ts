@@ -1,0 +1,22 @@
+import { ArchiveState } from '#shared/contracts/archive.ts';
+import type { ApiRoute } from './api-routes.ts';
+
+const ARCHIVE = '/municipalities/{code}/archive';
+
+/** Of the case and archive system that people, bodies and meetings come from. */
+export const ARCHIVE_ROUTES: readonly ApiRoute[] = [
+  {
+    method: 'get',
+    path: ARCHIVE,
+    summary: 'How the reading of the case and archive system goes.',
+    caller: 'staff',
+    answers: { 200: ArchiveState },
+  },
+  {
+    method: 'post',
+    path: `${ARCHIVE}/sync`,
+    summary: 'Read the case and archive system now.',
+    caller: 'staff',
+    answers: { 200: ArchiveState },
+  },
+];
