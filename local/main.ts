@@ -95,6 +95,7 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
     ...secrets,
     issueToken: issuer.issueToken,
     twoWayNumbers: municipalities.map(simulatedNumber),
+    smsProvider: settings.smsProvider,
     ...(isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, web.url) }),
   });
   const keyFile = inDirectory('key.json');
@@ -103,6 +104,8 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
     cosmosEndpoint: cosmos.endpoint,
     blobConnectionString: azurite.connectionString,
     acsConnectionString: simulator.acsConnectionString,
+    infobip: { baseUrl: simulator.infobipUrl, apiKey: secrets.accessKey },
+    smtpUrl: simulator.smtpUrl,
     keyFile,
     issuer: issuer.issuer,
     issueToken: issuer.issueToken,

@@ -17,6 +17,7 @@ const LocalEnvironment = z.object({
   DATA_DIR: z.optional(z.string().check(z.minLength(1))),
   CLOCK_START: z.optional(AnyInstant),
   MUNICIPALITIES: z.optional(z.string()),
+  SMS_PROVIDERS: z._default(z.string(), 'acs'),
 });
 
 /** What decides how the embedded default runs. Everything else is the product's own configuration. */
@@ -30,6 +31,8 @@ export interface LocalSettings {
   readonly dataDirectory: string | undefined;
   readonly clockStart: z.output<typeof AnyInstant> | undefined;
   readonly municipalities: readonly MunicipalityCode[];
+  /** Whose the numbers are that people text to. */
+  readonly smsProvider: 'acs' | 'infobip';
 }
 
 export const DEMO_CODE = MunicipalityCode.parse('9999');
@@ -51,6 +54,7 @@ export function localSettings(env: Environment): LocalSettings {
     dataDirectory: read.DATA_DIR,
     clockStart: read.CLOCK_START,
     municipalities: codes.split(',').map((code) => MunicipalityCode.parse(code.trim())),
+    smsProvider: read.SMS_PROVIDERS.trim().startsWith('infobip') ? 'infobip' : 'acs',
   };
 }
 
@@ -58,6 +62,8 @@ export interface LocalWorld {
   readonly cosmosEndpoint: string;
   readonly blobConnectionString: string;
   readonly acsConnectionString: string;
+  readonly infobip: { readonly baseUrl: string; readonly apiKey: string };
+  readonly smtpUrl: string;
   readonly keyFile: string;
   readonly issuer: string;
   readonly webhookSecret: string;
@@ -87,6 +93,9 @@ export function productEnvironment(world: LocalWorld, env: Environment): Record<
     SMS_PROVIDERS: 'acs',
     EMAIL_PROVIDERS: 'acs',
     ACS_CONNECTION_STRING: world.acsConnectionString,
+    INFOBIP_BASE_URL: world.infobip.baseUrl,
+    INFOBIP_API_KEY: world.infobip.apiKey,
+    SMTP_URL: world.smtpUrl,
     EMAIL_SENDER: 'mote@fulltallig.example',
     WEBHOOK_SECRET: world.webhookSecret,
     PUBLIC_WEB_URL: world.webUrl,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Answer, Answered, Call } from '#local/http-server.ts';
-import { type AcsDesk, acsError, noteRequest, reportLater } from '#local/simulator/acs-desk.ts';
+import { acsError } from '#local/simulator/acs-error.ts';
 import { underFault } from '#local/simulator/faults.ts';
 import { accept } from '#local/simulator/post-office.ts';
+import { noteRequest, type ProviderDesk, reportLater } from '#local/simulator/provider-desk.ts';
 import { emailReport } from '#local/simulator/provider-events.ts';
 import { json, parsedBody } from '#local/web-call.ts';
 
@@ -27,7 +28,7 @@ const EmailRequest = z.looseObject({
 type EmailRequest = z.infer<typeof EmailRequest>;
 
 /** `POST /emails:send`. The operation id is the sender's own; a repeat of it is answered as the first was. */
-export async function sendEmail(desk: AcsDesk, call: Call): Promise<Answered> {
+export async function sendEmail(desk: ProviderDesk, call: Call): Promise<Answered> {
   const sent = parsedBody(call, EmailRequest);
   const operationId = z.uuid().safeParse(call.headers['operation-id'] ?? randomUUID());
   if (!sent.ok || !operationId.success) {
@@ -45,7 +46,7 @@ export async function sendEmail(desk: AcsDesk, call: Call): Promise<Answered> {
 }
 
 /** `GET /emails/operations/{id}`. Done once it is accepted; what became of it is told by the report. */
-export function showEmailOperation(desk: AcsDesk, operationId: string): Answer {
+export function showEmailOperation(desk: ProviderDesk, operationId: string): Answer {
   if (!desk.office.messagesByKey.has(keyOf(operationId))) return acsError(404, 'NotFound', 'No such operation.');
   return json(200, { id: operationId, status: 'Succeeded', error: null });
 }
@@ -54,12 +55,13 @@ function keyOf(operationId: string): string {
   return `email:${operationId.toLowerCase()}`;
 }
 
-function deliver(desk: AcsDesk, id: string, { senderAddress, content, recipients }: EmailRequest): void {
+function deliver(desk: ProviderDesk, id: string, { senderAddress, content, recipients }: EmailRequest): void {
   const { subject, plainText, html } = content;
   for (const { address } of [...recipients.to, ...(recipients.cc ?? []), ...(recipients.bcc ?? [])]) {
     const { message, isNew } = accept(desk.office, {
       key: keyOf(id),
       id,
+      provider: 'acs',
       channel: 'email',
       from: senderAddress,
       to: address,

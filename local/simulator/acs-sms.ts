@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Answered, Call } from '#local/http-server.ts';
-import { type AcsDesk, acsError, noteRequest, reportLater } from '#local/simulator/acs-desk.ts';
+import { acsError } from '#local/simulator/acs-error.ts';
 import { underFault } from '#local/simulator/faults.ts';
 import { accept } from '#local/simulator/post-office.ts';
+import { noteRequest, type ProviderDesk, reportLater } from '#local/simulator/provider-desk.ts';
 import { smsReport } from '#local/simulator/provider-events.ts';
 import { json, parsedBody } from '#local/web-call.ts';
 import { PhoneNumber } from '#shared/kernel/ids.ts';
@@ -26,7 +27,7 @@ const SmsRequest = z.looseObject({
 type SmsRequest = z.infer<typeof SmsRequest>;
 
 /** `POST /sms`. What is wrong with one recipient stands in that recipient's line of an accepted request. */
-export async function sendSms(desk: AcsDesk, call: Call): Promise<Answered> {
+export async function sendSms(desk: ProviderDesk, call: Call): Promise<Answered> {
   const sent = parsedBody(call, SmsRequest);
   if (!sent.ok) {
     const fields = sent.error.fields?.map(({ path }) => path).join(', ');
@@ -44,7 +45,12 @@ function keyOf({ to, repeatabilityRequestId }: Recipient): string {
   return `sms:${repeatabilityRequestId ?? randomUUID()}:${to}`;
 }
 
-function lineFor(desk: AcsDesk, { from, message: text, smsSendOptions }: SmsRequest, { to }: Recipient, key: string) {
+function lineFor(
+  desk: ProviderDesk,
+  { from, message: text, smsSendOptions }: SmsRequest,
+  { to }: Recipient,
+  key: string,
+) {
   if (!PhoneNumber.safeParse(to).success) {
     const errorMessage = 'Invalid To phone number format.';
     return { to, httpStatusCode: 400, repeatabilityResult: 'rejected', successful: false, errorMessage };
@@ -52,6 +58,7 @@ function lineFor(desk: AcsDesk, { from, message: text, smsSendOptions }: SmsRequ
   const { message, isNew } = accept(desk.office, {
     key,
     id: `Outgoing_${randomUUID()}`,
+    provider: 'acs',
     channel: 'sms',
     from,
     to,

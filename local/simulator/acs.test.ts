@@ -119,6 +119,7 @@ describe('a report on a text', () => {
     };
     expect(world.received).toStrictEqual([
       {
+        path: '/api/webhooks/acs',
         secret: 'a secret',
         contentType: 'application/json; charset=utf-8',
         body: [

@@ -12,6 +12,8 @@ export const Message = z.object({
   key: z.string(),
   /** The provider's name for it. */
   id: z.string(),
+  /** Whose protocol brought it. */
+  provider: z._default(z.enum(['acs', 'infobip', 'smtp']), 'acs'),
   channel: z.enum(['sms', 'email']),
   from: z.string(),
   to: z.string(),
@@ -31,6 +33,8 @@ export const EVENT_TYPES = [
   'Microsoft.Communication.SMSReceived',
   'Microsoft.Communication.SMSDeliveryReportReceived',
   'Microsoft.Communication.EmailDeliveryReportReceived',
+  'infobip.inbound',
+  'infobip.delivery',
 ] as const;
 
 /** An event that the provider owes the webhook. */
@@ -39,6 +43,8 @@ export const ProviderEvent = z.object({
   type: z.enum(EVENT_TYPES),
   subject: z.string(),
   at: Instant,
+  /** Where it goes, if its sender said so with the message. */
+  url: z.optional(z.string()),
   /** In the provider's own words. */
   content: z.record(z.string(), z.unknown()),
 });

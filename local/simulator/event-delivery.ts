@@ -1,10 +1,11 @@
 import type { Agenda } from '#local/agenda.ts';
 import type { ProviderEvent } from '#local/simulator/entries.ts';
+import { infobipEnvelope } from '#local/simulator/infobip-events.ts';
 import { type OwedEvent, type PostOffice, record } from '#local/simulator/post-office.ts';
-import { cloudEventsEnvelope, eventGridEnvelope } from '#local/simulator/provider-events.ts';
+import { cloudEventsEnvelope, type EventEnvelope, eventGridEnvelope } from '#local/simulator/provider-events.ts';
 import { epochMsOf, type Instant, latest, plusSeconds } from '#shared/kernel/instant.ts';
 
-/** Event Grid's own schedule; the last step is repeated. */
+/** Event Grid's own schedule, which serves for all; the last step is repeated. */
 const RETRY_SECONDS = [10, 30, 60, 300, 600, 1_800, 3_600, 10_800, 21_600, 43_200] as const;
 const LIFE_SECONDS = 24 * 3_600;
 
@@ -91,12 +92,11 @@ async function post(
   event: ProviderEvent,
   no: number,
 ): Promise<number> {
-  const isCloudEvent = eventSchema === 'cloudEvents' || (eventSchema === 'alternating' && no % 2 === 0);
-  const { headers, body } = isCloudEvent ? cloudEventsEnvelope(event) : eventGridEnvelope(event);
+  const { url, headers, body } = envelopeOf(event, webhookUrl(), eventSchema, no);
   try {
-    const answered = await fetch(webhookUrl(), {
+    const answered = await fetch(url, {
       method: 'POST',
-      headers: { ...headers, 'x-webhook-secret': webhookSecret },
+      headers: { ...headers, ...(event.url === undefined && { 'x-webhook-secret': webhookSecret }) },
       body,
       signal: AbortSignal.timeout(ANSWER_SECONDS_MAX * 1_000),
     });
@@ -105,6 +105,21 @@ async function post(
   } catch {
     return 0;
   }
+}
+
+/** Each provider has its own words for the same, and Infobip's webhooks lie beside the one of Event Grid. */
+function envelopeOf(
+  event: ProviderEvent,
+  webhookUrl: string,
+  eventSchema: EventDeliveryOptions['eventSchema'],
+  no: number,
+): EventEnvelope & { readonly url: string } {
+  if (event.type === 'infobip.inbound' || event.type === 'infobip.delivery') {
+    const path = event.type.replace('.', '/');
+    return { url: event.url ?? new URL(path, webhookUrl).href, ...infobipEnvelope(event) };
+  }
+  const isCloudEvent = eventSchema === 'cloudEvents' || (eventSchema === 'alternating' && no % 2 === 0);
+  return { url: webhookUrl, ...(isCloudEvent ? cloudEventsEnvelope(event) : eventGridEnvelope(event)) };
 }
 
 /** Undefined when the event has lived out its day. */

@@ -63,7 +63,7 @@ export async function underFault(
   return 'cut';
 }
 
-function untilHungUp(hungUp: AbortSignal): Promise<void> {
+export function untilHungUp(hungUp: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, HANG_SECONDS_MAX * 1_000);
     hungUp.addEventListener('abort', () => {

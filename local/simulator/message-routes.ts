@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import type { Answer, Call } from '#local/http-server.ts';
 import { Delivery, type Message } from '#local/simulator/entries.ts';
 import type { EventDelivery } from '#local/simulator/event-delivery.ts';
+import { infobipReceived } from '#local/simulator/infobip-events.ts';
 import { linksIn } from '#local/simulator/links.ts';
-import { addressOf, type PostOffice, record, twoWayNumberFor } from '#local/simulator/post-office.ts';
+import { addressOf, lastTwoWayText, type PostOffice, record } from '#local/simulator/post-office.ts';
 import { smsReceived } from '#local/simulator/provider-events.ts';
 import { json, type Problem, parsedBody, problem, understood } from '#local/web-call.ts';
 import { EmailAddress, PhoneNumber } from '#shared/kernel/ids.ts';
@@ -50,21 +51,30 @@ function rowOf(office: PostOffice, message: Message): object {
   return { ...shown, links, requests, ...(message.channel === 'sms' ? { segments } : {}) };
 }
 
+export interface TextOptions {
+  /** Whom people text before anybody wrote to them, first choice first. */
+  readonly twoWayNumbers?: readonly string[];
+  /** Whose numbers those are. */
+  readonly smsProvider?: 'acs' | 'infobip';
+}
+
 /** `POST /sms`: a person texts. Answered after the webhook has it; if the webhook refused, it is tried again later. */
 export async function sendText(
   office: PostOffice,
   events: EventDelivery,
-  twoWayNumbers: readonly string[],
+  { twoWayNumbers = [], smsProvider = 'acs' }: TextOptions,
   call: Call,
 ): Promise<Answer> {
   const sent = parsedBody(call, Text);
   if (!sent.ok) return problem(sent.error);
   const { from, text: letters, copies } = sent.value;
-  const to = sent.value.to ?? twoWayNumberFor(office, from) ?? twoWayNumbers[0];
+  const answered = lastTwoWayText(office, from);
+  const to = sent.value.to ?? answered?.from ?? twoWayNumbers[0];
   if (to === undefined) return problem(NOBODY_TO_TEXT);
   const text = { id: `Incoming_${randomUUID()}`, from, to, text: letters, at: office.clock.now() };
   record(office, { type: 'sent-text', text });
-  const isDelivered = await events.now(smsReceived(text), copies);
+  const provider = answered?.provider ?? smsProvider;
+  const isDelivered = await events.now(provider === 'infobip' ? infobipReceived(text) : smsReceived(text), copies);
   return json(200, { ...text, delivered: isDelivered });
 }
 

@@ -43,18 +43,27 @@ export function record(office: PostOffice, entry: Entry): void {
   apply(office, entry);
 }
 
+type Arriving = Omit<Message, 'seq' | 'at' | 'delivery'>;
+
 /** The message of this key is accepted once for each recipient; after that, the first one is found again. */
-export function accept(
-  office: PostOffice,
-  arriving: Omit<Message, 'seq' | 'at' | 'delivery'>,
-): { readonly message: Message; readonly isNew: boolean } {
+export function accept(office: PostOffice, arriving: Arriving): { readonly message: Message; readonly isNew: boolean } {
   const to = addressOf(arriving.to);
   const known = office.messagesByKey.get(arriving.key)?.find((message) => message.to === to);
-  if (known !== undefined) return { message: known, isNew: false };
+  return known === undefined ? { message: deliver(office, arriving), isNew: true } : { message: known, isNew: false };
+}
+
+/** As {@link accept}, at a provider that knows no repeats: every request is another message. */
+export function acceptEach(office: PostOffice, arriving: Arriving): Message {
+  const copies = office.messagesByKey.get(arriving.key)?.length ?? 0;
+  return deliver(office, copies === 0 ? arriving : { ...arriving, id: `${arriving.id}-${copies + 1}` });
+}
+
+function deliver(office: PostOffice, arriving: Arriving): Message {
+  const to = addressOf(arriving.to);
   const delivery = office.deliveries.get(to) ?? 'delivered';
   const message = { ...arriving, to, seq: office.messages.length + 1, at: office.clock.now(), delivery };
   record(office, { type: 'message', message });
-  return { message, isNew: true };
+  return message;
 }
 
 /** Numbers in one spelling, with a plus; letters of a mailbox's name do not differ by case. */
@@ -63,13 +72,13 @@ export function addressOf(address: string): string {
   return /^\d+$/.test(trimmed) ? `+${trimmed}` : trimmed.toLowerCase();
 }
 
-/** The number that a person who texts back would write to: the one that wrote to this phone last, else to any. */
-export function twoWayNumberFor(office: PostOffice, phone: string): string | undefined {
+/** What a person who texts back would answer: the last text to this phone with a number to answer, else to any. */
+export function lastTwoWayText(office: PostOffice, phone: string): Message | undefined {
   const isTwoWay = ({ channel, from }: Message) => channel === 'sms' && /^\+?\d+$/.test(from);
-  const last =
+  return (
     office.messages.findLast((message) => message.to === phone && isTwoWay(message)) ??
-    office.messages.findLast(isTwoWay);
-  return last?.from;
+    office.messages.findLast(isTwoWay)
+  );
 }
 
 function apply(office: PostOffice, entry: Entry): void {

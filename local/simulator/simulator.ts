@@ -3,12 +3,20 @@ import { type Answered, type Call, serveHttp } from '#local/http-server.ts';
 import { Person } from '#local/issuer/tokens.ts';
 import { openJournal } from '#local/journal.ts';
 import { answerAsAcs } from '#local/simulator/acs.ts';
-import type { AcsDesk } from '#local/simulator/acs-desk.ts';
 import { advanceClock, setClock, showAgenda, showClock, showIdle } from '#local/simulator/clock-routes.ts';
 import { type EventDeliveryOptions, startEventDelivery } from '#local/simulator/event-delivery.ts';
 import { Fault, keepFaults } from '#local/simulator/faults.ts';
-import { listMessages, listSentTexts, sendText, setRecipient } from '#local/simulator/message-routes.ts';
+import { answerAsInfobip } from '#local/simulator/infobip.ts';
+import { openMailRoom } from '#local/simulator/mail-room.ts';
+import {
+  listMessages,
+  listSentTexts,
+  sendText,
+  setRecipient,
+  type TextOptions,
+} from '#local/simulator/message-routes.ts';
 import { openPostOffice } from '#local/simulator/post-office.ts';
+import type { ProviderDesk } from '#local/simulator/provider-desk.ts';
 import { staticPage } from '#local/simulator/static-pages.ts';
 import { json, NOTHING_HERE, openToLocalPages, parsedBody, problem } from '#local/web-call.ts';
 
@@ -19,7 +27,7 @@ export interface KnownPerson {
   readonly role?: string;
 }
 
-export interface SimulatorOptions {
+export interface SimulatorOptions extends TextOptions {
   readonly agenda: Agenda;
   readonly port: number;
   /** Without one, the simulated world ends with the process. */
@@ -31,23 +39,23 @@ export interface SimulatorOptions {
   readonly webhookUrl: () => string;
   readonly webhookSecret: string;
   readonly issueToken: (person: Person) => Promise<string>;
-  /** Base64. Senders sign with it. */
+  /** Base64. Senders to ACS sign with it; to Infobip it is the key, and to the mail server the password. */
   readonly accessKey: string;
   readonly people?: () => readonly KnownPerson[];
   /** Who plays which part in the story that the page tells. Without one, there is no story. */
   readonly story?: () => unknown;
-  /** Whom people text before anybody wrote to them, first choice first. */
-  readonly twoWayNumbers?: readonly string[];
   readonly eventSchema?: EventDeliveryOptions['eventSchema'];
 }
 
 export interface Simulator {
   readonly url: string;
   readonly acsConnectionString: string;
+  readonly infobipUrl: string;
+  readonly smtpUrl: string;
   readonly close: () => Promise<void>;
 }
 
-interface World extends AcsDesk {
+interface World extends ProviderDesk {
   readonly options: SimulatorOptions;
 }
 
@@ -62,15 +70,19 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     { port: options.port },
     openToLocalPages(async (call) => answer(world, call)),
   );
+  const mailRoom = await openMailRoom(world);
   return {
     url: server.url,
     acsConnectionString: `endpoint=${server.url}/;accesskey=${accessKey}`,
-    close: server.close,
+    infobipUrl: server.url,
+    smtpUrl: mailRoom.url,
+    close: async () => void (await Promise.all([server.close(), mailRoom.close()])),
   };
 }
 
-/** The provider and the people share a port, and even a path: only the provider's callers name a version. */
+/** Providers and people share a port, and even a path: only callers of ACS name a version, and Infobip has its own. */
 function answer(world: World, call: Call): Promise<Answered> | Answered {
+  if (call.url.pathname.startsWith('/sms/3/')) return answerAsInfobip(world, call);
   return call.url.searchParams.has('api-version') ? answerAsAcs(world, call) : answerControl(world, call);
 }
 
@@ -90,7 +102,7 @@ function answerControl(world: World, call: Call): Promise<Answered> | Answered {
     case 'GET /messages':
       return listMessages(office, call);
     case 'POST /sms':
-      return sendText(office, events, options.twoWayNumbers ?? [], call);
+      return sendText(office, events, options, call);
     case 'GET /sent':
       return listSentTexts(office);
     case 'GET /people':

@@ -22,6 +22,7 @@ const Row = z.looseObject({
 });
 
 export interface Received {
+  readonly path: string;
   readonly secret: unknown;
   readonly contentType: unknown;
   readonly body: unknown;
@@ -31,6 +32,9 @@ export interface Received {
 export interface TestWorld {
   readonly agenda: Agenda;
   readonly simulator: Simulator;
+  readonly accessKey: string;
+  /** Origin of the webhook. */
+  readonly webhookUrl: string;
   readonly received: readonly Received[];
   /** The webhook's next answers; 200 after those. */
   readonly webhookAnswers: number[];
@@ -49,17 +53,19 @@ export async function openTestWorld(options: Partial<SimulatorOptions> = {}): Pr
   const agenda = startAgenda({ startAt: FIRST_NOW });
   const received: Received[] = [];
   const webhookAnswers: number[] = [];
-  const webhook: HttpServer = await serveHttp({ port: 0 }, async ({ headers, body }) => {
+  const webhook: HttpServer = await serveHttp({ port: 0 }, async ({ headers, body, url }) => {
     const parsed: unknown = JSON.parse(body.toString());
-    received.push({ secret: headers['x-webhook-secret'], contentType: headers['content-type'], body: parsed });
+    const { 'x-webhook-secret': secret, 'content-type': contentType } = headers;
+    received.push({ path: `${url.pathname}${url.search}`, secret, contentType, body: parsed });
     return { status: webhookAnswers.shift() ?? 200 };
   });
+  const accessKey = Buffer.from('the key of the provider').toString('base64');
   const simulator = await startSimulator({
     agenda,
     port: 0,
     webhookUrl: () => `${webhook.url}/api/webhooks/acs`,
     webhookSecret: 'a secret',
-    accessKey: Buffer.from('the key of the provider').toString('base64'),
+    accessKey,
     issueToken: async ({ sub }) => `token of ${sub}`,
     ...options,
   });
@@ -71,6 +77,8 @@ export async function openTestWorld(options: Partial<SimulatorOptions> = {}): Pr
   return {
     agenda,
     simulator,
+    accessKey,
+    webhookUrl: webhook.url,
     received,
     webhookAnswers,
     sms: new SmsClient(simulator.acsConnectionString, WITHOUT_RETRIES),
