@@ -108,3 +108,11 @@ export interface Archive {
   readonly source: ArchiveSource;
   readonly record: ArchiveRecord;
 }
+
+/** The source's ids of what came from there, for what goes back to it; absent for what did not. */
+export interface ArchiveIds {
+  readonly meeting?: SourceId;
+  readonly body?: SourceId;
+  /** By our person id. Of somebody whom the source knows by several it is the one that we met first. */
+  readonly persons: ReadonlyMap<string, SourceId>;
+}

@@ -1,27 +1,25 @@
 import type { SealedStore } from '#functions/platform/index.ts';
-import type { MunicipalityCode } from '#shared/kernel/ids.ts';
-import type { SourceId } from './archive-ports.ts';
+import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { ArchiveIds, SourceId } from './archive-ports.ts';
 import { within } from './core/archive-ids.ts';
 import { readIds } from './take-body.ts';
 
-/** By what the case and archive system knows ours; nothing for what did not come from there. */
-export interface SourceIds {
-  readonly ofBody: (id: string) => SourceId | undefined;
-  readonly ofMeeting: (id: string) => SourceId | undefined;
-  readonly ofPerson: (id: string) => SourceId | undefined;
+/** By what the case and archive system knows a meeting, its body and everybody, for what goes back to it. */
+export async function archiveIdsOf(
+  store: SealedStore,
+  code: MunicipalityCode,
+  meetingId: MeetingId,
+): Promise<ArchiveIds> {
+  const { bodies, meetings, persons } = await readIds(store, code);
+  const [place] = [...meetings].find(([, ours]) => ours === meetingId) ?? [];
+  // A meeting is kept beside its body, so the one tells the other.
+  const body = [...bodies.keys()].find((one) => place?.startsWith(within(one, '')) === true);
+  return {
+    ...(place !== undefined && body !== undefined && { body, meeting: place.slice(within(body, '').length) }),
+    persons: firstMet(persons),
+  };
 }
 
-/** For what goes back to the source. Of somebody whom it knows by several ids it is the one that we met first. */
-export async function sourceIdsIn(store: SealedStore, code: MunicipalityCode): Promise<SourceIds> {
-  const { bodies, meetings, persons } = await readIds(store, code);
-  const keyOf = (ids: ReadonlyMap<SourceId, string>, ours: string) => [...ids].find(([, id]) => id === ours)?.[0];
-  return {
-    ofBody: (id) => keyOf(bodies, id),
-    ofMeeting: (id) => {
-      const key = keyOf(meetings, id) ?? '';
-      const body = [...bodies.keys()].find((one) => key.startsWith(within(one, '')));
-      return body === undefined ? undefined : key.slice(within(body, '').length);
-    },
-    ofPerson: (id) => keyOf(persons, id),
-  };
+function firstMet(persons: ReadonlyMap<SourceId, string>): ReadonlyMap<string, SourceId> {
+  return new Map([...persons].toReversed().map(([theirs, ours]) => [ours, theirs]));
 }
