@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import type { Instant } from '#shared/kernel/instant.ts';
-import { type ArchivedPerson, type Post, personOfName, type RecordedEvent, type Records } from './records.ts';
+import {
+  type ArchivedPerson,
+  type Post,
+  personOfName,
+  type RecordedEvent,
+  type Records,
+  STORED_OBJECTS,
+} from './records.ts';
 
 const id = z.int().check(z.positive());
 const day = z.iso.date();
@@ -57,6 +64,11 @@ export const ArchiveChange = z.discriminatedUnion('type', [
     files: z.array(z.strictObject({ title: text, format: text, bytes: z.int() })),
   }),
   z.strictObject({
+    type: z.literal('storeObject'),
+    object: z.enum(STORED_OBJECTS),
+    fields: z.record(z.string(), z.string().check(z.maxLength(500))),
+  }),
+  z.strictObject({
     type: z.literal('noteAttendance'),
     sitting: id,
     nameId: id,
@@ -95,6 +107,8 @@ function applied(records: Records, change: ArchiveChange): Applied {
       return personChanged(records, change);
     case 'fileDocument':
       return documentFiled(records, change);
+    case 'storeObject':
+      return objectStored(records, change);
     case 'noteAttendance':
       return attendanceNoted(records, change);
   }
@@ -165,6 +179,11 @@ function personChanged(records: Records, { person, mobile, email }: Of<'changePe
 function documentFiled(records: Records, { type: _, accessCode, ...document }: Of<'fileDocument'>): Applied {
   const filed = { ...document, id: records.documents.length + 1, ...defined({ accessCode }) };
   return [{ ...records, documents: [...records.documents, filed] }, 'Document', filed.id];
+}
+
+function objectStored(records: Records, { object, fields }: Of<'storeObject'>): Applied {
+  const row = { id: records.stored.length + 1, object, fields };
+  return [{ ...records, stored: [...records.stored, row] }, 'Document', row.id];
 }
 
 function attendanceNoted(records: Records, { type: _, forNameId, remark, ...given }: Of<'noteAttendance'>): Applied {

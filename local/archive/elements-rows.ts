@@ -1,4 +1,4 @@
-import type { PostRole, Records } from './records.ts';
+import { type PostRole, type Records, STORED_OBJECTS } from './records.ts';
 
 type Field = string | number | boolean | undefined;
 export type ElementsRow = Readonly<Record<string, Field>>;
@@ -23,6 +23,7 @@ export function elementsRows(records: Records): Readonly<Record<string, readonly
       TilDato: midnight(termTo),
       Nedlagt: closedOn && midnight(closedOn),
     })),
+    ...storedRows(records),
     Utvalgsmedlem: memberRows(records),
     UtvalgsmedlemFunksjon: [
       { Id: 'LE', Betegnelse: 'Leder', FullverdigMedlem: true },
@@ -63,6 +64,15 @@ export function elementsRows(records: Records): Readonly<Record<string, readonly
       Merknad: remark,
     })),
   };
+}
+
+function storedRows({ stored }: Records): Readonly<Record<string, readonly ElementsRow[]>> {
+  return Object.fromEntries(
+    STORED_OBJECTS.map((name) => [
+      name,
+      stored.filter(({ object }) => object === name).map(({ id, fields }) => ({ ...fields, Id: id })),
+    ]),
+  );
 }
 
 function memberRows({ posts }: Records): readonly ElementsRow[] {

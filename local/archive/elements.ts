@@ -4,7 +4,9 @@ import type { Answer, Answered, Call } from '#local/http-server.ts';
 import type { ArchiveFault } from './archive-faults.ts';
 import type { ArchiveDesk } from './desk.ts';
 import { type ElementsRow, elementsRows } from './elements-rows.ts';
+import { answerUpload, DOCUMENTS_PATH } from './elements-upload.ts';
 import { filterOf } from './filter-expression.ts';
+import { STORED_OBJECTS } from './records.ts';
 
 const OBJECT_MODEL_PATH = '/services/objectmodel/v3/no/ObjectModelService.svc';
 const NAMESPACE = 'http://www.gecko.no/ephorte/services/objectmodel/v3/no';
@@ -13,6 +15,7 @@ const ROWS_MAX = 500;
 
 /** The object model of ePhorte and Elements over SOAP. `path` is what follows the address that the customer was given. */
 export function answerAsElements(desk: ArchiveDesk, call: Call, path: string): Answered {
+  if (call.method === 'POST' && path === DOCUMENTS_PATH) return answerUpload(desk, call);
   if (call.method !== 'POST' || path !== OBJECT_MODEL_PATH) return { status: 404 };
   const envelope = readXml(call.body.toString());
   if (!envelope.ok || !ENVELOPES.includes(envelope.value.namespace)) return { status: 400 };
@@ -82,26 +85,35 @@ function query(
   return enveloped(soap, 'FilteredQuery', `<DataObjects>${content}</DataObjects>${total}`);
 }
 
-function write({ store }: ArchiveDesk, operation: XmlElement, soap: string): Answer {
+function write(desk: ArchiveDesk, operation: XmlElement, soap: string): Answer {
   const objects = childOf(operation, 'dataObjects')?.children ?? [];
-  for (const object of objects) {
-    const text = (field: string) => childOf(object, field)?.text ?? '';
-    const isFrammoete = object.attributes.get('type')?.replace(/^.*:/, '') === 'Frammoete';
-    const isDone =
-      isFrammoete &&
-      isInOrder(object) &&
-      store.change({
-        type: 'noteAttendance',
-        sitting: Number(text('UtvalgsmoeteId')),
-        nameId: Number(text('DeltagerId')),
-        ...(text('VararepresentantForId') !== '' && { forNameId: Number(text('VararepresentantForId')) }),
-        code: text('FrammoetekodeId'),
-        order: Number(text('Sortering')),
-        ...(text('Merknad') !== '' && { remark: text('Merknad') }),
-      });
-    if (!isDone) return faulted(soap, 'Objektet kan ikke lagres.');
-  }
-  return enveloped(soap, operation.name, '');
+  const written = objects.map((object) => (isInOrder(object) ? writeOne(desk, object) : undefined));
+  if (written.includes(undefined)) return faulted(soap, 'Objektet kan ikke lagres.');
+  return enveloped(soap, operation.name, written.join(''));
+}
+
+/** The row as it is stored, with its id. */
+function writeOne({ store }: ArchiveDesk, element: XmlElement): string | undefined {
+  const name = element.attributes.get('type')?.replace(/^.*:/, '') ?? '';
+  const fields = Object.fromEntries(element.children.map((child) => [child.name, child.text]));
+  const database = `EPHORTE_${store.records().municipality}`;
+  if (name === 'Frammoete') return noteAttendance(store, fields) ? rowXml(name, fields, database) : undefined;
+  const object = STORED_OBJECTS.find((known) => known === name);
+  if (object === undefined || !store.change({ type: 'storeObject', object, fields })) return undefined;
+  return rowXml(name, { ...fields, Id: store.records().stored.length }, database);
+}
+
+function noteAttendance(store: ArchiveDesk['store'], fields: Readonly<Record<string, string>>): boolean {
+  const { UtvalgsmoeteId, DeltagerId, VararepresentantForId, FrammoetekodeId = '', Sortering, Merknad } = fields;
+  return store.change({
+    type: 'noteAttendance',
+    sitting: Number(UtvalgsmoeteId),
+    nameId: Number(DeltagerId),
+    ...(VararepresentantForId !== undefined && { forNameId: Number(VararepresentantForId) }),
+    code: FrammoetekodeId,
+    order: Number(Sortering),
+    ...(Merknad !== undefined && { remark: Merknad }),
+  });
 }
 
 function rowXml(name: string, row: ElementsRow, database: string): string {

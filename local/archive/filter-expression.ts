@@ -1,6 +1,6 @@
 import type { ElementsRow } from './elements-rows.ts';
 
-const CONDITION = /^([A-Za-z]+)(!=|>=|<=|=|>|<)(.*)$/;
+const CONDITION = /^([A-Za-z][A-Za-z0-9]*)(!=|>=|<=|=|>|<)(.*)$/;
 const TYPED_TIME = /^(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)$/;
 
 /**

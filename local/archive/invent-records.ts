@@ -49,6 +49,7 @@ export function inventRecords(municipality: string, size: RecordsSize, today: st
     cases: sittings.flatMap((sitting, index) => casesOf(sitting, index)),
     documents: [],
     attendance: [],
+    stored: [],
     events: [],
   };
   return withKnownTraps(plain);

@@ -91,6 +91,21 @@ export interface AttendanceRow {
   readonly remark?: string;
 }
 
+export const STORED_OBJECTS = [
+  'Journalpost',
+  'Dokumentbeskrivelse',
+  'Dokumentversjon',
+  'Dokumentreferanse',
+  'Fil',
+] as const;
+
+/** A row that somebody wrote from outside, with the fields that they gave it. */
+export interface StoredObject {
+  readonly id: number;
+  readonly object: (typeof STORED_OBJECTS)[number];
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** One line of the change feed. `at` is an instant. */
 export interface RecordedEvent {
   readonly recno: number;
@@ -111,6 +126,7 @@ export interface Records {
   readonly cases: readonly AgendaCase[];
   readonly documents: readonly FiledDocument[];
   readonly attendance: readonly AttendanceRow[];
+  readonly stored: readonly StoredObject[];
   readonly events: readonly RecordedEvent[];
 }
 

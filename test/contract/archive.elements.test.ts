@@ -6,6 +6,7 @@ import { personOfName } from '#local/archive/records.ts';
 import { ARCHIVE_CREDENTIALS } from '#local/archive/simulated-archive.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { archiveContract } from './archive.contract.ts';
+import { A_REPORT } from './archive-filing.ts';
 import { type ArchiveWorld, openArchiveWorld } from './archive-world.ts';
 
 const CREDENTIALS = { database: 'ephorte_9901', ...ARCHIVE_CREDENTIALS };
@@ -128,6 +129,53 @@ describe("Elements' own ways", () => {
       expect(elementsArchive(settings(world.url, { attendance: undefined }), world.clock).record).not.toHaveProperty(
         'writeAttendance',
       );
+    });
+  });
+
+  describe('a document', () => {
+    const FILING = { caseId: 4711, accessCode: 'U', restrictedAccessCode: 'UO', restrictedParagraph: 'Offl. § 13' };
+    const file = () => open({ filing: FILING }).record.fileDocument(A_REPORT);
+    const storedAs = async (object: string) =>
+      (await world.records()).stored.filter((row) => row.object === object).map(({ fields }) => fields);
+
+    test('is a record in its case, with a document for each file', async () => {
+      expect(await file()).toStrictEqual({ ok: true, value: { documentId: '1', wasThere: false } });
+      expect(await storedAs('Journalpost')).toMatchObject([
+        { SakId: '4711', Innholdsbeskrivelse: A_REPORT.title, TilgangskodeId: 'UO', Hjemmel: 'Offl. § 13' },
+      ]);
+      expect(await storedAs('Dokumentbeskrivelse')).toMatchObject([
+        { Dokumenttittel: 'varainnkalling.pdf', TilgangskodeId: 'UO' },
+        { Dokumenttittel: 'varainnkalling.json', TilgangskodeId: 'UO' },
+      ]);
+      expect(await storedAs('Dokumentreferanse')).toMatchObject([
+        { TilknytningskodeId: 'H' },
+        { TilknytningskodeId: 'V' },
+      ]);
+      const [version] = await storedAs('Dokumentversjon');
+      expect(version).toMatchObject({ LagringsformatId: 'PDF', VariantId: 'P', Dokumentreferanse: 'fil-2' });
+      expect(await storedAs('Fil')).toMatchObject([{ Byte: '4' }, { Byte: '2' }]);
+    });
+
+    test('is found again instead of filed twice', async () => {
+      await file();
+      expect(await file()).toStrictEqual({ ok: true, value: { documentId: '1', wasThere: true } });
+      expect(await storedAs('Journalpost')).toHaveLength(1);
+      expect(await storedAs('Dokumentbeskrivelse')).toHaveLength(2);
+    });
+
+    test('whose filing broke off is finished by the next try', async () => {
+      await world.fail({ kind: 'status', status: 503, only: 'Insert Dokumentbeskrivelse' });
+      expect(await file()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+      expect(await file()).toStrictEqual({ ok: true, value: { documentId: '1', wasThere: false } });
+      expect(await storedAs('Journalpost')).toHaveLength(1);
+      expect((await storedAs('Dokumentreferanse')).map(({ TilknytningskodeId }) => TilknytningskodeId)).toStrictEqual([
+        'H',
+        'V',
+      ]);
+    });
+
+    test('has nowhere to go without a case', async () => {
+      expect(await open().record.fileDocument(A_REPORT)).toMatchObject({ error: { kind: 'refused', where: 'filing' } });
     });
   });
 });

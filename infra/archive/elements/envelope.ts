@@ -27,7 +27,7 @@ export function messageOf(settings: ElementsSettings, url: string, operation: st
     settings.soap === '1.1'
       ? ''
       : `<s:Header xmlns:a="${ADDRESSING}"><a:Action s:mustUnderstand="1">${action}</a:Action><a:MessageID>urn:uuid:${randomUUID()}</a:MessageID><a:ReplyTo><a:Address>${ADDRESSING}/anonymous</a:Address></a:ReplyTo><a:To s:mustUnderstand="1">${xmlText(url)}</a:To></s:Header>`;
-  const call = `<${operation} xmlns="${OBJECT_MODEL}" xmlns:i="${INSTANCE}">${identityOf(settings)}${content}</${operation}>`;
+  const call = `<${operation} xmlns="${OBJECT_MODEL}" xmlns:i="${INSTANCE}">${identityXml(settings, 'identity')}${content}</${operation}>`;
   return {
     headers:
       settings.soap === '1.1'
@@ -38,21 +38,27 @@ export function messageOf(settings: ElementsSettings, url: string, operation: st
 }
 
 /** In the order that the interface's description gives. */
-function identityOf({ credentials }: ElementsSettings): string {
+export function identityXml({ credentials }: ElementsSettings, element: string, prefix = ''): string {
   const { database, password, role, userName, externalSystemName } = credentials;
-  const content = fieldsXml({
-    Database: database,
-    Password: password,
-    Role: role,
-    UserName: userName,
-    ExternalSystemName: externalSystemName,
-  });
-  return `<identity>${content}</identity>`;
+  const content = fieldsXml(
+    {
+      Database: database,
+      Password: password,
+      Role: role,
+      UserName: userName,
+      ExternalSystemName: externalSystemName,
+    },
+    prefix,
+  );
+  return `<${element}>${content}</${element}>`;
 }
 
-export function fieldsXml(fields: Fields): string {
+/** @param prefix of the fields' namespace, with its colon */
+export function fieldsXml(fields: Fields, prefix = ''): string {
   return Object.entries(fields)
-    .map(([name, value]) => (value === undefined ? '' : `<${name}>${xmlText(String(value))}</${name}>`))
+    .map(([name, value]) =>
+      value === undefined ? '' : `<${prefix}${name}>${xmlText(String(value))}</${prefix}${name}>`,
+    )
     .join('');
 }
 

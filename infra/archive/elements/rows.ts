@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Day, PlainText, Rank } from '#infra/archive/named-fields.ts';
 
 /** The system writes ids as whole numbers; 0 is no id. */
-const Id = z.string().check(z.regex(/^[1-9]\d{0,9}$/));
+export const Id = z.string().check(z.regex(/^[1-9]\d{0,9}$/));
 const MaybeId = z.pipe(
   z.optional(z.string().check(z.regex(/^(\d{0,10})$/))),
   z.transform((id) => (id === undefined || Number(id) === 0 ? undefined : id)),
