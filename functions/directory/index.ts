@@ -1,11 +1,4 @@
-export type {
-  ArchiveIds,
-  ArchiveIds,
-  ArchiveRecord,
-  ArchiveRecord,
-  ArchiveTrouble,
-  ArchiveTrouble,
-} from './archive-ports.ts';
+export type { ArchiveIds, ArchiveRecord, ArchiveTrouble } from './archive-ports.ts';
 export { type Directory, directoryOf } from './directory.ts';
 export { inParallel } from './parallel.ts';
 export { faultsProblem } from './problems.ts';
