@@ -1,3 +1,4 @@
+import { azureBlobStore } from '#infra/blob/blob-store.ts';
 import { configFrom } from '#infra/config.ts';
 import type { Config } from '#infra/config-shape.ts';
 import { cosmosClient } from '#infra/cosmos/client.ts';
@@ -38,6 +39,7 @@ export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
     codes,
     commits: cosmosCommitStore({ database, keys }),
     documents,
+    blobs: azureBlobStore(config.blob),
     hash: keyedHash(keys),
     ...sendersFrom(config, documents),
     archiveOf: archivesFrom(config, clock),

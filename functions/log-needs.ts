@@ -1,13 +1,16 @@
 import type { CommitStore } from '#functions/platform/index.ts';
+import { filingEntriesOf } from '#functions/record/index.ts';
 import { streamNameOf } from '#functions/summoning/index.ts';
 import { printDocument } from '#infra/pdf/print-document.ts';
 import type { DetailId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Language } from '#shared/kernel/language.ts';
 import type { Parts } from './parts.ts';
 import { reminderEntriesOf } from './reminder-entries.ts';
 
-/** Where the overview and the log find what is not in the meeting's state. */
+/** Where the overview, the log and the report find what is not in the meeting's state. */
 export function logNeeds(parts: Parts, commits: CommitStore) {
   const { deliveries, details } = parts;
+  const reminders = reminderEntriesOf(commits, parts);
   return {
     deliveries: deliveries.of,
     readCommits: (code: MunicipalityCode, meetingId: MeetingId) =>
@@ -15,7 +18,10 @@ export function logNeeds(parts: Parts, commits: CommitStore) {
     verify: (code: MunicipalityCode, meetingId: MeetingId) => commits.verify(code, streamNameOf({ code, meetingId })),
     readDetail: async (code: MunicipalityCode, meetingId: MeetingId, detailId: DetailId) =>
       (await details.read({ code, meetingId }, detailId))?.text,
-    extraEntries: reminderEntriesOf(commits, parts),
+    extraEntries: async (code: MunicipalityCode, meetingId: MeetingId, language: Language) => [
+      ...(await reminders(code, meetingId, language)),
+      ...(await filingEntriesOf(commits, { code, meetingId }, language)),
+    ],
     printDocument,
   };
 }

@@ -65,7 +65,7 @@ export function registerFulltallig({ app: given, durable, environment, clock, in
   });
   registerAttendance(app, { ...between, ...logNeeds(parts, commits), termsOf: directory.listBodies });
   registerAbsence(app, { ...between, hash, readPhone: normalizePhone, phoneOwners: directory.phoneOwners });
-  registerRecord(app, { ...between, ...recordNeeds(parts, adapters) });
+  registerRecord(app, { ...between, ...recordNeeds(parts, adapters), warn });
   registerMessaging(app, {
     ...between,
     sms: adapters.sms,

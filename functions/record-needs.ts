@@ -1,18 +1,28 @@
 import { reminderCommits } from '#functions/absence/index.ts';
+import { archiveIdsOf } from '#functions/directory/index.ts';
 import { forgetInboxTexts, forgetPhone, inboxTextsOf } from '#functions/messaging/index.ts';
-import type { PersonNeeds } from '#functions/record/index.ts';
-import { streamNameOf } from '#functions/summoning/index.ts';
+import type { RecordNeeds } from '#functions/record/index.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { adaptersFrom } from './adapters.ts';
+import { logNeeds } from './log-needs.ts';
 import type { Parts } from './parts.ts';
 
-/** Where the record finds everything that is known of persons. */
-export function recordNeeds({ directory, views }: Parts, adapters: ReturnType<typeof adaptersFrom>) {
-  const { commits } = adapters;
+/** Where the record finds everything that is known of meetings and persons, and where it puts what is kept. */
+export function recordNeeds(parts: Parts, adapters: ReturnType<typeof adaptersFrom>) {
+  const { directory, views } = parts;
+  const { commits, documents, blobs, archiveOf } = adapters;
   return {
+    ...logNeeds(parts, commits),
+    commits,
+    blobs,
     meetingIdsOf: async (code: MunicipalityCode) => (await views.list(code, {})).map(({ summary }) => summary.id),
-    readCommits: (code, meetingId) => commits.read(code, streamNameOf({ code, meetingId }), 0),
+    meetingHeadsOf: async (code, startFrom, startBefore) => {
+      const found = await views.list(code, { startFrom, startBefore });
+      return found.map(({ summary: { id, start, end, status } }) => ({ id, start, end, status }));
+    },
     reminderCommits: (ref) => reminderCommits(commits, ref),
+    archiveRecordOf: (code) => archiveOf(code)?.record,
+    archiveIdsOf: ({ code, meetingId }) => archiveIdsOf(documents, code, meetingId),
     personOf: async (code, id) => (await directory.facts.persons(code, [id]))[0],
     bodiesOf: async (code) => {
       const ids = (await directory.listBodies(code)).map(({ id }) => id);
@@ -22,5 +32,5 @@ export function recordNeeds({ directory, views }: Parts, adapters: ReturnType<ty
     forgetInboxTexts: (person) => forgetInboxTexts(adapters, person),
     forgetPhone: (person) => forgetPhone(adapters, person),
     erasePerson: directory.erasePerson,
-  } satisfies Partial<PersonNeeds>;
+  } satisfies Partial<RecordNeeds>;
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBlobContainers } from '#infra/blob/blob-store.ts';
 import { cosmosClient } from '#infra/cosmos/client.ts';
 import { ensureContainers } from '#infra/cosmos/containers.ts';
 import { createLocalKeyFile } from '#infra/keyvault/local.ts';
@@ -123,6 +124,7 @@ async function startFunctions({ settings, agenda, inDirectory, apiPort }: House,
   const endpoint = present(environment['COSMOS_ENDPOINT'], 'address of the store');
   const client = cosmosClient({ endpoint, key: environment['COSMOS_KEY'] ?? '' });
   await ensureContainers(client, environment['COSMOS_DATABASE'] ?? 'fulltallig', settings.municipalities);
+  await ensureBlobContainers({ kind: 'connectionString', connectionString: world.blobConnectionString });
   const byName = (url: string) => url.replace('127.0.0.1', 'localhost');
   return startHost({
     agenda,

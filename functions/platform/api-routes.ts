@@ -20,6 +20,7 @@ import { Statistics } from '#shared/contracts/statistics.ts';
 import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
 import { ARCHIVE_ROUTES } from './archive-routes.ts';
 import { PERSON_ROUTES } from './person-routes.ts';
+import { RECORD_ROUTES } from './record-routes.ts';
 
 export interface ApiRoute {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -56,6 +57,7 @@ const period = {
 /** Every route of the API, with the very schemas that read and write it. */
 export const API_ROUTES: readonly ApiRoute[] = [
   ...PERSON_ROUTES,
+  ...RECORD_ROUTES,
   ...ARCHIVE_ROUTES,
   {
     method: 'put',

@@ -1,2 +1,2 @@
-export type { PersonNeeds } from './person-needs.ts';
-export { registerRecord } from './register.ts';
+export { filingEntriesOf } from './filing-stream.ts';
+export { type RecordNeeds, registerRecord } from './register.ts';

@@ -1,22 +1,26 @@
 import type { app as FunctionApp } from '@azure/functions';
 import { erasePersonHttp } from './erase-person.http.ts';
 import { exportPersonHttp } from './export-person.http.ts';
+import { fileReportHttp } from './file-report.http.ts';
+import { type FileReportsNeeds, fileReports } from './file-reports.timer.ts';
+import { getReportHttp } from './get-report.http.ts';
 import type { PersonNeeds } from './person-needs.ts';
 
-const PERSON = 'municipalities/{code}/persons/{personId}';
+export type RecordNeeds = PersonNeeds & FileReportsNeeds;
+
+const MUNICIPALITY = 'municipalities/{code}';
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
-export function registerRecord(app: Pick<typeof FunctionApp, 'http'>, needs: PersonNeeds): void {
-  app.http('exportPerson', {
-    route: `${PERSON}/export`,
-    methods: ['GET'],
-    authLevel: 'anonymous', // `identify` checks who is asking. A function key would only say which program is.
-    handler: exportPersonHttp(needs),
-  });
-  app.http('erasePerson', {
-    route: `${PERSON}/erase`,
-    methods: ['POST'],
-    authLevel: 'anonymous',
-    handler: erasePersonHttp(needs),
-  });
+export function registerRecord(app: Pick<typeof FunctionApp, 'http' | 'timer'>, needs: RecordNeeds): void {
+  const routes = [
+    ['exportPerson', 'GET', 'persons/{personId}/export', exportPersonHttp(needs)],
+    ['erasePerson', 'POST', 'persons/{personId}/erase', erasePersonHttp(needs)],
+    ['getReport', 'GET', 'meetings/{id}/report', getReportHttp(needs)],
+    ['fileReport', 'POST', 'meetings/{id}/report', fileReportHttp(needs)],
+  ] as const;
+  for (const [name, method, route, handler] of routes) {
+    // `identify` checks who is asking. A function key would only say which program is.
+    app.http(name, { route: `${MUNICIPALITY}/${route}`, methods: [method], authLevel: 'anonymous', handler });
+  }
+  app.timer('fileReports', { schedule: '0 */10 * * * *', handler: fileReports(needs) });
 }

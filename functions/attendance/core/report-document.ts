@@ -1,12 +1,18 @@
 import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import { REPORT_WORDS } from '#functions/attendance/core/texts/report.ts';
 import type { CallReport } from '#shared/contracts/call-report.ts';
+import { localDateOf } from '#shared/rules/local-time.ts';
 import { formatDay, formatRange } from '#shared/texts/format.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import type { PrintedBlock, PrintedDocument } from './printed-document.ts';
 import { chainBlocks } from './report-chains.ts';
 import { logBlocks } from './report-log.ts';
 import { minuteText, type Writing, yearOf } from './report-writing.ts';
+
+/** What an archive files the report under: public words alone, whatever the meeting was called. */
+export function reportTitle({ language, meeting, timeZone }: CallReport): string {
+  return `${REPORT_WORDS[language].title} ${meeting.bodyName} ${localDateOf(meeting.start, timeZone)}`;
+}
 
 /** The report as it is printed: who met, how each seat was filled, everything that happened, and what proves it. */
 export function reportDocument(report: CallReport): PrintedDocument {

@@ -1,0 +1,28 @@
+import type { MeetingStatus } from '#shared/contracts/roster.ts';
+import type { MeetingId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
+
+/** A meeting as far as timers must know it. */
+export interface MeetingHead {
+  readonly id: MeetingId;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly status: MeetingStatus;
+}
+
+/** Names what failed by ids, nothing personal. */
+export type Warn = (sentence: string, ids: Readonly<Record<string, string>>) => void;
+
+/** What goes wrong with one must not keep the others waiting; the next round comes to it again. */
+export async function orWarn(
+  warn: Warn,
+  sentence: string,
+  ids: Readonly<Record<string, string>>,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    warn(sentence, { ...ids, error: error instanceof Error ? error.name : typeof error });
+  }
+}
