@@ -33,6 +33,7 @@ export interface ApiRequest<Body> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly reads: z.ZodMiniType<Body>;
+  /** Sent as JSON, but for a file, which is sent as it is under its own type. */
   readonly body?: unknown;
   /** Required for POST: the same key on a repeat makes it the same act. */
   readonly idempotencyKey?: string;
@@ -44,6 +45,8 @@ export interface ApiRequest<Body> {
 
 export interface ApiClient {
   readonly ask: <Body>(request: ApiRequest<Body>) => Promise<Reply<Body>>;
+  /** A whole file, as it is. */
+  readonly download: (path: string) => Promise<Reply<Blob>>;
 }
 
 export interface ApiClientNeeds {
@@ -67,24 +70,39 @@ export function openApiClient(needs: ApiClientNeeds): ApiClient {
         return { kind: 'unreachable' };
       }
     },
+    async download(path) {
+      try {
+        const answer = await fetchOnce(needs, { method: 'GET', path, reads: NoBody });
+        if (!answer.ok) return await readReply(answer, z.never(), needs.clock);
+        return { kind: 'answered', status: answer.status, body: await answer.blob(), etag: undefined };
+      } catch {
+        return { kind: 'unreachable' };
+      }
+    },
   };
 }
 
 function fetchOnce(needs: ApiClientNeeds, request: ApiRequest<unknown>): Promise<Response> {
   const headers = new Headers({ accept: 'application/json', 'accept-language': needs.language(), ...needs.identity() });
-  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.body !== undefined)
+    headers.set('content-type', request.body instanceof Blob ? request.body.type : 'application/json');
   if (request.idempotencyKey !== undefined) headers.set('idempotency-key', request.idempotencyKey);
   if (request.etag !== undefined) headers.set('if-none-match', request.etag);
   if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch);
   return fetch(`${needs.apiUrl}/api${request.path}`, {
     method: request.method,
     headers,
-    body: request.body === undefined ? null : JSON.stringify(request.body),
+    body: bodyOf(request),
     credentials: 'omit',
     cache: 'no-store',
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(ANSWER_MS_MAX),
   });
+}
+
+function bodyOf({ body }: ApiRequest<unknown>): string | Blob | null {
+  if (body === undefined) return null;
+  return body instanceof Blob ? body : JSON.stringify(body);
 }
 
 async function readReply<Body>(answer: Response, reads: z.ZodMiniType<Body>, clock: ServerClock): Promise<Reply<Body>> {

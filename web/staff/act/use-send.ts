@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { ApiRequest } from '#web/kit/api-client.ts';
+import type { ApiRequest, Refused } from '#web/kit/api-client.ts';
 import { type Act, useAct } from '#web/kit/use-act.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -16,11 +16,16 @@ export interface SendTo<Receipt> {
 export function useSend<Body, Receipt>(
   { method, path, reads, ifMatch }: SendTo<Receipt>,
   done: (receipt: Receipt, body: Body) => Promise<void> | void,
+  refused?: (refusal: Refused) => void,
 ): Act<Body> {
   const { client, code } = useStaff();
   return useAct<Body, Receipt>(
-    (body, idempotencyKey) =>
-      client.ask({ method, path: `/municipalities/${code}${path}`, reads, body, idempotencyKey, ifMatch }),
+    async (body, idempotencyKey) => {
+      const request = { method, path: `/municipalities/${code}${path}`, reads, body, idempotencyKey, ifMatch };
+      const reply = await client.ask(request);
+      if (reply.kind === 'refused') refused?.(reply);
+      return reply;
+    },
     (answer, body) => done(answer.body, body),
   );
 }

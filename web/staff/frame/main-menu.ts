@@ -13,4 +13,5 @@ export interface MenuEntry {
 export const MAIN_MENU: readonly MenuEntry[] = [
   { path: '/moter', label: (texts) => texts.common.meetings },
   { path: '/innboks', label: (texts) => texts.inbox.title, Badge: InboxBadge },
+  { path: '/oppsett', label: (texts) => texts.settings.title },
 ];

@@ -5,6 +5,8 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 const ASK_AGAIN_MS = 2_000;
+/** For what seldom changes, or takes longer to make. */
+export const SELDOM_MS = 60_000;
 const LOGGED_OUT = 401;
 
 export type Fresh<Body> =
@@ -12,7 +14,13 @@ export type Fresh<Body> =
   | { readonly phase: 'lost' }
   | { readonly phase: 'loggedOut' }
   | { readonly phase: 'noAccess' }
-  | { readonly phase: 'shown'; readonly body: Body; readonly since: Instant; readonly isStale: boolean };
+  | {
+      readonly phase: 'shown';
+      readonly body: Body;
+      readonly etag: string | undefined;
+      readonly since: Instant;
+      readonly isStale: boolean;
+    };
 
 type Known<Body> =
   | { readonly kind: 'body'; readonly body: Body; readonly etag: string | undefined; readonly since: Instant }
@@ -22,7 +30,11 @@ type Known<Body> =
  * Asks every other second, with the ETag of what is known, so that most answers are empty.
  * What is shown changes only where it differs: focus, scroll and open folds stay.
  */
-export function useFresh<Body>(path: string, reads: z.ZodMiniType<Body>): Fresh<Body> & { readonly retry: () => void } {
+export function useFresh<Body>(
+  path: string,
+  reads: z.ZodMiniType<Body>,
+  everyMs = ASK_AGAIN_MS,
+): Fresh<Body> & { readonly retry: () => void } {
   const { client, clock, code, language } = useStaff();
   const known = useRef<{ readonly path: string; readonly value: Known<Body> }>(undefined);
   const query = useQuery({
@@ -43,7 +55,7 @@ export function useFresh<Body>(path: string, reads: z.ZodMiniType<Body>): Fresh<
       known.current = { path: path + language, value };
       return value;
     },
-    refetchInterval: ASK_AGAIN_MS,
+    refetchInterval: askAgainMs,
     retry: false,
   });
   return { ...phaseOf(query.data, query.isError), retry: () => void query.refetch() };
@@ -52,5 +64,5 @@ export function useFresh<Body>(path: string, reads: z.ZodMiniType<Body>): Fresh<
 function phaseOf<Body>(known: Known<Body> | undefined, isError: boolean): Fresh<Body> {
   if (known === undefined) return { phase: isError ? 'lost' : 'loading' };
   if (known.kind === 'refused') return { phase: known.status === LOGGED_OUT ? 'loggedOut' : 'noAccess' };
-  return { phase: 'shown', body: known.body, since: known.since, isStale: isError };
+  return { phase: 'shown', body: known.body, etag: known.etag, since: known.since, isStale: isError };
 }

@@ -2,12 +2,14 @@ import { actDa } from './act.da.ts';
 import { commandsDa } from './commands.da.ts';
 import { inboxDa } from './inbox.da.ts';
 import type { StaffTexts } from './nb.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInDa } from './sign-in.da.ts';
 
 export const da: StaffTexts = {
   act: actDa,
   commands: commandsDa,
   inbox: inboxDa,
+  settings: settingsNb,
   signIn: signInDa,
   common: {
     skipToContent: 'Gå til indholdet',

@@ -2,12 +2,14 @@ import { actEn } from './act.en.ts';
 import { commandsEn } from './commands.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import type { StaffTexts } from './nb.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInEn } from './sign-in.en.ts';
 
 export const en: StaffTexts = {
   act: actEn,
   commands: commandsEn,
   inbox: inboxEn,
+  settings: settingsNb,
   signIn: signInEn,
   common: {
     skipToContent: 'Skip to content',

@@ -1,6 +1,7 @@
 import { actNb } from './act.nb.ts';
 import { commandsNb } from './commands.nb.ts';
 import { inboxNb } from './inbox.nb.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInNb } from './sign-in.nb.ts';
 
 /** The words of the staff pages, apart from the status words, which log and exports share. */
@@ -8,6 +9,7 @@ export const nb = {
   act: actNb,
   commands: commandsNb,
   inbox: inboxNb,
+  settings: settingsNb,
   signIn: signInNb,
   common: {
     skipToContent: 'Hopp til innhold',

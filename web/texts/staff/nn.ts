@@ -2,12 +2,14 @@ import { actNn } from './act.nn.ts';
 import { commandsNn } from './commands.nn.ts';
 import { inboxNn } from './inbox.nn.ts';
 import type { StaffTexts } from './nb.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInNn } from './sign-in.nn.ts';
 
 export const nn: StaffTexts = {
   act: actNn,
   commands: commandsNn,
   inbox: inboxNn,
+  settings: settingsNb,
   signIn: signInNn,
   common: {
     skipToContent: 'Hopp til innhald',

@@ -2,12 +2,14 @@ import { actSv } from './act.sv.ts';
 import { commandsSv } from './commands.sv.ts';
 import { inboxSv } from './inbox.sv.ts';
 import type { StaffTexts } from './nb.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInSv } from './sign-in.sv.ts';
 
 export const sv: StaffTexts = {
   act: actSv,
   commands: commandsSv,
   inbox: inboxSv,
+  settings: settingsNb,
   signIn: signInSv,
   common: {
     skipToContent: 'Hoppa till innehållet',

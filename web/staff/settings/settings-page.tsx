@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Trouble } from '#web/staff/frame/trouble.tsx';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { mayChangeSettings } from '#web/staff/settings/rights.ts';
+import { useSettingsScope } from '#web/staff/settings/settings-context.ts';
+import { type SettingsDraft, useSettings } from '#web/staff/settings/use-settings.ts';
+
+export interface SettingsPageProps {
+  readonly children: (draft: SettingsDraft, mayChange: boolean) => ReactNode;
+}
+
+/** Reads what a page of the settings is about, and hands it on with what the reader changes. */
+export function SettingsPage({ children }: SettingsPageProps) {
+  const { texts, session } = useStaff();
+  const { body } = useSettingsScope();
+  const draft = useSettings(body?.id);
+  if (draft.settings === undefined) {
+    if (draft.fresh.phase === 'shown') return null;
+    if (draft.fresh.phase === 'loading') return <LoadingPanel words={texts.settings.loading} />;
+    return <Trouble phase={draft.fresh.phase} loadingWords={texts.settings.loading} retry={draft.retry} />;
+  }
+  return children(draft, mayChangeSettings(session, body?.id));
+}
+
+/** The page has its heading already; only what is below it is still on its way. */
+function LoadingPanel({ words }: { readonly words: string }) {
+  return (
+    <div className="bars" aria-busy="true">
+      <span className="ds-sr-only">{words}</span>
+      <span className="bar bar-panel" />
+    </div>
+  );
+}

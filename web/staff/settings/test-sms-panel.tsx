@@ -1,0 +1,66 @@
+import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
+import { formatPhone } from '#shared/texts/format.ts';
+import { useNow } from '#web/kit/use-now.ts';
+import { useOnline } from '#web/kit/use-online.ts';
+import { whenIn } from '#web/kit/when.ts';
+import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
+import { useSend } from '#web/staff/act/use-send.ts';
+import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
+
+const SHOWN_MAX = 5;
+
+/** A text to whoever presses, so that nobody else has to find out whether texts arrive. */
+export function TestSmsPanel({ timeZone }: { readonly timeZone: string }) {
+  const { texts, language, clock } = useStaff();
+  const { say } = useAnnouncer();
+  const isOnline = useOnline();
+  const now = useNow(clock, 60_000);
+  const when = whenIn(timeZone, language);
+  const words = texts.settings.test;
+  const earlier = useFresh('/test-sms', TestSmsList, SELDOM_MS);
+  const act = useSend<Record<string, never>, TestSms>({ method: 'POST', path: '/test-sms', reads: TestSms }, (sent) => {
+    say(words.told(formatPhone(sent.to, 'screen'), words.outcomes[sent.outcome]));
+    earlier.retry();
+  });
+  const isSending = act.state.kind === 'sending';
+  // Who may only look is not offered it.
+  if (earlier.phase !== 'shown') return null;
+  return (
+    <section className="panel settings-panel test-sms">
+      <h2 className="ds-heading" data-size="2xs">
+        {words.title}
+      </h2>
+      <p className="quiet small">{words.hint}</p>
+      <div>
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          aria-disabled={isSending || !isOnline}
+          onClick={() => {
+            if (!isSending && isOnline) void act.run({});
+          }}
+        >
+          {isSending ? words.sending : words.send}
+        </button>
+      </div>
+      <SendTrouble act={act} />
+      {earlier.body.sent.length > 0 && (
+        <>
+          <h3 className="ds-heading" data-size="2xs">
+            {words.earlier}
+          </h3>
+          <ul className="plain-list">
+            {earlier.body.sent.slice(0, SHOWN_MAX).map(({ at, by, to, outcome }) => (
+              <li key={at + by}>
+                {words.row(when.shortDayAndClock(at, now), by, formatPhone(to, 'screen'), words.outcomes[outcome])}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
