@@ -1,4 +1,6 @@
+import type { Archive } from '#functions/directory/archive-ports.ts';
 import type { ConfiguredArchive } from '#functions/directory/index.ts';
+import { elementsArchive } from '#infra/archive/elements/archive.ts';
 import { public360Archive } from '#infra/archive/public360/archive.ts';
 import type { ArchiveSettings } from '#infra/archive/settings.ts';
 import type { Config } from '#infra/config-shape.ts';
@@ -17,5 +19,14 @@ export function archivesFrom({ municipalities }: Pick<Config, 'municipalities'>,
 
 function archiveFrom(settings: ArchiveSettings, clock: Clock): ConfiguredArchive {
   const { kind, meetingMinutes } = settings;
-  return { ...public360Archive(settings, clock), kind, meetingMinutes };
+  return { ...adapterOf(settings, clock), kind, meetingMinutes };
+}
+
+function adapterOf(settings: ArchiveSettings, clock: Clock): Archive {
+  switch (settings.kind) {
+    case 'elements':
+      return elementsArchive(settings, clock);
+    case 'public360':
+      return public360Archive(settings, clock);
+  }
 }

@@ -8,8 +8,10 @@ import { cosmosClient } from '#infra/cosmos/client.ts';
 import { ensureContainers } from '#infra/cosmos/containers.ts';
 import { createLocalKeyFile } from '#infra/keyvault/local.ts';
 import { type Agenda, startAgenda } from '#local/agenda.ts';
+import { simulatedArchives } from '#local/archive/simulated-archives.ts';
 import { startAzurite } from '#local/azurite/azurite.ts';
 import { startCosmos } from '#local/cosmos/cosmos.ts';
+import { demoRecords } from '#local/demo/archive-records.ts';
 import { demoStart } from '#local/demo/roster.ts';
 import { signInPlaces, staffOf } from '#local/demo/staff.ts';
 import { demoDirectory, demoStory, startDemo } from '#local/demo/start-demo.ts';
@@ -17,8 +19,10 @@ import { startHost } from '#local/host/start-host.ts';
 import { startIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
 import { keptSecrets } from '#local/kept-secrets.ts';
+import { loadPackage, loadSource } from '#local/load-app.ts';
 import {
   AUDIENCE,
+  DEMO_CODE,
   EMPTY_CODE,
   type LocalSettings,
   localSettings,
@@ -97,6 +101,12 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
     issueToken: issuer.issueToken,
     twoWayNumbers: municipalities.map(simulatedNumber),
     smsProvider: settings.smsProvider,
+    archives: simulatedArchives({
+      clock: agenda,
+      codes: municipalities,
+      journalOf: (code) => openJournal(inDirectory(`archive-${code}.jsonl`)),
+      recordsOf: (code) => (code === DEMO_CODE ? demoRecords : undefined),
+    }),
     ...(isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, web.url) }),
   });
   const keyFile = inDirectory('key.json');
@@ -133,12 +143,10 @@ async function startFunctions({ settings, agenda, inDirectory, apiPort }: House,
     corsOrigins: [world.webUrl, byName(world.webUrl), world.simulatorUrl, byName(world.simulatorUrl)],
     hostJson,
     log: tellTrouble,
-    load: async () => {
-      const { registerFulltallig } = await import('#functions/main.ts');
-      const { app } = await import('@azure/functions');
-      const durable = await import('durable-functions');
-      registerFulltallig({ app, durable, environment, clock: agenda, initialSettings });
-    },
+    load: () =>
+      settings.packageFolder === undefined
+        ? loadSource({ environment, clock: agenda, initialSettings })
+        : loadPackage(settings.packageFolder, environment),
   });
 }
 

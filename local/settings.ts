@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
+import { simulatedElements } from '#local/archive/archive-access.ts';
 import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { AnyInstant } from '#shared/kernel/instant.ts';
 
@@ -18,6 +19,7 @@ const LocalEnvironment = z.object({
   CLOCK_START: z.optional(AnyInstant),
   MUNICIPALITIES: z.optional(z.string()),
   SMS_PROVIDERS: z._default(z.string(), 'acs'),
+  PACKAGE_DIR: z.optional(z.string().check(z.minLength(1))),
 });
 
 /** What decides how the embedded default runs. Everything else is the product's own configuration. */
@@ -33,6 +35,8 @@ export interface LocalSettings {
   readonly municipalities: readonly MunicipalityCode[];
   /** Whose the numbers are that people text to. */
   readonly smsProvider: 'acs' | 'infobip';
+  /** Where the content of the package lies, to run what is deployed in place of the source. */
+  readonly packageFolder: string | undefined;
 }
 
 export const DEMO_CODE = MunicipalityCode.parse('9999');
@@ -54,6 +58,7 @@ export function localSettings(env: Environment): LocalSettings {
     dataDirectory: read.DATA_DIR,
     clockStart: read.CLOCK_START,
     municipalities: codes.split(',').map((code) => MunicipalityCode.parse(code.trim())),
+    packageFolder: read.PACKAGE_DIR,
     smsProvider: read.SMS_PROVIDERS.trim().startsWith('infobip') ? 'infobip' : 'acs',
   };
 }
@@ -69,6 +74,7 @@ export interface LocalWorld {
   readonly webhookSecret: string;
   readonly webUrl: string;
   readonly apiUrl: string;
+  readonly simulatorUrl: string;
   readonly municipalities: readonly MunicipalityCode[];
 }
 
@@ -103,6 +109,10 @@ export function productEnvironment(world: LocalWorld, env: Environment): Record<
     MUNICIPALITIES: world.municipalities.join(','),
     TASK_HUB: 'fulltallig',
     ...Object.fromEntries(perMunicipality),
+    // Only the demo has its archive from the start; 9901 begins empty.
+    ...(world.municipalities.includes(DEMO_CODE) && {
+      [`ARCHIVE_${DEMO_CODE}`]: JSON.stringify(simulatedElements(world.simulatorUrl, DEMO_CODE)),
+    }),
   };
   const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { ...defaults, ...Object.fromEntries(given) };

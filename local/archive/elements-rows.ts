@@ -15,14 +15,7 @@ const FUNCTIONS: Readonly<Record<PostRole, string>> = {
 /** The rows of each object of the object model, by the object's Norwegian name. */
 export function elementsRows(records: Records): Readonly<Record<string, readonly ElementsRow[]>> {
   return {
-    Utvalg: records.committees.map(({ id, code, name, termFrom, termTo, closedOn }) => ({
-      Id: id,
-      Kode: code,
-      Navn: name,
-      FraDato: midnight(termFrom),
-      TilDato: midnight(termTo),
-      Nedlagt: closedOn && midnight(closedOn),
-    })),
+    Utvalg: committeeRows(records),
     ...storedRows(records),
     Utvalgsmedlem: memberRows(records),
     UtvalgsmedlemFunksjon: [
@@ -64,6 +57,17 @@ export function elementsRows(records: Records): Readonly<Record<string, readonly
       Merknad: remark,
     })),
   };
+}
+
+function committeeRows({ committees }: Records): readonly ElementsRow[] {
+  return committees.map(({ id, code, name, termFrom, termTo, closedOn }) => ({
+    Id: id,
+    Kode: code,
+    Navn: name,
+    FraDato: midnight(termFrom),
+    TilDato: midnight(termTo),
+    Nedlagt: closedOn && midnight(closedOn),
+  }));
 }
 
 function storedRows({ stored }: Records): Readonly<Record<string, readonly ElementsRow[]>> {

@@ -1,5 +1,9 @@
+/** Where the archive's numbers of people begin. */
+const FIRST_PERSON = 1_001;
+
 /** One list of the demo's council: those elected, and their substitutes in order. */
 export interface DemoList {
+  /** The number by which the simulated archive knows the list; so are all ids of the demo. */
   readonly id: string;
   readonly name: string;
   readonly shortName: string;
@@ -10,28 +14,28 @@ export interface DemoList {
 /** Everybody is invented. The first member of the first list cannot come, and her list's first two are asked. */
 export const COUNCIL: readonly DemoList[] = [
   {
-    id: 'ap',
+    id: '501',
     name: 'Arbeiderpartiet',
     shortName: 'Ap',
     members: ['Kari Nordmann', 'Marit Haugen', 'Jonas Berg', 'Liv Solheim'],
     substitutes: ['Anders Lund', 'Grete Vik', 'Hassan Ali Warsame', 'Siri Dahl', 'Tor Eide', 'Berit Foss'],
   },
   {
-    id: 'h',
+    id: '502',
     name: 'Høyre',
     shortName: 'H',
     members: ['Per Johansen', 'Anne Lie', 'Knut Hagen'],
     substitutes: ['Ellen Bakke', 'Odd Strand', 'Randi Myhre', 'Geir Moen'],
   },
   {
-    id: 'sp',
+    id: '503',
     name: 'Senterpartiet',
     shortName: 'Sp',
     members: ['Ingrid Moe', 'Ola Brekke'],
     substitutes: ['Hilde Ness', 'Nils Máhtte Sara', 'Arne Tveit'],
   },
   {
-    id: 'svmdg',
+    id: '504',
     name: 'Felleslista SV og MDG',
     shortName: 'SV/MDG',
     members: ['Mina Solberg', 'Bjørn Tangen'],
@@ -42,21 +46,21 @@ export const COUNCIL: readonly DemoList[] = [
 /** The executive committee, elected from the same lists; its substitutes are other members of the council. */
 export const EXECUTIVE: readonly DemoList[] = [
   {
-    id: 'ap',
+    id: '501',
     name: 'Arbeiderpartiet',
     shortName: 'Ap',
     members: ['Marit Haugen', 'Liv Solheim'],
     substitutes: ['Jonas Berg', 'Anders Lund', 'Grete Vik'],
   },
   {
-    id: 'h',
+    id: '502',
     name: 'Høyre',
     shortName: 'H',
     members: ['Per Johansen', 'Anne Lie'],
     substitutes: ['Knut Hagen', 'Ellen Bakke'],
   },
   {
-    id: 'sp',
+    id: '503',
     name: 'Senterpartiet',
     shortName: 'Sp',
     members: ['Ingrid Moe'],
@@ -84,7 +88,7 @@ export function demoPeople(): readonly DemoPerson[] {
   const others = names.filter((name) => !story.some((first) => first === name));
   const inOrder = [STORY_MEMBER, ...story, ...others.filter((name) => name !== STORY_MEMBER)];
   return inOrder.map((name, index) => ({
-    id: `p${index + 1}`,
+    id: String(FIRST_PERSON + index),
     name,
     mobile: `+479000${String(index + 10).padStart(4, '0')}`,
     email: `${plain(name).toLowerCase().replaceAll(' ', '.')}@fjordvik.example`,

@@ -5,12 +5,14 @@ import { epochMsOf, type Instant, instantOf, type LocalDate } from '#shared/kern
 import { addDays, instantAt, localDateOf, weekdayOf } from '#shared/rules/local-time.ts';
 import { COUNCIL, DEPUTY_LEADER, type DemoList, demoPeople, EXECUTIVE, LEADER } from './people.ts';
 
-const ZONE = 'Europe/Oslo';
+export const ZONE = 'Europe/Oslo';
 const THURSDAY = 4;
 const SATURDAY = 6;
 /** After the day's reminders have gone out, so that none of them comes between the steps of the story. */
 const STORY_BEGINS = '10:30';
-export const STORY_MEETING = 'kst-2026-9';
+export const STORY_MEETING = '2009';
+const COUNCIL_ID = '11';
+const EXECUTIVE_ID = '12';
 
 /** The demo municipality: two bodies, a council meeting next Thursday, the executive committee in two weeks. */
 export function demoRoster(now: Instant): z.input<typeof Roster> {
@@ -19,12 +21,15 @@ export function demoRoster(now: Instant): z.input<typeof Roster> {
   const executiveDay = addDays(today, 14);
   return {
     persons: demoPeople().map((person) => ({ ...person, language: 'nb' as const })),
-    bodies: [body('kst', 'Kommunestyret', 'council', COUNCIL), body('fsk', 'Formannskapet', 'executive', EXECUTIVE)],
+    bodies: [
+      body(COUNCIL_ID, 'Kommunestyret', 'council', COUNCIL),
+      body(EXECUTIVE_ID, 'Formannskapet', 'executive', EXECUTIVE),
+    ],
     meetings: [
       {
         id: STORY_MEETING,
-        bodyId: 'kst',
-        title: 'Kommunestyret, møte 9/2026',
+        bodyId: COUNCIL_ID,
+        title: `Kommunestyret, møte 9/${councilDay.slice(0, 4)}`,
         start: instantAt(councilDay, '18:00', ZONE),
         end: instantAt(councilDay, '21:00', ZONE),
         place: 'Kommunestyresalen',
@@ -36,9 +41,9 @@ export function demoRoster(now: Instant): z.input<typeof Roster> {
         ],
       },
       {
-        id: 'fsk-2026-14',
-        bodyId: 'fsk',
-        title: 'Formannskapet, møte 14/2026',
+        id: '2014',
+        bodyId: EXECUTIVE_ID,
+        title: `Formannskapet, møte 14/${executiveDay.slice(0, 4)}`,
         start: instantAt(executiveDay, '12:00', ZONE),
         end: instantAt(executiveDay, '15:00', ZONE),
         place: 'Formannskapssalen',
@@ -66,8 +71,8 @@ function body(id: string, name: string, kind: 'council' | 'executive', lists: re
       shortName: list.shortName,
       substitutes: list.substitutes.map((substitute, index) => ({ rank: index + 1, personId: idOf(substitute) })),
     })),
-    seats: seats.map(({ listId, member }, index) => ({
-      id: `${id}-${index + 1}`,
+    seats: seats.map(({ listId, member }) => ({
+      id: `${id}-${idOf(member)}`,
       personId: idOf(member),
       listId,
       role: roleOf(member),
