@@ -1,4 +1,5 @@
-import { ARCHIVE_CREDENTIALS } from './simulated-archive.ts';
+/** Everybody's name and key in the simulated archives. */
+export const ARCHIVE_CREDENTIALS = { userName: 'fulltallig', password: 'simulated-archive' } as const;
 
 /** What the product is told of a simulated archive: `ARCHIVE_<code>`. */
 export function simulatedElements(simulatorUrl: string, code: string) {

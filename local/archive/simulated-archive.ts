@@ -3,6 +3,7 @@ import type { Answered, Call } from '#local/http-server.ts';
 import type { Journal } from '#local/journal.ts';
 import { json, NOTHING_HERE, type Problem, parsedBody, problem } from '#local/web-call.ts';
 import type { Clock, Instant } from '#shared/kernel/instant.ts';
+import { ARCHIVE_CREDENTIALS } from './archive-access.ts';
 import { ArchiveFault, keepArchiveFaults } from './archive-faults.ts';
 import { openArchiveStore } from './archive-store.ts';
 import { ArchiveChange } from './changes.ts';
@@ -10,9 +11,6 @@ import type { ArchiveDesk } from './desk.ts';
 import { answerAsElements } from './elements.ts';
 import { answerAsPublic360 } from './public360.ts';
 import type { Records } from './records.ts';
-
-/** Everybody's name and key in the simulated archives. */
-export const ARCHIVE_CREDENTIALS = { userName: 'fulltallig', password: 'simulated-archive' } as const;
 
 const NOT_THERE: Problem = { status: 409, type: 'not-there', title: 'The archive holds nothing of that id.' };
 
