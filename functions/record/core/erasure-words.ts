@@ -1,11 +1,11 @@
 import type { Language } from '#shared/kernel/language.ts';
 
-/** References as somebody last read them. They say why something is kept; no rule of ours is read from them. */
-export const LAW_READ_ON = '2026-11-22';
-
 type Kept = 'office' | 'log' | 'expected' | 'backup';
 
-/** What is said of an erasure in one language, with the places of names and numbers in braces. */
+/**
+ * What is said of an erasure in one language, with the places of names and numbers in braces. The laws are named as they
+ * stood in November 2026; they say why something is kept, and no rule of ours is read from them.
+ */
 export interface ErasureWords {
   readonly erased: Readonly<Record<'contact' | 'name' | 'texts' | 'inbox' | 'offers', string>>;
   readonly kept: Readonly<Record<Kept, { readonly what: string; readonly basis: string }>>;
