@@ -1,6 +1,6 @@
 import type { ProviderEvent } from '#functions/messaging/index.ts';
 import type { CommandAnswer, Offer } from '#functions/summoning/index.ts';
-import { CommandId } from '#shared/kernel/ids.ts';
+import { CommandId, type ItemNo } from '#shared/kernel/ids.ts';
 import { type Instant, instantOf } from '#shared/kernel/instant.ts';
 import type { Machines } from './machines.ts';
 import { type Random, randomFor } from './random.ts';
@@ -32,7 +32,7 @@ export interface Callers {
   readonly texted: readonly Texted[];
   readonly press: (act: Act) => void;
   readonly text: (from: string, words: string) => void;
-  readonly answerByLink: (personId: Offer['personId'], offerId: Offer['id'], answer: 'yes' | 'no') => void;
+  readonly answerByLink: (offer: Offer, answer: 'yes' | 'no', outOfItems: readonly ItemNo[]) => void;
   readonly report: (repeatId: string, channel: 'sms' | 'email', outcome: 'delivered' | 'failed') => void;
   readonly ring: (wakeAt: Instant | undefined) => void;
   /** From now on nobody writes any more; what was written is still told. */
@@ -102,10 +102,11 @@ export function callersOf(
     pressed,
     texted,
     press: (act) => press(act, luck.chance(0.7)),
-    answerByLink: (personId, offerId, answer) => {
+    answerByLink: ({ id, personId }, answer, outOfItems) => {
       const by = { kind: 'substitute' as const, personId };
       const receivedAt = instantOf(Math.floor(timeline.nowMs()));
-      press({ type: 'AnswerOffer', by, personId, offerIds: [offerId], answer, via: 'link', receivedAt }, true);
+      const out = outOfItems.length > 0 && { outOfItems };
+      press({ type: 'AnswerOffer', by, personId, offerIds: [id], answer, via: 'link', receivedAt, ...out }, true);
     },
     text: (from, words) => {
       if (isCalm) return;

@@ -1,5 +1,6 @@
 import { questionIn, type Topic } from '#functions/summoning/core/messages.ts';
 import { isOpen, type Meeting, type Offer } from '#functions/summoning/index.ts';
+import type { ItemNo } from '#shared/kernel/ids.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import { randomFor } from './random.ts';
 import type { Timeline } from './timeline.ts';
@@ -15,7 +16,7 @@ export interface People {
 
 export interface Ways {
   readonly text: (from: string, words: string) => void;
-  readonly link: (personId: Offer['personId'], offerId: Offer['id'], answer: 'yes' | 'no') => void;
+  readonly link: (offer: Offer, answer: 'yes' | 'no', outOfItems: readonly ItemNo[]) => void;
 }
 
 const YES = ['Ja', 'JA!', 'ja takk', '👍', 'Ok ja', 'juo'];
@@ -68,11 +69,18 @@ export function peopleOf(timeline: Timeline, seed: number, weather: Weather, way
       case 'wrongCode':
         return answer(phone, isYes, soonMs, `${luck.whole(1, 9)} `);
       case 'byLink':
-        return answersLater(soonMs, () => ways.link(personId, offer.id, isYes ? 'yes' : 'no'));
+        return answersLater(soonMs, () => ways.link(offer, isYes ? 'yes' : 'no', itemsOutOf(offer, meeting)));
       case 'stops':
         answersLater(soonMs, () => ways.text(phone, 'STOPP'));
         return luck.chance(0.5) ? answersLater(soonMs + 9 * MINUTE_MS, () => ways.text(phone, 'START')) : undefined;
     }
+  }
+
+  /** The page lets people say which items they may not take part in. */
+  function itemsOutOf({ personId }: Offer, meeting: Meeting): readonly ItemNo[] {
+    const own = randomFor(seed, `items of ${personId}`);
+    const items = meeting.facts?.meeting.items ?? [];
+    return items.length > 0 && own.chance(0.4) ? [own.pick(items).no] : [];
   }
 
   function fallsAway(phone: string): void {

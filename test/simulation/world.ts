@@ -83,7 +83,7 @@ export function worldOf(seed: number, weather: Weather, committed: (entry: Entry
   const callers = callersOf(timeline, seed, weather, machines, () => sweeper.want(timeline.nowMs(), SWEEPS_TO_FINISH));
   const people: People = peopleOf(timeline, seed, weather, {
     text: callers.text,
-    link: (personId, offerId, answer) => callers.answerByLink(personId, offerId, answer),
+    link: (offer, answer, outOfItems) => callers.answerByLink(offer, answer, outOfItems),
   });
   plantPhones(documents, council);
 

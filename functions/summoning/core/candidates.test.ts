@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
-import { type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
+import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
 const QUESTION = /Kan du møte som vara/;
@@ -15,6 +15,12 @@ const listOf = (id: string, ...ranked: readonly (readonly [rank: number, personI
   id,
   name: `Liste ${id}`,
   substitutes: ranked.map(([rank, personId]) => ({ rank, personId })),
+});
+
+const movedByAWeek = (factsVersion: number): MeetingChanges => ({
+  settings: AT_ONCE,
+  meeting: { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') },
+  factsVersion,
 });
 
 describe('R1 the calling order', () => {
@@ -72,6 +78,81 @@ describe('R1 the calling order', () => {
     const forbidden = evening({ body, settings: { personalSubstitutes: false } });
     forbidden.report('kari');
     forbidden.expectSms('anders', QUESTION);
+  });
+});
+
+describe('R12b R18 whoever was there before is asked first', () => {
+  test('R18 the former substitute of a meeting that moved, before a higher rank that had said no', () => {
+    const tonight = evening();
+    tonight.report('kari');
+    tonight.expectSms('anders', QUESTION);
+    tonight.answers('anders', 'nei');
+    tonight.expectSms('grete', QUESTION);
+    tonight.answers('grete', 'ja');
+    tonight.expectSms('grete', /Takk!/);
+    tonight.factsBecome(movedByAWeek(2));
+    tonight.expectSms('grete', /er flyttet/);
+    tonight.answers('grete', 'nei');
+    tonight.expectSms('anders', QUESTION); // What he said was about the old time.
+  });
+
+  test('R18 also a former substitute of another list, with the rank they have there', () => {
+    const tonight = evening({ body: { lists: [listOf('A', [1, 'anders']), listOf('B', [1, 'espen'], [2, 'tuva'])] } });
+    tonight.report('kari');
+    tonight.expectSms('anders', QUESTION);
+    const [, other] = meetingFacts().body.lists;
+    const [vacancyId, tuva] = [
+      tonight.vacancy('kari').id,
+      present(meetingFacts().body.lists[1]?.substitutes[0], 'Tuva'),
+    ];
+    expect(other?.id).toBe('B');
+    tonight.does({ type: 'SeatDirectly', by: TURID, why: WHY, vacancyId, personId: tuva.personId });
+    tonight.expectSms('anders', /er besatt/);
+    tonight.expectSms('tuva', /satt opp som vara/);
+    tonight.factsBecome({
+      ...movedByAWeek(2),
+      body: { lists: [listOf('A', [1, 'anders']), listOf('B', [1, 'espen'], [2, 'tuva'])] },
+    });
+    tonight.expectSms('tuva', /er flyttet/);
+    expect(tonight.offer('tuva').rank).toBe(2);
+  });
+
+  test('R12b whoever has a part is asked for the rest before a higher rank that said no to the part', () => {
+    const tonight = evening();
+    tonight.report('kari', { kind: 'partial', from: '19:30', to: '21:00' });
+    tonight.expectSms('anders', QUESTION);
+    tonight.answers('anders', 'nei');
+    tonight.expectSms('grete', QUESTION);
+    tonight.answers('grete', 'ja');
+    tonight.expectSms('grete', /Takk!/);
+    tonight.report('kari');
+    tonight.expectSms('grete', /18\.00-19\.30/);
+    tonight.answers('grete', 'nei');
+    tonight.expectSms('anders', /18\.00-19\.30/);
+  });
+});
+
+describe('R11 a yes and the seats of others', () => {
+  test('R11 a late yes takes no seat of a list that the substitute does not stand on', () => {
+    const tonight = evening({ settings: { mode: 'strict' } });
+    tonight.report('kari');
+    tonight.expectSms('anders', QUESTION);
+    tonight.does({
+      type: 'SkipCandidate',
+      by: TURID,
+      why: WHY,
+      vacancyId: tonight.vacancy('kari').id,
+      personId: tonight.offer('anders').personId,
+    });
+    tonight.expectSms('anders', /Det trengs ikke vara/);
+    tonight.expectSms('grete', QUESTION);
+    tonight.answers('grete', 'ja');
+    tonight.expectSms('grete', /Takk!/);
+    tonight.report('mina');
+    tonight.expectSms('tuva', QUESTION);
+    tonight.answers('grete', 'ja');
+    expect(tonight.whoSitsFor('mina')).toStrictEqual([]);
+    expect(tonight.offer('tuva').status).toBe('asked');
   });
 });
 

@@ -50,6 +50,18 @@ describe('answers that come in another order than they were given', () => {
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
   });
 
+  test('R9 an answer that a later one overtook stands in the log, also when nobody is needed any more', () => {
+    const evening = asked();
+    evening.at('2026-12-01 13:00');
+    evening.answeredAt('anders', 'no', '2026-12-01 12:50');
+    evening.expectSms('grete', QUESTION);
+    evening.withdraw('kari');
+    evening.expectSms('grete', /trengs ikke/);
+    expect(evening.answeredAt('anders', 'yes', '2026-12-01 12:40')).toBeUndefined();
+    evening.expectNoSms();
+    expect(evening.log.at(-1)).toMatchObject({ type: 'AnswerNotCounted', because: 'olderThanTheOneCounted' });
+  });
+
   test('R9 a text answers no question that is still on its way to the provider', () => {
     const evening = asked();
     evening.providerIs('down');

@@ -166,7 +166,8 @@ function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], e
       toCover: without(
         draft.meeting,
         whole,
-        kept.map(({ scope }) => scope),
+        // Who sits for single items of it leaves the time to be covered as it was.
+        kept.map(({ scope }) => scope).filter(({ kind }) => kind !== 'items' || whole.some((one) => one.kind === kind)),
       ),
     }),
     ...(preferred && { preferred }),

@@ -69,5 +69,7 @@ export const ClosedBecause = z.enum([
   'cancelled',
   'seatChanged',
   'divided',
+  /** The seat was divided, and is filled as a whole again. */
+  'whole',
 ]);
 export type ClosedBecause = z.output<typeof ClosedBecause>;

@@ -98,6 +98,7 @@ function opened(event: EventOf<'VacancyOpened'>, whole: Vacancy | undefined): Va
     ...(whole?.stopped && { stopped: whole.stopped }),
     ...(whole?.reopenedAt && { reopenedAt: whole.reopenedAt }),
     ...(event.preferred && { preferred: event.preferred }),
+    ...(event.dividedFrom && { partOf: event.dividedFrom }),
   };
 }
 

@@ -42,7 +42,9 @@ function changedOffers(meeting: Meeting, said: Said): readonly Offer[] {
 /** What was asked together is answered together. */
 function keptOffers(meeting: Meeting, said: Said): readonly Offer[] {
   const known = knownTo(meeting, said).filter(
-    (offer) => offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(vacancyOf(meeting, offer))),
+    (offer) =>
+      offer.status !== 'withdrawn' &&
+      (said.answer === 'no' || isOvertaken(offer, said) || mayStillMatter(vacancyOf(meeting, offer))),
   );
   const dates = known.map((offer) => questionLeftAt(meeting, offer) ?? offer.askedAt);
   const last = dates.toSorted().at(-1);
@@ -70,6 +72,11 @@ function lateYes(meeting: Meeting, known: readonly Offer[]): readonly Offer[] {
     return vacancy !== undefined && isUnfilled(vacancy);
   };
   return known.filter((offer) => offer.status === 'no' && isStillEmpty(offer)).slice(-1);
+}
+
+/** Another answer to the same question, given later, came to us first. */
+function isOvertaken({ answer }: Offer, { receivedAt }: Said): boolean {
+  return answer !== undefined && receivedAt < answer.receivedAt;
 }
 
 /** A seat that is no longer empty for a reason of its own is nobody's to stand by for. */

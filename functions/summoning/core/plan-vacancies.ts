@@ -3,6 +3,7 @@ import { type Instant, latest, minutesBetween } from '#shared/kernel/instant.ts'
 import { contains, sameScope, scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import type { ClosedBecause } from './events.ts';
+import { isWholeAgain } from './left-out-items.ts';
 import { questionIn } from './messages.ts';
 import { startOf, writeToSubstitute } from './notices.ts';
 import {
@@ -86,6 +87,7 @@ function reasonToClose(meeting: Meeting, vacancy: Vacancy): ClosedBecause | unde
     case 'awaitingApproval':
     case 'decidedDisqualified':
       if (isCoveredByWider(meeting, absence)) return 'replaced';
+      if (isWholeAgain(meeting, vacancy)) return 'whole';
       return isMoreThanDecided(absence, vacancy) ? 'divided' : undefined;
   }
 }

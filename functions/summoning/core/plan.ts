@@ -2,6 +2,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { SummoningEvent } from './events.ts';
+import { openLeftOutItems } from './left-out-items.ts';
 import { pressForApproval, watchPresiding, watchProviders } from './plan-alerts.ts';
 import { askAgain, rerouteUnreached } from './plan-channels.ts';
 import { claimMessages, dropUseless } from './plan-messages.ts';
@@ -30,6 +31,7 @@ const RULES: readonly ((draft: Draft) => Instant | undefined | void)[] = [
   endSilentOffers,
   rerouteUnreached,
   fillSeats,
+  openLeftOutItems,
   thankStandbys,
   askNextCandidates,
   askAgain,

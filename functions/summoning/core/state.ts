@@ -78,6 +78,8 @@ export interface Vacancy {
   readonly skips: readonly Skip[];
   /** Offers made before this are forgotten when the vacancy is reopened, but for a NO. */
   readonly reopenedAt?: Instant;
+  /** What it was divided from: items that its substitute may not take (R17). */
+  readonly partOf?: VacancyId;
   readonly settled?: Settled;
 }
 

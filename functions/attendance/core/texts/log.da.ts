@@ -163,6 +163,7 @@ export const LOG_DA: LogWords = {
     cancelled: 'mødet er aflyst',
     seatChanged: 'pladsen har fået nyt medlem',
     divided: 'punkterne er delt på flere',
+    whole: 'pladsen fyldes samlet igen',
   },
   withdrawnBecause: {
     notNeeded: 'stedfortræder behøves ikke',

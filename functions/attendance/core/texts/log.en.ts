@@ -160,6 +160,7 @@ export const LOG_EN: LogWords = {
     cancelled: 'the meeting was cancelled',
     seatChanged: 'the seat has a new member',
     divided: 'the items were divided',
+    whole: 'the seat is filled as a whole again',
   },
   withdrawnBecause: {
     notNeeded: 'no substitute is needed',

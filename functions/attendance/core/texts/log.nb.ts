@@ -160,6 +160,7 @@ export const LOG_NB: LogWords = {
     cancelled: 'møtet er avlyst',
     seatChanged: 'plassen har fått nytt medlem',
     divided: 'sakene er delt på flere',
+    whole: 'plassen fylles samlet igjen',
   },
   withdrawnBecause: {
     notNeeded: 'det trengs ikke vara',

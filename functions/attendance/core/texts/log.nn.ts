@@ -160,6 +160,7 @@ export const LOG_NN: LogWords = {
     cancelled: 'møtet er avlyst',
     seatChanged: 'plassen har fått ny medlem',
     divided: 'sakene er delte på fleire',
+    whole: 'plassen blir fylt samla igjen',
   },
   withdrawnBecause: {
     notNeeded: 'det trengst ikkje vara',

@@ -163,6 +163,7 @@ export const LOG_SV: LogWords = {
     cancelled: 'sammanträdet är inställt',
     seatChanged: 'platsen har fått ny ledamot',
     divided: 'ärendena är delade på flera',
+    whole: 'platsen fylls i sin helhet igen',
   },
   withdrawnBecause: {
     notNeeded: 'ersättare behövs inte',

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { meetingFacts } from '#test/kit/meeting.ts';
+import { play, TURID, WHY } from '#test/kit/play.ts';
+
+const QUESTION = /Kan du møte som vara/;
+const CONFIRMED = /Takk! Du møter som vara/;
+const atOnce = { settings: { graceMinutes: 0 } };
+
+/** Anders sits for Kari all evening, but for item 14/26, for which Grete is asked. */
+function seatedButForOne() {
+  const evening = play(meetingFacts(atOnce));
+  evening.report('kari');
+  evening.expectSms('anders', QUESTION);
+  evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
+  evening.expectSms('anders', CONFIRMED);
+  evening.expectSms('grete', /sak 14\/26/);
+  return evening;
+}
+
+describe('W6 R17 a substitute for the whole meeting who may not take every item', () => {
+  test('W6 R17 keeps the seat, and the item becomes a vacancy of its own', () => {
+    const evening = seatedButForOne();
+    evening.answers('grete', 'ja');
+    evening.expectSms('grete', CONFIRMED);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders', 'grete']);
+    expect(evening.vacancies('kari').map(({ scope }) => scope)).toStrictEqual([
+      { kind: 'meeting' },
+      { kind: 'items', items: ['14/26'] },
+    ]);
+  });
+
+  test('W6 R17 the same goes for an hour of the meeting', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    evening.expectSms('anders', QUESTION);
+    evening.answersByLink('anders', 'yes', { outOfItems: ['12/26', '15/26'] });
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('grete', /sakene 12\/26 og 15\/26/);
+  });
+
+  test('R13 R17 when the substitute falls away the next is asked for everything, and the item is not asked for alone', () => {
+    const evening = seatedButForOne();
+    evening.answers('anders', 'nei');
+    evening.expectSms('anders', /tatt av/);
+    evening.expectSms('grete', /trengs ikke/);
+    evening.expectSms('grete', /18\.00-21\.00/);
+    expect(evening.vacancies('kari').map(({ phase }) => phase)).toMatchObject([
+      { name: 'open' },
+      { name: 'closed', because: 'whole' },
+    ]);
+  });
+
+  test('R12 R17 a withdrawn absence ends both', () => {
+    const evening = seatedButForOne();
+    evening.withdraw('kari');
+    evening.expectSms('anders', /ikke lenger behov/);
+    evening.expectSms('grete', /trengs ikke/);
+  });
+
+  test('R12b R17 an absence that grows leaves who sits for the hour and for the item where they are', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    evening.expectSms('anders', QUESTION);
+    evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('grete', /sak 14\/26/);
+    evening.answers('grete', 'ja');
+    evening.expectSms('grete', CONFIRMED);
+    evening.report('kari');
+    evening.expectSms('anders', /19\.00-21\.00/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders', 'grete']);
+  });
+
+  test('R21 R17 an item that nobody takes may be left empty', () => {
+    const evening = seatedButForOne();
+    evening.does({ type: 'AcceptEmpty', by: TURID, why: WHY, vacancyId: evening.vacancy('kari').id });
+    evening.answers('grete', 'nei');
+    evening.at('2026-12-02 12:00');
+    evening.expectNoSms();
+    expect(evening.vacancies('kari')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,44 @@
+import type { ItemNo } from '#shared/kernel/ids.ts';
+import { itemsOf } from './away.ts';
+import { type Draft, nextVacancyId } from './draft.ts';
+import { startOf } from './notices.ts';
+import { factsOf, type Meeting, stands, type Vacancy } from './state.ts';
+
+/** R17, W6: who sits for the meeting or an hour of it, but may not take every item, leaves those to somebody else. */
+export function openLeftOutItems(draft: Draft): void {
+  const { meeting } = factsOf(draft.meeting);
+  if (meeting.status === 'cancelled' || meeting.start <= draft.now) return;
+  for (const vacancy of draft.meeting.vacancies.values()) {
+    const { id: dividedFrom, absenceId, seatId } = vacancy;
+    const absence = draft.meeting.absences.get(absenceId);
+    if (absence === undefined || !stands(draft.meeting, absence) || startOf(draft.meeting, vacancy) <= draft.now)
+      continue;
+    const items = leftOutOf(draft.meeting, vacancy).filter((no) => !isCalledFor(draft.meeting, vacancy, no));
+    if (items.length === 0) continue;
+    const scope = { kind: 'items' as const, items };
+    const vacancyId = nextVacancyId(draft.meeting);
+    draft.add({ type: 'VacancyOpened', vacancyId, absenceId, seatId, scope, askFrom: draft.now, dividedFrom });
+  }
+}
+
+/** Whoever sits now can take the items as well, or the seat is being filled as a whole again. */
+export function isWholeAgain(meeting: Meeting, { partOf, scope }: Vacancy): boolean {
+  const whole = partOf && meeting.vacancies.get(partOf);
+  if (whole === undefined || whole.phase.name === 'closed') return false;
+  const left = leftOutOf(meeting, whole);
+  return !itemsOf(scope).every((no) => left.includes(no));
+}
+
+function leftOutOf(meeting: Meeting, { phase, scope }: Vacancy): readonly ItemNo[] {
+  if (phase.name !== 'filled' || scope.kind === 'items') return [];
+  const out = meeting.offers.get(phase.offerId)?.outOfItems ?? [];
+  return factsOf(meeting)
+    .meeting.items.map(({ no }) => no)
+    .filter((no) => out.includes(no));
+}
+
+function isCalledFor({ vacancies }: Meeting, { seatId }: Vacancy, no: ItemNo): boolean {
+  return [...vacancies.values()].some(
+    (other) => other.seatId === seatId && other.phase.name !== 'closed' && itemsOf(other.scope).includes(no),
+  );
+}
