@@ -9,6 +9,9 @@ import type { BlobStore } from './ports.ts';
 
 export const REF = { code: MunicipalityCode.parse('9901'), meetingId: MeetingId.parse('m1') };
 
+/** So many times may others go on while the archive thinks. */
+const SLOW_TURNS = 200;
+
 type Filed = Parameters<ArchiveRecord['fileDocument']>[0];
 type Attendance = Parameters<NonNullable<ArchiveRecord['writeAttendance']>>[0];
 
@@ -42,7 +45,7 @@ export function filingWorld(history: History) {
         fate.before('file');
         if (trouble !== undefined) return err(trouble);
         const wasThere = filed.some(({ key }) => key === document.key);
-        await Promise.resolve();
+        for (let turn = 0; turn < SLOW_TURNS; turn += 1) await Promise.resolve();
         if (!wasThere) filed.push(document);
         fate.after('file');
         return ok({ documentId: `2026/1-${filed.length}`, wasThere });
