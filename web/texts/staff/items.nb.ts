@@ -1,0 +1,30 @@
+/** The words of "Saker og tid": items, who is out of them, and who was there. */
+export const itemsNb = {
+  tab: 'Saker og tid',
+  quorum: 'Vedtaksførhet og møteledelse',
+  agenda: 'Saker',
+  noItems: 'Ingen saker er satt opp ennå.',
+  restricted: 'Unntatt offentlighet',
+  takesPart: 'Er med på saken',
+  noSubstitute: 'Ingen vara er kalt inn',
+  presence: 'Hvem er her',
+  opensLater: (minutes: number) => `Fra ${minutes} minutter før møtet kan du notere hvem som kommer og går.`,
+  nobodyTold: 'Ingen får melding om dette.',
+  emptySeat: (name: string) => `Plassen til ${name} er tom.`,
+  forMember: (rank: string, name: string) => `${rank}, for ${name}`,
+  came: 'Kom',
+  left: 'Gikk',
+  outOfItem: 'Ute i sak',
+  from: (clock: string) => `Til stede fra ${clock}`,
+  outOf: (items: string) => `ute i ${items}`,
+  whenThere: (name: string) => `Når var ${name} til stede?`,
+  cameAt: 'Kom',
+  leftAt: 'Gikk',
+  outOfWhich: 'Ute i disse sakene',
+  leftBeforeCame: 'Kom må være før gikk.',
+  save: 'Lagre',
+  discard: 'Forkast',
+  saved: (name: string) => `Oppmøtet til ${name} er notert.`,
+};
+
+export type ItemsTexts = typeof itemsNb;
