@@ -149,7 +149,10 @@ describe.each(['before', 'after'] as const)('a process that dies %s a step', (wh
 
 test('two at the same report at once file it once', async () => {
   const world = filingWorld(evening());
-  await wantReport(world.needs(), REF, SYSTEM);
+  world.answer({ kind: 'unreachable', where: 'CreateDocument' });
+  await fileIn(world);
+  world.answer(undefined);
+  world.wind(10);
   await Promise.all([1, 2, 3, 4].map(() => advanceFiling(world.needs(), REF)));
   world.wind(CLAIM_MINUTES);
   await advanceFiling(world.needs(), REF);
