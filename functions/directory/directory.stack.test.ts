@@ -169,9 +169,9 @@ describe('a meeting’s facts', () => {
     expect(facts?.persons.map(({ id }) => id)).toStrictEqual(['p1', 'p2', 'p3']);
   });
 
-  test('cost five requests, and one to know whether they are new', async () => {
+  test('cost six requests, and one to know whether they are new', async () => {
     const code = await municipality(largeRoster());
-    expect(await requestsOf(() => world.directory.facts.meetingFacts(code, M1))).toBe(5);
+    expect(await requestsOf(() => world.directory.facts.meetingFacts(code, M1))).toBe(6);
     expect(await requestsOf(() => world.directory.facts.factsVersion(code))).toBe(1);
   });
 

@@ -4,6 +4,7 @@ import type { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { meetingFactsOf } from './core/facts.ts';
+import { heldAtOnce, otherSeatsOf } from './core/other-seats.ts';
 import { correctedFields } from './core/person-view.ts';
 import { bodyOf, meetingOf, personIdsOf, personOf, type StoredPerson } from './core/stored.ts';
 import { effectiveSettings } from './effective-settings.ts';
@@ -17,7 +18,7 @@ export interface FactsReader {
   readonly personRows: (code: MunicipalityCode, ids?: readonly PersonId[]) => Promise<readonly PersonRow[]>;
   /** One read. When it differs from the copy that a meeting has, or is dirty, the meeting takes the facts anew. */
   readonly factsVersion: (code: MunicipalityCode) => Promise<FactsVersion>;
-  /** Five requests. Nothing when there is no such meeting. */
+  /** Six requests, and one for each other body that meets at the same time. Nothing when there is no such meeting. */
   readonly meetingFacts: (code: MunicipalityCode, id: MeetingId) => Promise<MeetingFacts | undefined>;
   /** Meetings that have not ended, cancelled ones too, the soonest first. */
   readonly upcomingMeetings: (code: MunicipalityCode) => Promise<readonly RosterMeeting[]>;
@@ -50,21 +51,35 @@ async function readMeetingFacts(
   code: MunicipalityCode,
   id: MeetingId,
 ): Promise<MeetingFacts | undefined> {
-  const { store } = needs;
+  const { store, clock } = needs;
   const { version } = await readHead(needs, code);
   const meeting = await readMeeting(store, code, id);
   if (meeting === undefined) return undefined;
-  const { bodyId } = meetingOf(meeting.value);
-  const [body, settings] = await Promise.all([readBody(store, code, bodyId), readSettings(store, code, bodyId)]);
+  const own = meetingOf(meeting.value);
+  const { bodyId } = own;
+  const [body, settings, upcoming] = await Promise.all([
+    readBody(store, code, bodyId),
+    readSettings(store, code, bodyId),
+    readUpcoming(store, code, clock.now()),
+  ]);
   // An import that is half done may have written the meeting before its body.
   if (body === undefined) return undefined;
-  const persons = await readPersons(store, code, [...personIdsOf(bodyOf(body.value))]);
+  const atOnce = heldAtOnce(own, upcoming);
+  const [persons, others] = await Promise.all([
+    readPersons(store, code, [...personIdsOf(bodyOf(body.value))]),
+    readBodies(store, code, new Set(atOnce.map((other) => other.bodyId))),
+  ]);
   return meetingFactsOf({
     meeting: meeting.value,
     body: body.value,
     persons: persons.map(({ value }) => value),
     settings: effectiveSettings(needs, code, settings),
     sender: needs.senderOf(code),
+    otherSeats: otherSeatsOf(
+      bodyOf(body.value),
+      atOnce,
+      others.map(({ value }) => bodyOf(value)),
+    ),
     factsVersion: version,
   });
 }

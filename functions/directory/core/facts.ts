@@ -1,4 +1,4 @@
-import { MeetingFacts, type Sender } from '#shared/contracts/facts.ts';
+import { MeetingFacts, type OtherSeat, type Sender } from '#shared/contracts/facts.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { doubtsOf } from './doubts.ts';
 import {
@@ -17,11 +17,12 @@ export function meetingFactsOf(parts: {
   readonly body: StoredBody;
   /** At least everybody whom the body names. */
   readonly persons: readonly StoredPerson[];
+  readonly otherSeats?: readonly OtherSeat[];
   readonly settings: Settings;
   readonly sender: Sender;
   readonly factsVersion: number;
 }): MeetingFacts {
-  const { meeting, settings, sender, factsVersion } = parts;
+  const { meeting, settings, sender, factsVersion, otherSeats = [] } = parts;
   const body = bodyOf(parts.body);
   const named = personIdsOf(body);
   const persons = parts.persons.filter(({ id }) => named.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -33,6 +34,7 @@ export function meetingFactsOf(parts: {
     settings,
     sender,
     ...(doubts.length > 0 && { doubts }),
+    ...(otherSeats.length > 0 && { otherSeats }),
     factsVersion,
   });
 }
