@@ -1,5 +1,8 @@
 import type { SeatView } from '#shared/contracts/meeting-view.ts';
+import { Menu } from '#web/staff/frame/menu.tsx';
+import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 import { openVacancies, seatStateOf } from '#web/staff/seat/seat-state.ts';
+import { useSeatChoices } from '#web/staff/seat/use-seat-choices.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SeatMark } from '#web/staff/strip/seat-mark.tsx';
 
@@ -20,6 +23,9 @@ export function AllSeatsTable({ seats, caption }: AllSeatsTableProps) {
           <th scope="col">{texts.meeting.attendance}</th>
           <th scope="col">{texts.meeting.substitute}</th>
           <th scope="col">{texts.meeting.status}</th>
+          <th scope="col">
+            <span className="ds-sr-only">{texts.seat.more}</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -40,10 +46,25 @@ export function AllSeatsTable({ seats, caption }: AllSeatsTableProps) {
                   {words.seat[state]}
                 </span>
               </td>
+              <td>
+                <SeatMenu seat={seat} />
+              </td>
             </tr>
           );
         })}
       </tbody>
     </table>
+  );
+}
+
+function SeatMenu({ seat }: { readonly seat: SeatView }) {
+  const { texts } = useStaff();
+  const { open } = useCommands();
+  const { menu } = useSeatChoices(seat, openVacancies(seat));
+  return (
+    <Menu
+      name={texts.act.moreChoices(seat.name)}
+      items={menu.map(({ label, choice }) => ({ label, go: () => open(choice) }))}
+    />
   );
 }

@@ -7,6 +7,8 @@ import type { When } from '#web/kit/when.ts';
 /** One meeting as last heard, for every part of its pages. */
 export interface OpenMeeting {
   readonly view: MeetingView;
+  /** The version that is shown, for commands that must not be given on an older one. */
+  readonly tag: string;
   /** Missing while it has not been read. */
   readonly log: MeetingLog | undefined;
   readonly when: When;

@@ -9,6 +9,7 @@ import { useNow } from '#web/kit/use-now.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { CommandHost } from '#web/staff/meeting/commands/command-host.tsx';
+import { MeetingActions } from '#web/staff/meeting/meeting-actions.tsx';
 import { MeetingAnnouncer } from '#web/staff/meeting/meeting-announcer.tsx';
 import { MeetingContext, useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -39,7 +40,7 @@ export function MeetingPage() {
   }
   if (view === undefined || when === undefined) return null;
   return (
-    <MeetingContext value={{ view, log: entries, when, look }}>
+    <MeetingContext value={{ view, tag: `"${view.version}"`, log: entries, when, look }}>
       <StaleLine isStale={meeting.isStale} clock={when.clock(meeting.since)} retry={meeting.retry} />
       <MeetingAnnouncer />
       <CommandHost>
@@ -64,9 +65,12 @@ function MeetingHead() {
         <ArrowLeftIcon aria-hidden="true" />
         <span>{texts.common.meetings}</span>
       </Link>
-      <h1 className="ds-heading meeting-title" data-size="md">
-        {status === 'cancelled' ? <s>{title}</s> : title}
-      </h1>
+      <div className="meeting-head">
+        <h1 className="ds-heading meeting-title" data-size="md">
+          {status === 'cancelled' ? <s>{title}</s> : title}
+        </h1>
+        <MeetingActions />
+      </div>
       <p className="meeting-when">
         <b>
           <Unbroken text={period} />
@@ -83,6 +87,9 @@ function MeetingHead() {
         </NavLink>
         <NavLink className="tab" to={`/moter/${id}/logg`}>
           {texts.meeting.log}
+        </NavLink>
+        <NavLink className="tab" to={`/moter/${id}/saker`}>
+          {texts.items.tab}
         </NavLink>
       </nav>
     </>

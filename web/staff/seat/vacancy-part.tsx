@@ -4,19 +4,21 @@ import { useNow } from '#web/kit/use-now.ts';
 import { StatusTag } from '#web/staff/frame/status-tag.tsx';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { scopeDetail } from '#web/staff/seat/absence-text.ts';
+import { ChoiceButtons } from '#web/staff/seat/choice-buttons.tsx';
 import { RankList } from '#web/staff/seat/rank-list.tsx';
 import { vacancyLook } from '#web/staff/seat/status-looks.ts';
-import { VacancyActs } from '#web/staff/seat/vacancy-acts.tsx';
+import type { SeatChoice } from '#web/staff/seat/vacancy-choices.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export interface VacancyPartProps {
   readonly vacancy: VacancyView;
   readonly seatName: string;
   readonly isOneOfSeveral: boolean;
+  readonly choices: readonly SeatChoice[];
 }
 
 /** A filled seat takes two lines, an open one shows its whole rank list: size follows how much it needs somebody. */
-export function VacancyPart({ vacancy, seatName, isOneOfSeveral }: VacancyPartProps) {
+export function VacancyPart({ vacancy, seatName, isOneOfSeveral, choices }: VacancyPartProps) {
   const { words, texts, clock, language } = useStaff();
   const { when } = useMeeting();
   const now = useNow(clock, 60_000);
@@ -48,7 +50,7 @@ export function VacancyPart({ vacancy, seatName, isOneOfSeveral }: VacancyPartPr
         </p>
       )}
       {status !== 'filled' && <RankList vacancy={vacancy} seatName={seatName} />}
-      <VacancyActs vacancy={vacancy} />
+      <ChoiceButtons choices={choices} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ function refusing(times: number) {
       if (asked <= times) return { kind: 'refused', status: 401, problem: undefined };
       return { kind: 'unchanged' };
     },
+    download: () => Promise.resolve({ kind: 'unreachable' }),
   };
   return { client, asked: () => asked };
 }

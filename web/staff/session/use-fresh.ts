@@ -26,6 +26,16 @@ type Known<Body> =
   | { readonly kind: 'body'; readonly body: Body; readonly etag: string | undefined; readonly since: Instant }
   | { readonly kind: 'refused'; readonly status: number };
 
+/** Two pages may read the same address for different things; each keeps its own. */
+const numbers = new WeakMap<object, number>();
+let numbered = 0;
+
+function numberOf(reads: object): number {
+  const number = numbers.get(reads) ?? (numbered += 1);
+  numbers.set(reads, number);
+  return number;
+}
+
 /**
  * Asks every other second, with the ETag of what is known, so that most answers are empty.
  * What is shown changes only where it differs: focus, scroll and open folds stay.
@@ -33,12 +43,12 @@ type Known<Body> =
 export function useFresh<Body>(
   path: string,
   reads: z.ZodMiniType<Body>,
-  everyMs = ASK_AGAIN_MS,
+  askAgainMs = ASK_AGAIN_MS,
 ): Fresh<Body> & { readonly retry: () => void } {
   const { client, clock, code, language } = useStaff();
   const known = useRef<{ readonly path: string; readonly value: Known<Body> }>(undefined);
   const query = useQuery({
-    queryKey: [code, path, language],
+    queryKey: [code, path, language, numberOf(reads)],
     queryFn: async (): Promise<Known<Body>> => {
       const before = known.current?.path === path + language ? known.current.value : undefined;
       const etag = before?.kind === 'body' ? before.etag : undefined;

@@ -24,12 +24,13 @@ export const commandsNb = {
     decline: 'Behold rekkefølgen',
     told: (name: string, member: string) => `${name} er satt inn på plassen til ${member}.`,
     confirmed: (name: string) => `${name} får en bekreftelse med tid og sted. Det sendes ingen forespørsel først.`,
-    asked: (name: string, rank: number) => `${name} (vara ${rank}) er spurt nå, og får beskjed om at plassen er besatt.`,
+    asked: (name: string, rank: number) =>
+      `${name} (vara ${rank}) er spurt nå, og får beskjed om at plassen er besatt.`,
     passed: (name: string, rank: number) => `${name} (vara ${rank}) står foran i rekkefølgen og blir ikke spurt.`,
   },
   askOutOfOrder: {
     title: (name: string) => `Vil du spørre ${name} utenom rekkefølgen?`,
-    choose: 'Hvem vil du spørre utenom rekkefølgen?',
+    choose: (member: string) => `Hvem vil du spørre om plassen til ${member}?`,
     answer: (name: string) => `Spør ${name}`,
     answerAnyone: 'Spør vara',
     decline: 'Behold rekkefølgen',
@@ -188,7 +189,9 @@ export const commandsNb = {
     decline: 'Behold møtet',
     told: 'Møtet er avlyst.',
     follows: (count: number) =>
-      count === 1 ? '1 varamedlem som er spurt eller har sagt ja, får beskjed nå.' : `${count} varamedlemmer som er spurt eller har sagt ja, får beskjed nå.`,
+      count === 1
+        ? '1 varamedlem som er spurt eller har sagt ja, får beskjed nå.'
+        : `${count} varamedlemmer som er spurt eller har sagt ja, får beskjed nå.`,
     members: 'Medlemmene får også beskjed. Det kan ikke angres herfra.',
   },
   note: {

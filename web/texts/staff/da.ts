@@ -3,6 +3,7 @@ import { commandsDa } from './commands.da.ts';
 import { inboxDa } from './inbox.da.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
+import { reportDa } from './report.da.ts';
 import { signInDa } from './sign-in.da.ts';
 
 export const da: StaffTexts = {
@@ -10,8 +11,10 @@ export const da: StaffTexts = {
   commands: commandsDa,
   inbox: inboxDa,
   settings: settingsNb,
+  report: reportDa,
   signIn: signInDa,
   common: {
+    noFile: 'Vi kunne ikke hente filen. Prøv igen.',
     skipToContent: 'Gå til indholdet',
     mainMenu: 'Hovedmenu',
     meetings: 'Møder',
@@ -27,6 +30,11 @@ export const da: StaffTexts = {
     toMeetings: 'Gå til Møder',
     loggedOut: 'Du er logget ud efter en tid uden brug. Det, du skrev, er gemt i denne fane.',
     remote: 'Fjernmøde',
+  },
+  sending: {
+    live: 'Udsendelse er slået til',
+    off: 'Udsendelse er slået fra. Ingen får sms eller e-mail fra Fulltallig.',
+    redirect: (receiver) => `Prøvetilstand: alle beskeder går til ${receiver}.`,
   },
   list: {
     when: 'Hvornår',
@@ -106,6 +114,38 @@ export const da: StaffTexts = {
   },
   seat: {
     recordAnswer: (name) => `Registrér svar fra ${name}`,
+    askNext: 'Spørg næste nu',
+    ask: (name) => `Spørg ${name}`,
+    seatAnother: 'Sæt en anden ind',
+    seatAnyone: 'Sæt en stedfortræder ind',
+    changeDeadline: (name) => `Ændr svarfristen for ${name}`,
+    resend: (name) => `Send igen til ${name}`,
+    skip: (name) => `Spring over: ${name}`,
+    stop: 'Stop indkaldelsen',
+    resume: 'Spørg videre',
+    askOtherList: 'Spørg fra en anden liste',
+    tryAgain: (name) => `Prøv ${name} igen`,
+    acceptEmpty: 'Lad pladsen stå tom',
+    reopen: 'Åbn pladsen igen',
+    substituteCannot: (name) => `${name} kan alligevel ikke`,
+    replace: (name) => `Tag ${name} af pladsen`,
+    approve: 'Skal der indkaldes stedfortræder?',
+    readReason: 'Se grunden til afbuddet',
+    readGrounds: 'Se begrundelsen',
+    callInAdvance: 'Indkald stedfortræder på forhånd',
+    decide: 'Registrér beslutning',
+    withdraw: 'Træk afbuddet tilbage',
+    giveBack: 'Afgør, hvem der møder',
+    note: 'Skriv notat',
+    change: 'Ændr mødet',
+    cancel: 'Aflys mødet',
+    report: 'Meld afbud',
+    reportFor: 'Meld afbud for nogen',
+    confirm: 'Bekræft, at medlemmet kommer',
+    sendLink: 'Send linket',
+    csv: 'Hent CSV',
+    more: 'Mere',
+    callBy: (name, when) => `Ring til ${name} inden ${when}.`,
   },
   timeline: {
     title: 'Tidslinje',

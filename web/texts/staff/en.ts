@@ -3,6 +3,7 @@ import { commandsEn } from './commands.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
+import { reportEn } from './report.en.ts';
 import { signInEn } from './sign-in.en.ts';
 
 export const en: StaffTexts = {
@@ -10,8 +11,10 @@ export const en: StaffTexts = {
   commands: commandsEn,
   inbox: inboxEn,
   settings: settingsNb,
+  report: reportEn,
   signIn: signInEn,
   common: {
+    noFile: 'We could not fetch the file. Try again.',
     skipToContent: 'Skip to content',
     mainMenu: 'Main menu',
     meetings: 'Meetings',
@@ -27,6 +30,11 @@ export const en: StaffTexts = {
     toMeetings: 'Go to Meetings',
     loggedOut: 'You have been logged out after a time without use. What you wrote is kept in this tab.',
     remote: 'Remote meeting',
+  },
+  sending: {
+    live: 'Sending is on',
+    off: 'Sending is off. Nobody gets texts or e-mail from Fulltallig.',
+    redirect: (receiver) => `Trial mode: every message goes to ${receiver}.`,
   },
   list: {
     when: 'When',
@@ -106,6 +114,38 @@ export const en: StaffTexts = {
   },
   seat: {
     recordAnswer: (name) => `Record answer from ${name}`,
+    askNext: 'Ask the next now',
+    ask: (name) => `Ask ${name}`,
+    seatAnother: 'Seat somebody else',
+    seatAnyone: 'Seat a substitute',
+    changeDeadline: (name) => `Change the deadline for ${name}`,
+    resend: (name) => `Send again to ${name}`,
+    skip: (name) => `Skip ${name}`,
+    stop: 'Stop calling',
+    resume: 'Go on asking',
+    askOtherList: 'Ask from another list',
+    tryAgain: (name) => `Try ${name} again`,
+    acceptEmpty: 'Leave the seat empty',
+    reopen: 'Open the seat again',
+    substituteCannot: (name) => `${name} cannot after all`,
+    replace: (name) => `Take ${name} off the seat`,
+    approve: 'Call in a substitute?',
+    readReason: 'See the reason for the absence',
+    readGrounds: 'See the grounds',
+    callInAdvance: 'Call in a substitute in advance',
+    decide: 'Record the decision',
+    withdraw: 'Withdraw the absence',
+    giveBack: 'Decide who attends',
+    note: 'Write a note',
+    change: 'Change the meeting',
+    cancel: 'Cancel the meeting',
+    report: 'Report absence',
+    reportFor: 'Report absence for somebody',
+    confirm: 'Confirm that the member is coming',
+    sendLink: 'Send the link',
+    csv: 'Download CSV',
+    more: 'More',
+    callBy: (name, when) => `Call ${name} by ${when}.`,
   },
   timeline: {
     title: 'Timeline',

@@ -2,6 +2,7 @@ import { actNb } from './act.nb.ts';
 import { commandsNb } from './commands.nb.ts';
 import { inboxNb } from './inbox.nb.ts';
 import { settingsNb } from './settings.nb.ts';
+import { reportNb } from './report.nb.ts';
 import { signInNb } from './sign-in.nb.ts';
 
 /** The words of the staff pages, apart from the status words, which log and exports share. */
@@ -10,8 +11,10 @@ export const nb = {
   commands: commandsNb,
   inbox: inboxNb,
   settings: settingsNb,
+  report: reportNb,
   signIn: signInNb,
   common: {
+    noFile: 'Vi fikk ikke hentet fila. Prøv på nytt.',
     skipToContent: 'Hopp til innhold',
     mainMenu: 'Hovedmeny',
     meetings: 'Møter',
@@ -27,6 +30,11 @@ export const nb = {
     toMeetings: 'Gå til Møter',
     loggedOut: 'Du er logget ut etter en tid uten bruk. Det du skrev, er tatt vare på i denne fanen.',
     remote: 'Fjernmøte',
+  },
+  sending: {
+    live: 'Sending er på',
+    off: 'Sending er av. Ingen får SMS eller e-post fra Fulltallig.',
+    redirect: (receiver: string) => `Prøvemodus: alle meldinger går til ${receiver}.`,
   },
   list: {
     when: 'Når',
@@ -106,6 +114,38 @@ export const nb = {
   },
   seat: {
     recordAnswer: (name: string) => `Registrer svar fra ${name}`,
+    askNext: 'Spør neste nå',
+    ask: (name: string) => `Spør ${name}`,
+    seatAnother: 'Sett inn en annen',
+    seatAnyone: 'Sett inn en vara',
+    changeDeadline: (name: string) => `Endre svarfristen for ${name}`,
+    resend: (name: string) => `Send på nytt til ${name}`,
+    skip: (name: string) => `Hopp over ${name}`,
+    stop: 'Stopp innkallingen',
+    resume: 'Spør videre',
+    askOtherList: 'Spør fra en annen liste',
+    tryAgain: (name: string) => `Prøv ${name} på nytt`,
+    acceptEmpty: 'La plassen stå tom',
+    reopen: 'Åpne plassen igjen',
+    substituteCannot: (name: string) => `${name} kan ikke likevel`,
+    replace: (name: string) => `Ta ${name} av plassen`,
+    approve: 'Skal vara kalles inn?',
+    readReason: 'Se grunnen til forfallet',
+    readGrounds: 'Se begrunnelsen',
+    callInAdvance: 'Kall inn vara på forhånd',
+    decide: 'Registrer vedtak',
+    withdraw: 'Trekk forfallet',
+    giveBack: 'Avgjør hvem som møter',
+    note: 'Skriv notat',
+    change: 'Endre møtet',
+    cancel: 'Avlys møtet',
+    report: 'Meld forfall',
+    reportFor: 'Meld forfall for noen',
+    confirm: 'Bekreft at medlemmet kommer',
+    sendLink: 'Send lenken',
+    csv: 'Last ned CSV',
+    more: 'Mer',
+    callBy: (name: string, when: string) => `Ring ${name} innen ${when}.`,
   },
   timeline: {
     title: 'Tidslinje',

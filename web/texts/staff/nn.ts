@@ -3,6 +3,7 @@ import { commandsNn } from './commands.nn.ts';
 import { inboxNn } from './inbox.nn.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
+import { reportNn } from './report.nn.ts';
 import { signInNn } from './sign-in.nn.ts';
 
 export const nn: StaffTexts = {
@@ -10,8 +11,10 @@ export const nn: StaffTexts = {
   commands: commandsNn,
   inbox: inboxNn,
   settings: settingsNb,
+  report: reportNn,
   signIn: signInNn,
   common: {
+    noFile: 'Vi fekk ikkje henta fila. Prøv på nytt.',
     skipToContent: 'Hopp til innhald',
     mainMenu: 'Hovudmeny',
     meetings: 'Møte',
@@ -27,6 +30,11 @@ export const nn: StaffTexts = {
     toMeetings: 'Gå til Møte',
     loggedOut: 'Du er logga ut etter ei tid utan bruk. Det du skreiv, er teke vare på i denne fana.',
     remote: 'Fjernmøte',
+  },
+  sending: {
+    live: 'Sending er på',
+    off: 'Sending er av. Ingen får SMS eller e-post frå Fulltallig.',
+    redirect: (receiver) => `Prøvemodus: alle meldingar går til ${receiver}.`,
   },
   list: {
     when: 'Når',
@@ -106,6 +114,38 @@ export const nn: StaffTexts = {
   },
   seat: {
     recordAnswer: (name) => `Registrer svar frå ${name}`,
+    askNext: 'Spør neste no',
+    ask: (name) => `Spør ${name}`,
+    seatAnother: 'Set inn ein annan',
+    seatAnyone: 'Set inn ein vara',
+    changeDeadline: (name) => `Endre svarfristen for ${name}`,
+    resend: (name) => `Send på nytt til ${name}`,
+    skip: (name) => `Hopp over ${name}`,
+    stop: 'Stopp innkallinga',
+    resume: 'Spør vidare',
+    askOtherList: 'Spør frå ei anna liste',
+    tryAgain: (name) => `Prøv ${name} på nytt`,
+    acceptEmpty: 'La plassen stå tom',
+    reopen: 'Opne plassen igjen',
+    substituteCannot: (name) => `${name} kan ikkje likevel`,
+    replace: (name) => `Ta ${name} av plassen`,
+    approve: 'Skal vara kallast inn?',
+    readReason: 'Sjå grunnen til forfallet',
+    readGrounds: 'Sjå grunngivinga',
+    callInAdvance: 'Kall inn vara på førehand',
+    decide: 'Registrer vedtak',
+    withdraw: 'Trekk forfallet',
+    giveBack: 'Avgjer kven som møter',
+    note: 'Skriv notat',
+    change: 'Endre møtet',
+    cancel: 'Avlys møtet',
+    report: 'Meld forfall',
+    reportFor: 'Meld forfall for nokon',
+    confirm: 'Stadfest at medlemen kjem',
+    sendLink: 'Send lenkja',
+    csv: 'Last ned CSV',
+    more: 'Meir',
+    callBy: (name, when) => `Ring ${name} innan ${when}.`,
   },
   timeline: {
     title: 'Tidslinje',

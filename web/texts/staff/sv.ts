@@ -3,6 +3,7 @@ import { commandsSv } from './commands.sv.ts';
 import { inboxSv } from './inbox.sv.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
+import { reportSv } from './report.sv.ts';
 import { signInSv } from './sign-in.sv.ts';
 
 export const sv: StaffTexts = {
@@ -10,8 +11,10 @@ export const sv: StaffTexts = {
   commands: commandsSv,
   inbox: inboxSv,
   settings: settingsNb,
+  report: reportSv,
   signIn: signInSv,
   common: {
+    noFile: 'Vi kunde inte hämta filen. Försök igen.',
     skipToContent: 'Hoppa till innehållet',
     mainMenu: 'Huvudmeny',
     meetings: 'Sammanträden',
@@ -28,6 +31,11 @@ export const sv: StaffTexts = {
     toMeetings: 'Gå till Sammanträden',
     loggedOut: 'Du har loggats ut efter en tid utan användning. Det du skrev finns kvar i den här fliken.',
     remote: 'Distanssammanträde',
+  },
+  sending: {
+    live: 'Utskick är på',
+    off: 'Utskick är av. Ingen får sms eller e-post från Fulltallig.',
+    redirect: (receiver) => `Provläge: alla meddelanden går till ${receiver}.`,
   },
   list: {
     when: 'När',
@@ -107,6 +115,38 @@ export const sv: StaffTexts = {
   },
   seat: {
     recordAnswer: (name) => `Registrera svar från ${name}`,
+    askNext: 'Fråga nästa nu',
+    ask: (name) => `Fråga ${name}`,
+    seatAnother: 'Sätt in någon annan',
+    seatAnyone: 'Sätt in en ersättare',
+    changeDeadline: (name) => `Ändra svarstiden för ${name}`,
+    resend: (name) => `Skicka igen till ${name}`,
+    skip: (name) => `Hoppa över ${name}`,
+    stop: 'Stoppa kallelsen',
+    resume: 'Fråga vidare',
+    askOtherList: 'Fråga från en annan lista',
+    tryAgain: (name) => `Försök med ${name} igen`,
+    acceptEmpty: 'Låt platsen stå tom',
+    reopen: 'Öppna platsen igen',
+    substituteCannot: (name) => `${name} kan inte ändå`,
+    replace: (name) => `Ta bort ${name} från platsen`,
+    approve: 'Ska ersättare kallas in?',
+    readReason: 'Se skälet till frånvaron',
+    readGrounds: 'Se motiveringen',
+    callInAdvance: 'Kalla in ersättare i förväg',
+    decide: 'Registrera beslut',
+    withdraw: 'Återkalla frånvaron',
+    giveBack: 'Avgör vem som deltar',
+    note: 'Skriv anteckning',
+    change: 'Ändra sammanträdet',
+    cancel: 'Ställ in sammanträdet',
+    report: 'Anmäl frånvaro',
+    reportFor: 'Anmäl frånvaro för någon',
+    confirm: 'Bekräfta att ledamoten kommer',
+    sendLink: 'Skicka länken',
+    csv: 'Ladda ner CSV',
+    more: 'Mer',
+    callBy: (name, when) => `Ring ${name} före ${when}.`,
   },
   timeline: {
     title: 'Tidslinje',

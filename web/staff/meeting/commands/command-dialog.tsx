@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
-import type * as z from 'zod/mini';
 import type { SeatView } from '#shared/contracts/meeting-view.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
-import { CommandOutcome, type StaffCommand } from '#shared/contracts/staff-commands.ts';
+import { CommandOutcome } from '#shared/contracts/staff-commands.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import type { CrossingWay } from '#web/staff/act/crossing.tsx';
 import type { ActAnswer } from '#web/staff/act/use-answer.ts';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
+import type { SentCommand } from '#web/staff/meeting/commands/sent-command.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { seatElementId } from '#web/staff/meeting/notices.tsx';
-
-/** A command as it is sent: instants as text. */
-export type SentCommand = z.input<typeof StaffCommand>;
 
 export interface CommandDialogProps {
   readonly title: string;

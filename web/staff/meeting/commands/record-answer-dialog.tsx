@@ -1,7 +1,8 @@
 import { present } from '#shared/kernel/assert.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { CommandDialog } from '#web/staff/meeting/commands/command-dialog.tsx';
-import type { OpenCommand } from '#web/staff/meeting/commands/command-host.tsx';
+import type { OpenCommand } from '#web/staff/meeting/commands/commands-context.ts';
+import { Consequences } from '#web/staff/meeting/commands/consequences.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 /** The answer that came by phone. */
@@ -30,7 +31,7 @@ export function RecordAnswerDialog({ target, onClose }: OpenCommand) {
       decline={words.decline}
       onClose={onClose}
     >
-      <p>{words.follows(name)}</p>
+      <Consequences lines={[words.followsYes(name), words.followsNo(name)]} />
     </CommandDialog>
   );
 }

@@ -1,0 +1,43 @@
+import { PersonMinusIcon } from '@navikt/aksel-icons';
+import { Menu, type MenuItem } from '#web/staff/frame/menu.tsx';
+import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
+import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { useAttendanceFile } from '#web/staff/meeting/use-attendance-file.ts';
+import { useMeetingPermission } from '#web/staff/seat/use-seat-choices.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+/** What may be done about the meeting as a whole. The one primary button of the page is the one used most. */
+export function MeetingActions() {
+  const { texts } = useStaff();
+  const { view } = useMeeting();
+  const { open } = useCommands();
+  const { canCommand } = useMeetingPermission();
+  const file = useAttendanceFile();
+  const words = texts.seat;
+  const items: readonly MenuItem[] = [
+    ...(canCommand ? [{ label: words.note, go: () => open({ type: 'AddNote' }) }] : []),
+    { label: words.csv, go: () => void file.save() },
+    ...(canCommand ? [{ label: words.cancel, isDangerous: true, go: () => open({ type: 'CancelMeeting' }) }] : []),
+  ];
+  return (
+    <div className="meeting-actions">
+      <Menu name={texts.act.moreChoices(view.title)} label={words.more} items={items} />
+      {canCommand && (
+        <>
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="secondary"
+            onClick={() => open({ type: 'ChangeMeeting' })}
+          >
+            {words.change}
+          </button>
+          <button type="button" className="ds-button meeting-primary" onClick={() => open({ type: 'ReportAbsence' })}>
+            <PersonMinusIcon aria-hidden="true" />
+            {words.reportFor}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

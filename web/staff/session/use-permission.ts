@@ -1,0 +1,17 @@
+import type { BodyId } from '#shared/kernel/ids.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+/** What the reader may do about one body. The API decides for itself; this only keeps buttons away that it would refuse. */
+export interface Permission {
+  readonly canCommand: boolean;
+  readonly canReadReasons: boolean;
+}
+
+export function usePermission(bodyId: BodyId): Permission {
+  const { roles } = useStaff().session;
+  // An issuer whose tokens we cannot read: everything is offered, and the API says no where it must.
+  if (roles === undefined) return { canCommand: true, canReadReasons: true };
+  const here = roles.filter((role) => role.bodyId === undefined || role.bodyId === bodyId);
+  const canCommand = here.some(({ name }) => name === 'Secretary');
+  return { canCommand, canReadReasons: canCommand || here.some(({ name }) => name === 'Chair') };
+}
