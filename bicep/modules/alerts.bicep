@@ -65,7 +65,14 @@ var whatIsSaid = [
     name: 'key-refused'
     summary: 'The vault refused a key or a secret. What is sealed with it cannot be read.'
     severity: 0
-    query: 'union isfuzzy=true (AZKVAuditLogs | where HttpStatusCode in (403, 404) | project TimeGenerated)'
+    query: '${said} | where Message has "A key vault refused a key; all that it unwrapped is forgotten." | project TimeGenerated | union isfuzzy=true (AZKVAuditLogs | where HttpStatusCode in (403, 404) | project TimeGenerated)'
+    isOn: true
+  }
+  {
+    name: 'vault-silent'
+    summary: 'The vault does not answer. What was unwrapped before is used for a day; after that nothing can be read.'
+    severity: 1
+    query: '${said} | where Message has "A key vault does not answer; what was unwrapped before is used."'
     isOn: true
   }
 ]

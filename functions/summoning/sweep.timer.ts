@@ -32,6 +32,9 @@ const OVERLAP_MINUTES = 10;
 const AHEAD_MINUTES = 48 * 60;
 const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
 
+/** By then an alarm should have rung, and an earlier sweep have made up for one that was lost. */
+const LATE_MINUTES = 10;
+
 const LastSweep = z.object({ at: Instant, factsVersion: z.int() });
 
 /** Asks the truth, every five minutes: a lost alarm costs minutes, never a seat. */
@@ -56,6 +59,9 @@ async function sweepMunicipality(needs: SweepNeeds, code: MunicipalityCode): Pro
   // Whoever changed the facts tells the meetings; should that have failed, each of them looks for itself.
   const untold = last?.value.factsVersion === factsVersion ? [] : await needs.upcomingIn(code);
 
+  for (const { meetingId } of waking.filter(({ wakeAt }) => wakeAt < plusMinutes(started, -LATE_MINUTES))) {
+    needs.warn('A meeting is past its deadline.', { code, meeting: meetingId });
+  }
   const due = waking.filter(({ wakeAt }) => wakeAt <= started).map(({ meetingId }) => meetingId);
   const ids = new Set([
     ...due,
