@@ -215,6 +215,14 @@ describe('the log', () => {
     return history;
   }
 
+  test('is sent anew only when it tells something else, or in another language', async () => {
+    const { headers } = await get(withNote(), `${MEETING}/log`);
+    const known = { 'if-none-match': headers.get('etag') ?? '' };
+    expect((await get(withNote(), `${MEETING}/log`, { headers: known })).status).toBe(304);
+    const inEnglish = { headers: { ...known, 'accept-language': 'en' } };
+    expect((await get(withNote(), `${MEETING}/log`, inEnglish)).status).toBe(200);
+  });
+
   test("comes in the caller's language, with the result of its check", async () => {
     const { text } = await get(withNote(), `${MEETING}/log`, { headers: { 'accept-language': 'en' } });
     const log = MeetingLog.parse(JSON.parse(text));

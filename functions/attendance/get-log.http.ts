@@ -2,6 +2,7 @@ import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import { type Commit, rolesAt } from '#functions/platform/index.ts';
 import { type StaffAtMeeting, staffAtMeeting } from '#functions/summoning/index.ts';
+import { etagOf, hasVersion } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
@@ -16,6 +17,7 @@ import { csvAnswer, fileAnswer } from './file-answers.ts';
 import { gatherLog, type ReportNeeds } from './gather-report.ts';
 import type { GetMeetingNeeds } from './get-meeting.http.ts';
 import type { PrintDocument } from './ports.ts';
+import { logTag } from './view-tag.ts';
 
 export interface GetLogNeeds extends GetMeetingNeeds, ReportNeeds {
   /** The text of a note, or of why staff overruled the system; undefined when it was deleted after its time. */
@@ -53,7 +55,9 @@ export function getLogHttp(needs: GetLogNeeds): HttpHandler {
     }
     const log = meetingLog(source, source.check, now, language);
     if (format === 'csv') return csvAnswer(`log-${meetingId}`, logCsv(log.entries, facts.settings.timeZone, language));
-    return { status: 200, jsonBody: log, headers: { 'cache-control': 'no-store' } };
+    const etag = etagOf(logTag(log));
+    if (hasVersion(request, etag)) return { status: 304, headers: { etag } };
+    return { status: 200, jsonBody: log, headers: { etag, 'cache-control': 'private, no-cache' } };
   });
 }
 

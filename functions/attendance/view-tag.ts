@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import type { MeetingView } from '#shared/contracts/meeting-view.ts';
 
 const FINGERPRINT_LENGTH = 16;
@@ -13,5 +14,17 @@ const FINGERPRINT_LENGTH = 16;
 export function viewTag(view: MeetingView, original: MeetingView | undefined): string {
   const shown = JSON.stringify(view);
   if (original !== undefined && JSON.stringify(original) === shown) return String(view.version);
-  return `${view.version}-${createHash('sha256').update(shown).digest('hex').slice(0, FINGERPRINT_LENGTH)}`;
+  return `${view.version}-${fingerprintOf(shown)}`;
+}
+
+/**
+ * What the tag of a log says: everything it tells, in the language it tells it in, but for when it was checked. Pages ask
+ * every other second, and a log may have thousands of entries.
+ */
+export function logTag({ entries, verified: { at: _, ...verified } }: MeetingLog): string {
+  return fingerprintOf(JSON.stringify({ entries, verified }));
+}
+
+function fingerprintOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_LENGTH);
 }

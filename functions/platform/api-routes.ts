@@ -171,7 +171,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Everything that happened.',
     caller: 'staff',
     query: { format: 'csv for a table, pdf for a report to be archived.' },
-    answers: { 200: MeetingLog },
+    answers: { 200: MeetingLog, 304: 'empty' },
   },
   {
     method: 'get',

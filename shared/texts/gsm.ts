@@ -22,11 +22,16 @@ const ROOM = {
 /** One letter outside the GSM alphabet makes the whole text UCS-2. */
 export function segmentsOf(text: string): Segmentation {
   const letters = [...text];
-  const encoding = letters.every((letter) => BASIC.has(letter) || EXTENDED.has(letter)) ? 'gsm7' : 'ucs2';
+  const encoding = letterOutsideGsm(text) === undefined ? 'gsm7' : 'ucs2';
   const widths = letters.map((letter) => (encoding === 'ucs2' ? letter.length : EXTENDED.has(letter) ? 2 : 1));
   const units = widths.reduce((sum, width) => sum + width, 0);
   const { alone, joined } = ROOM[encoding];
   return { encoding, units, segments: units <= alone ? 1 : segmentsNeeded(widths, joined) };
+}
+
+/** The first letter that a text cannot carry in its short form, if there is one. */
+export function letterOutsideGsm(text: string): string | undefined {
+  return [...text].find((letter) => !BASIC.has(letter) && !EXTENDED.has(letter));
 }
 
 /** An escape pair or a surrogate pair is never split, so a segment may end one unit early. */

@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { NoAccess } from '#web/staff/frame/no-access.tsx';
 import { StaffFrame } from '#web/staff/frame/staff-frame.tsx';
 import { InboxPage } from '#web/staff/inbox/inbox-page.tsx';
+import { ItemsTab } from '#web/staff/items/items-tab.tsx';
 import { MeetingListPage } from '#web/staff/list/meeting-list-page.tsx';
 import { LogTab } from '#web/staff/log/log-tab.tsx';
 import { AttendanceTab } from '#web/staff/meeting/attendance-tab.tsx';
@@ -24,6 +25,7 @@ export function staffRouter() {
           children: [
             { index: true, element: <AttendanceTab /> },
             { path: 'logg', element: <LogTab /> },
+            { path: 'saker', element: <ItemsTab /> },
           ],
         },
         { path: '/innboks', element: <InboxPage /> },

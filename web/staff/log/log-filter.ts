@@ -1,4 +1,5 @@
 import type { LogEntry } from '#shared/contracts/meeting-log.ts';
+import { isNoFault } from '#shared/texts/failures.ts';
 
 export const LOG_KINDS = ['all', 'messages', 'answers', 'choices', 'failures'] as const;
 export type LogKind = (typeof LOG_KINDS)[number];
@@ -8,7 +9,7 @@ const FAILED = new Set(['failed', 'retrying', 'maybeTwice']);
 export function isFailure({ message, type }: LogEntry): boolean {
   return (
     /Exhausted|Unreachable|Undelivered|Refused|Failing/.test(type) ||
-    (message !== undefined && FAILED.has(message.status))
+    (message !== undefined && FAILED.has(message.status) && !isNoFault(message.failure ?? ''))
   );
 }
 
@@ -45,7 +46,8 @@ export function searchLog(entries: readonly LogEntry[], { kind, seatId, text }: 
 }
 
 function searchable({ text, actor, message }: LogEntry): string {
-  return [text, actor.name, message?.body, message?.to, message?.from].join(' ').toLowerCase();
+  const { name, body, to, from, subject } = message ?? {};
+  return [text, actor.name, name, subject, body, to, from].join(' ').toLowerCase();
 }
 
 /** How a step is marked in the timeline. A failure also says so in words. */

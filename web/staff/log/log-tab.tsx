@@ -1,51 +1,67 @@
-import { useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNow } from '#web/kit/use-now.ts';
-import { LogEntryRow } from '#web/staff/log/log-entry-row.tsx';
+import { LogAhead } from '#web/staff/log/log-ahead.tsx';
+import { LogDays } from '#web/staff/log/log-days.tsx';
 import { type LogSearch, searchLog } from '#web/staff/log/log-filter.ts';
 import { LogFoot } from '#web/staff/log/log-foot.tsx';
 import { LogHead } from '#web/staff/log/log-head.tsx';
 import { LogSearchBar } from '#web/staff/log/log-search-bar.tsx';
+import { LogTools } from '#web/staff/log/log-tools.tsx';
+import { useUnread } from '#web/staff/log/use-unread.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { nextText } from '#web/staff/meeting/next-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
-import { daysOf } from '#web/staff/timeline/days.ts';
 
 const PAGE_ENTRIES = 100;
 const EVERYTHING: LogSearch = { kind: 'all', seatId: '', text: '' };
+const NONE = [] as const;
 
 /** What happened, in words that hold before an auditor. */
 export function LogTab() {
   const { texts, clock } = useStaff();
-  const { log, when } = useMeeting();
+  const { log } = useMeeting();
   const now = useNow(clock, 60_000);
   const [search, setSearch] = useState<LogSearch>(EVERYTHING);
   const [showsTexts, setShowsTexts] = useState(true);
   const [shownMax, setShownMax] = useState(PAGE_ENTRIES);
+  const { shown, newCount, show, list } = useUnread(log?.entries ?? NONE);
+  // The field follows the fingers at once; the list follows when there is time.
+  const wanted = useDeferredValue(search);
+  const hits = useMemo(() => searchLog(shown, wanted), [shown, wanted]);
+  const page = useMemo(() => hits.slice(0, shownMax), [hits, shownMax]);
+  const change = useCallback((next: LogSearch) => {
+    setSearch(next);
+    setShownMax(PAGE_ENTRIES);
+  }, []);
   if (log === undefined) return <p role="status">{texts.common.loading}</p>;
-  const hits = searchLog(log.entries, search);
   return (
     <>
-      <LogSearchBar entries={log.entries} search={search} onChange={setSearch} />
-      <section className="panel log">
+      <div className="log-bar">
+        <LogSearchBar entries={shown} search={search} onChange={change} />
+        <LogTools />
+      </div>
+      <section className="panel log" aria-busy={wanted !== search}>
         <LogHead count={hits.length} showsTexts={showsTexts} onShowTexts={setShowsTexts} />
-        {log.entries.length === 0 && <p className="log-empty">{texts.timeline.nothingYet}</p>}
+        <div aria-live="polite">
+          {newCount > 0 && (
+            <button type="button" className="link-button log-new" onClick={show}>
+              {texts.log.newEntries(newCount)}
+            </button>
+          )}
+        </div>
+        {search === EVERYTHING && <LogAhead />}
+        {log.entries.length === 0 && <NothingYet />}
         {log.entries.length > 0 && hits.length === 0 && (
           <p className="log-empty">
             {texts.log.noHits}{' '}
-            <button type="button" className="link-button" onClick={() => setSearch(EVERYTHING)}>
+            <button type="button" className="link-button" onClick={() => change(EVERYTHING)}>
               {texts.log.showAll}
             </button>
           </p>
         )}
-        {daysOf(hits.slice(0, shownMax), when).map(({ key, entries }) => (
-          <section key={key}>
-            <h2 className="log-day">{entries[0] === undefined ? '' : when.day(entries[0].at, now)}</h2>
-            <ol className="plain-list">
-              {entries.map((entry) => (
-                <LogEntryRow key={entry.seq} entry={entry} showsText={showsTexts} />
-              ))}
-            </ol>
-          </section>
-        ))}
+        <div ref={list}>
+          <LogDays entries={page} showsTexts={showsTexts} now={now} />
+        </div>
         {hits.length > shownMax && (
           <button type="button" className="link-button log-empty" onClick={() => setShownMax(shownMax + PAGE_ENTRIES)}>
             {texts.log.more}
@@ -54,5 +70,17 @@ export function LogTab() {
         <LogFoot verified={log.verified} />
       </section>
     </>
+  );
+}
+
+function NothingYet() {
+  const { texts, clock } = useStaff();
+  const { view, when } = useMeeting();
+  const [next] = view.next;
+  return (
+    <p className="log-empty">
+      {texts.timeline.nothingYet}{' '}
+      {next !== undefined && texts.log.firstWill(nextText(next, texts), when.dayAndClock(next.at, clock.now()))}
+    </p>
   );
 }

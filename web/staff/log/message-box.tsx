@@ -8,9 +8,11 @@ import {
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
 import type { LogMessage, MessageStatus } from '#shared/contracts/meeting-log.ts';
+import { failureText } from '#shared/texts/failures.ts';
 import { formatPhone } from '#shared/texts/format.ts';
 import type { StatusColor, StatusIcon } from '#web/staff/frame/status-tag.tsx';
 import { messageFacts } from '#web/staff/log/message-facts.ts';
+import { ReadText } from '#web/staff/log/read-text.tsx';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -28,14 +30,15 @@ const LOOKS: Readonly<Record<MessageStatus, { readonly color: StatusColor; reado
  * not quoted: it may hold health data.
  */
 export function MessageBox({ message }: { readonly message: LogMessage }) {
-  const { texts, words } = useStaff();
+  const { texts, words, language } = useStaff();
   const { when } = useMeeting();
   const { channel, direction, status, deliveredAt, retryAt, failure } = message;
   const isInbound = direction === 'in';
   const { color, Icon } = LOOKS[status];
   const ChannelIcon = channel === 'sms' ? MobileIcon : EnvelopeClosedIcon;
   const detail = status === 'delivered' ? deliveredAt : status === 'retrying' ? retryAt : undefined;
-  const spelled = detail === undefined ? (status === 'failed' ? failure : undefined) : when.clockWithSeconds(detail);
+  const why = status === 'failed' && failure !== undefined ? failureText(failure, language) : undefined;
+  const spelled = detail === undefined ? why : when.clockWithSeconds(detail);
   return (
     <div className="message" data-inbound={isInbound}>
       <p className="message-head">
@@ -50,9 +53,9 @@ export function MessageBox({ message }: { readonly message: LogMessage }) {
           </span>
         )}
       </p>
-      {message.subject === undefined ? (
-        <p className="message-body">{bodyText()}</p>
-      ) : (
+      {message.textId !== undefined && <ReadText textId={message.textId} />}
+      {message.textId === undefined && message.subject === undefined && <p className="message-body">{bodyText()}</p>}
+      {message.subject !== undefined && (
         <details>
           <summary className="strong">{message.subject}</summary>
           <p className="message-body">{bodyText()}</p>
@@ -67,7 +70,8 @@ export function MessageBox({ message }: { readonly message: LogMessage }) {
   }
 
   function whose(): string {
-    const address = formatPhone((isInbound ? message.from : message.to) ?? '', 'screen');
+    const number = formatPhone((isInbound ? message.from : message.to) ?? '', 'screen');
+    const address = [message.name, number].filter(Boolean).join(', ');
     if (isInbound) return channel === 'sms' ? texts.log.smsFrom(address) : texts.log.emailFrom(address);
     return channel === 'sms' ? texts.log.smsTo(address) : texts.log.emailTo(address);
   }

@@ -1,10 +1,14 @@
 import type { LogMessage } from '#shared/contracts/meeting-log.ts';
+import { letterOutsideGsm } from '#shared/texts/gsm.ts';
 import type { When } from '#web/kit/when.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
-/** What an auditor asks about a message: by whom and when, how long, which, how it was read, when it goes. */
+/** As their owners write them. A provider that this page does not know yet is told as it is. */
+const PROVIDER_NAMES: Readonly<Record<string, string>> = { acs: 'ACS', infobip: 'Infobip', smtp: 'SMTP' };
+
+/** What an auditor asks about a message: by whom and when, how long and why, which, how it was read, when it goes. */
 export function messageFacts(message: LogMessage, texts: StaffTexts, when: When): readonly string[] {
-  const { direction, provider, sentAt, segments, readAs, deletedAt, messageId } = message;
+  const { direction, provider, sentAt, readAs, deletedAt, messageId } = message;
   const words = texts.log;
   if (direction === 'in') {
     return [
@@ -19,9 +23,16 @@ export function messageFacts(message: LogMessage, texts: StaffTexts, when: When)
       : [
           provider === undefined
             ? words.sentAt(when.clockWithSeconds(sentAt))
-            : words.sentBy(provider, when.clockWithSeconds(sentAt)),
+            : words.sentBy(PROVIDER_NAMES[provider] ?? provider, when.clockWithSeconds(sentAt)),
         ];
-  return [...sent, ...(segments === undefined ? [] : [words.parts(segments)]), words.id(messageId)];
+  return [...sent, ...partsOf(message, texts), words.id(messageId)];
+}
+
+/** A single letter outside the alphabet of texts more than halves what fits in a part, so the log says which. */
+function partsOf({ segments, channel, body = '' }: LogMessage, { log }: StaffTexts): readonly string[] {
+  if (segments === undefined) return [];
+  const letter = channel === 'sms' ? letterOutsideGsm(body) : undefined;
+  return [letter === undefined ? log.parts(segments) : `${log.parts(segments)} (${log.longer(letter)})`];
 }
 
 /** A meaning that this page does not know yet is told as it is. */

@@ -5,6 +5,7 @@ import { isStep } from '#web/staff/log/log-filter.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { daysOf } from '#web/staff/timeline/days.ts';
+import { NowLine } from '#web/staff/timeline/now-line.tsx';
 import { PastMoment } from '#web/staff/timeline/past-moment.tsx';
 import { StepsAhead } from '#web/staff/timeline/steps-ahead.tsx';
 
@@ -30,10 +31,7 @@ export function Timeline() {
         </Link>
       </div>
       <StepsAhead />
-      <p className="timeline-now">
-        <span className="moment-time">{when.bareClock(now)}</span>
-        <span className="ds-sr-only">{words.now}</span>
-      </p>
+      <NowLine />
       {past.length === 0 && <p className="quiet">{words.nothingYet}</p>}
       {daysOf(shown, when).map(({ key, entries }) => (
         <section key={key}>

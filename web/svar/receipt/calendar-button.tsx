@@ -1,5 +1,6 @@
 import { CalendarIcon } from '@navikt/aksel-icons';
 import type { LinkMeeting, OfferOnPage } from '#shared/contracts/personal.ts';
+import { saveFile } from '#web/kit/save-file.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 import { calendarFile } from '#web/svar/ics.ts';
 
@@ -23,12 +24,7 @@ export function CalendarButton({ meeting, offer }: CalendarButtonProps) {
       place: meeting.place,
       link: meeting.papersUrl,
     });
-    const address = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
-    const anchor = document.createElement('a');
-    anchor.href = address;
-    anchor.download = `${meeting.id}.ics`;
-    anchor.click();
-    URL.revokeObjectURL(address);
+    saveFile(new Blob([file], { type: 'text/calendar;charset=utf-8' }), `${meeting.id}.ics`);
   }
 
   return (

@@ -1,6 +1,8 @@
 import { actDa } from './act.da.ts';
 import { commandsDa } from './commands.da.ts';
 import { inboxDa } from './inbox.da.ts';
+import { itemsDa } from './items.da.ts';
+import { logDa } from './log.da.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
 import { reportDa } from './report.da.ts';
@@ -10,6 +12,7 @@ export const da: StaffTexts = {
   act: actDa,
   commands: commandsDa,
   inbox: inboxDa,
+  items: itemsDa,
   settings: settingsNb,
   report: reportDa,
   signIn: signInDa,
@@ -156,38 +159,5 @@ export const da: StaffTexts = {
     earlier: (count) => `Vis ${count} tidligere hændelser`,
     unlessAnswered: (name) => `Svarer ${name} ikke, går spørgsmålet videre`,
   },
-  log: {
-    filter: 'Vis',
-    all: 'Alt',
-    messages: 'Beskeder',
-    answers: 'Svar',
-    choices: 'Valg truffet af mennesker',
-    failures: 'Fejl',
-    seat: 'Plads',
-    allSeats: 'Alle pladser',
-    search: 'Søg i loggen',
-    entries: (count) => (count === 1 ? '1 hændelse' : `${count} hændelser`),
-    newestFirst: 'nyeste først',
-    showTexts: 'Vis beskedtekst',
-    noHits: 'Ingen hændelser passer.',
-    showAll: 'Vis alt',
-    more: 'Vis flere',
-    failureWord: 'Fejl:',
-    smsTo: (to) => `Sms til ${to}`,
-    emailTo: (to) => `E-mail til ${to}`,
-    smsFrom: (from) => `Sms fra ${from}`,
-    emailFrom: (from) => `E-mail fra ${from}`,
-    sentBy: (provider, clock) => `Sendt via ${provider}, ${clock}`,
-    sentAt: (clock) => `Sendt ${clock}`,
-    received: 'Modtaget',
-    parts: (count) => (count === 1 ? '1 del' : `${count} dele`),
-    id: (id) => `Besked ${id}`,
-    readAs: (meaning) => `tolket som ${meaning}`,
-    meanings: { yes: 'ja', no: 'nej', unclear: 'uklart' },
-    private: 'Teksten kan indeholde noget personligt, derfor vises den ikke her.',
-    deletedOn: (day) => `teksten slettes ${day}`,
-    deleted: '[slettet efter fristen]',
-    verified: (clock, count) => `Loggen er kontrolleret ${clock}: ${count} hændelser i sammenhæng, ingen er ændret.`,
-    broken: (seq) => `Loggen hænger ikke sammen fra hændelse ${seq}. Kontakt den, der driver Fulltallig.`,
-  },
+  log: logDa,
 };

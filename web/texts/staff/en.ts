@@ -1,6 +1,8 @@
 import { actEn } from './act.en.ts';
 import { commandsEn } from './commands.en.ts';
 import { inboxEn } from './inbox.en.ts';
+import { itemsEn } from './items.en.ts';
+import { logEn } from './log.en.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
 import { reportEn } from './report.en.ts';
@@ -10,6 +12,7 @@ export const en: StaffTexts = {
   act: actEn,
   commands: commandsEn,
   inbox: inboxEn,
+  items: itemsEn,
   settings: settingsNb,
   report: reportEn,
   signIn: signInEn,
@@ -156,38 +159,5 @@ export const en: StaffTexts = {
     earlier: (count) => `Show ${count} earlier events`,
     unlessAnswered: (name) => `If ${name} does not answer, the question goes on`,
   },
-  log: {
-    filter: 'Show',
-    all: 'All',
-    messages: 'Messages',
-    answers: 'Answers',
-    choices: 'Choices made by people',
-    failures: 'Failures',
-    seat: 'Seat',
-    allSeats: 'All seats',
-    search: 'Search the log',
-    entries: (count) => (count === 1 ? '1 event' : `${count} events`),
-    newestFirst: 'newest first',
-    showTexts: 'Show message texts',
-    noHits: 'No events match.',
-    showAll: 'Show all',
-    more: 'Show more',
-    failureWord: 'Failure:',
-    smsTo: (to) => `Text message to ${to}`,
-    emailTo: (to) => `E-mail to ${to}`,
-    smsFrom: (from) => `Text message from ${from}`,
-    emailFrom: (from) => `E-mail from ${from}`,
-    sentBy: (provider, clock) => `Sent through ${provider}, ${clock}`,
-    sentAt: (clock) => `Sent ${clock}`,
-    received: 'Received',
-    parts: (count) => (count === 1 ? '1 part' : `${count} parts`),
-    id: (id) => `Message ${id}`,
-    readAs: (meaning) => `read as ${meaning}`,
-    meanings: { yes: 'yes', no: 'no', unclear: 'unclear' },
-    private: 'The text may hold something personal, so it is not shown here.',
-    deletedOn: (day) => `the text is deleted ${day}`,
-    deleted: '[deleted when its time was up]',
-    verified: (clock, count) => `The log was checked ${clock}: ${count} events in one chain, none has been changed.`,
-    broken: (seq) => `The log does not hang together from event ${seq}. Contact whoever runs Fulltallig.`,
-  },
+  log: logEn,
 };

@@ -1,6 +1,8 @@
 import { actNb } from './act.nb.ts';
 import { commandsNb } from './commands.nb.ts';
 import { inboxNb } from './inbox.nb.ts';
+import { itemsNb } from './items.nb.ts';
+import { logNb } from './log.nb.ts';
 import { settingsNb } from './settings.nb.ts';
 import { reportNb } from './report.nb.ts';
 import { signInNb } from './sign-in.nb.ts';
@@ -10,6 +12,7 @@ export const nb = {
   act: actNb,
   commands: commandsNb,
   inbox: inboxNb,
+  items: itemsNb,
   settings: settingsNb,
   report: reportNb,
   signIn: signInNb,
@@ -156,42 +159,7 @@ export const nb = {
     earlier: (count: number) => `Vis ${count} tidligere hendelser`,
     unlessAnswered: (name: string) => `Svarer ikke ${name}, går spørsmålet videre`,
   },
-  log: {
-    filter: 'Vis',
-    all: 'Alt',
-    messages: 'Meldinger',
-    answers: 'Svar',
-    choices: 'Valg gjort av folk',
-    failures: 'Feil',
-    seat: 'Plass',
-    allSeats: 'Alle plasser',
-    search: 'Søk i loggen',
-    entries: (count: number) => (count === 1 ? '1 hendelse' : `${count} hendelser`),
-    newestFirst: 'nyeste først',
-    showTexts: 'Vis meldingstekst',
-    noHits: 'Ingen hendelser passer.',
-    showAll: 'Vis alt',
-    more: 'Vis flere',
-    failureWord: 'Feil:',
-    smsTo: (to: string) => `SMS til ${to}`,
-    emailTo: (to: string) => `E-post til ${to}`,
-    smsFrom: (from: string) => `SMS fra ${from}`,
-    emailFrom: (from: string) => `E-post fra ${from}`,
-    sentBy: (provider: string, clock: string) => `Sendt via ${provider}, ${clock}`,
-    sentAt: (clock: string) => `Sendt ${clock}`,
-    received: 'Mottatt',
-    parts: (count: number) => (count === 1 ? '1 del' : `${count} deler`),
-    id: (id: string) => `Melding ${id}`,
-    readAs: (meaning: string) => `tolket som ${meaning}`,
-    meanings: { yes: 'ja', no: 'nei', unclear: 'uklart' },
-    private: 'Teksten kan inneholde noe personlig, derfor vises den ikke her.',
-    deletedOn: (day: string) => `teksten slettes ${day}`,
-    deleted: '[slettet etter fristen]',
-    verified: (clock: string, count: number) =>
-      `Loggen er kontrollert ${clock}: ${count} hendelser i sammenheng, ingen er endret.`,
-    broken: (seq: number) =>
-      `Loggen henger ikke sammen fra hendelse ${seq}. Ta kontakt med den som drifter Fulltallig.`,
-  },
+  log: logNb,
 };
 
 export type StaffTexts = typeof nb;

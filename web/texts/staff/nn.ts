@@ -1,6 +1,8 @@
 import { actNn } from './act.nn.ts';
 import { commandsNn } from './commands.nn.ts';
 import { inboxNn } from './inbox.nn.ts';
+import { itemsNn } from './items.nn.ts';
+import { logNn } from './log.nn.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
 import { reportNn } from './report.nn.ts';
@@ -10,6 +12,7 @@ export const nn: StaffTexts = {
   act: actNn,
   commands: commandsNn,
   inbox: inboxNn,
+  items: itemsNn,
   settings: settingsNb,
   report: reportNn,
   signIn: signInNn,
@@ -156,38 +159,5 @@ export const nn: StaffTexts = {
     earlier: (count) => `Vis ${count} tidlegare hendingar`,
     unlessAnswered: (name) => `Svarer ikkje ${name}, går spørsmålet vidare`,
   },
-  log: {
-    filter: 'Vis',
-    all: 'Alt',
-    messages: 'Meldingar',
-    answers: 'Svar',
-    choices: 'Val gjorde av folk',
-    failures: 'Feil',
-    seat: 'Plass',
-    allSeats: 'Alle plassar',
-    search: 'Søk i loggen',
-    entries: (count) => (count === 1 ? '1 hending' : `${count} hendingar`),
-    newestFirst: 'nyaste først',
-    showTexts: 'Vis meldingstekst',
-    noHits: 'Ingen hendingar passar.',
-    showAll: 'Vis alt',
-    more: 'Vis fleire',
-    failureWord: 'Feil:',
-    smsTo: (to) => `SMS til ${to}`,
-    emailTo: (to) => `E-post til ${to}`,
-    smsFrom: (from) => `SMS frå ${from}`,
-    emailFrom: (from) => `E-post frå ${from}`,
-    sentBy: (provider, clock) => `Sendt via ${provider}, ${clock}`,
-    sentAt: (clock) => `Sendt ${clock}`,
-    received: 'Motteke',
-    parts: (count) => (count === 1 ? '1 del' : `${count} delar`),
-    id: (id) => `Melding ${id}`,
-    readAs: (meaning) => `tolka som ${meaning}`,
-    meanings: { yes: 'ja', no: 'nei', unclear: 'uklart' },
-    private: 'Teksten kan innehalde noko personleg, derfor blir han ikkje vist her.',
-    deletedOn: (day) => `teksten blir sletta ${day}`,
-    deleted: '[sletta etter fristen]',
-    verified: (clock, count) => `Loggen er kontrollert ${clock}: ${count} hendingar i samanheng, ingen er endra.`,
-    broken: (seq) => `Loggen heng ikkje saman frå hending ${seq}. Ta kontakt med den som driftar Fulltallig.`,
-  },
+  log: logNn,
 };

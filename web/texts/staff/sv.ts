@@ -1,6 +1,8 @@
 import { actSv } from './act.sv.ts';
 import { commandsSv } from './commands.sv.ts';
 import { inboxSv } from './inbox.sv.ts';
+import { itemsSv } from './items.sv.ts';
+import { logSv } from './log.sv.ts';
 import type { StaffTexts } from './nb.ts';
 import { settingsNb } from './settings.nb.ts';
 import { reportSv } from './report.sv.ts';
@@ -10,6 +12,7 @@ export const sv: StaffTexts = {
   act: actSv,
   commands: commandsSv,
   inbox: inboxSv,
+  items: itemsSv,
   settings: settingsNb,
   report: reportSv,
   signIn: signInSv,
@@ -157,39 +160,5 @@ export const sv: StaffTexts = {
     earlier: (count) => `Visa ${count} tidigare händelser`,
     unlessAnswered: (name) => `Svarar inte ${name} går frågan vidare`,
   },
-  log: {
-    filter: 'Visa',
-    all: 'Allt',
-    messages: 'Meddelanden',
-    answers: 'Svar',
-    choices: 'Val gjorda av människor',
-    failures: 'Fel',
-    seat: 'Plats',
-    allSeats: 'Alla platser',
-    search: 'Sök i loggen',
-    entries: (count) => (count === 1 ? '1 händelse' : `${count} händelser`),
-    newestFirst: 'nyast först',
-    showTexts: 'Visa meddelandetext',
-    noHits: 'Inga händelser passar.',
-    showAll: 'Visa allt',
-    more: 'Visa fler',
-    failureWord: 'Fel:',
-    smsTo: (to) => `Sms till ${to}`,
-    emailTo: (to) => `E-post till ${to}`,
-    smsFrom: (from) => `Sms från ${from}`,
-    emailFrom: (from) => `E-post från ${from}`,
-    sentBy: (provider, clock) => `Skickat via ${provider}, ${clock}`,
-    sentAt: (clock) => `Skickat ${clock}`,
-    received: 'Mottaget',
-    parts: (count) => (count === 1 ? '1 del' : `${count} delar`),
-    id: (id) => `Meddelande ${id}`,
-    readAs: (meaning) => `tolkat som ${meaning}`,
-    meanings: { yes: 'ja', no: 'nej', unclear: 'oklart' },
-    private: 'Texten kan innehålla något personligt, därför visas den inte här.',
-    deletedOn: (day) => `texten raderas ${day}`,
-    deleted: '[raderad efter fristen]',
-    verified: (clock, count) =>
-      `Loggen är kontrollerad ${clock}: ${count} händelser i ett sammanhang, ingen är ändrad.`,
-    broken: (seq) => `Loggen hänger inte ihop från händelse ${seq}. Kontakta den som driver Fulltallig.`,
-  },
+  log: logSv,
 };
