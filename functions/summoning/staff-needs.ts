@@ -9,10 +9,10 @@ import type { StaffAtMeetingNeeds } from './staff-at-meeting.ts';
 
 type ChangeCommand = Extract<StaffCommand, { type: 'ChangeMeeting' }>;
 
-/** What staff changed; the rest stays. */
+/** What staff changed; the rest stays. A meeting that they call off is called off for everybody who asks about it. */
 export type MeetingChange = {
   readonly [Field in Exclude<keyof ChangeCommand, 'type'>]?: NonNullable<ChangeCommand[Field]>;
-};
+} & { readonly status?: 'cancelled' };
 
 export interface StaffNeeds extends StaffAtMeetingNeeds {
   readonly clock: Clock;

@@ -7,9 +7,11 @@ import type { CommandOf, TakeFacts } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Actor } from './events.ts';
+import type { Topic } from './messages.ts';
 import { emailPerson, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { wasTold } from './plan-vacancies.ts';
-import { factsOf, isOpen, type Meeting, type Offer, offersFor, stands } from './state.ts';
+import { isOutside } from './scope-sets.ts';
+import { type Absence, factsOf, isOpen, type Meeting, type Offer, offersFor, stands } from './state.ts';
 
 /** Less than this is a change one is told of, not a new meeting to be asked about (R18). */
 const MOVED_MINUTES = 30;
@@ -23,11 +25,9 @@ export function takeFacts(draft: Draft, { facts, by }: TakeFacts): Ruling {
   if (known === undefined) return undefined;
   tellOptedOut(draft, changes.persons ?? [], known.persons);
   releaseNewMembers(draft, by);
-  if (known.meeting.status !== 'cancelled' && facts.meeting.status === 'cancelled') {
-    draft.add({ type: 'MeetingCancelled', by });
-  } else {
-    followMeeting(draft, known.meeting, facts, by);
-  }
+  const { status } = factsOf(draft.meeting).meeting;
+  if (status !== 'cancelled') followMeeting(draft, known.meeting, facts, by);
+  else if (known.meeting.status !== 'cancelled') draft.add({ type: 'MeetingCancelled', by });
   return undefined;
 }
 
@@ -40,7 +40,7 @@ function changesOf(state: Meeting, facts: MeetingFacts): Changes {
   const { doubts = [], otherSeats = [] } = facts;
   const persons = facts.persons.filter((person) => !isSame(state.persons.get(person.id), person));
   return {
-    ...(!isSame(known?.meeting, facts.meeting) && { meeting: facts.meeting }),
+    ...(isMeetingNew(state, facts.meeting) && { meeting: facts.meeting }),
     ...(!isSame(known?.body, facts.body) && { body: facts.body }),
     ...(!isSame(known?.settings, facts.settings) && { settings: facts.settings }),
     ...(!isSame(known?.sender, facts.sender) && { sender: facts.sender }),
@@ -48,6 +48,12 @@ function changesOf(state: Meeting, facts: MeetingFacts): Changes {
     ...(!isSame(known?.doubts ?? [], doubts) && { doubts }),
     ...(!isSame(known?.otherSeats ?? [], otherSeats) && { otherSeats }),
   };
+}
+
+/** A meeting that staff called off is compared as such, until the source says so itself (R23). */
+function isMeetingNew({ facts: known, isCancelledByHand }: Meeting, meeting: RosterMeeting): boolean {
+  if (!isCancelledByHand) return !isSame(known?.meeting, meeting);
+  return meeting.status === 'cancelled' || !isSame(known?.meeting, { ...meeting, status: 'cancelled' });
 }
 
 /** Facts come parsed by one schema, so equal facts have equal text; a false alarm would only write them once more. */
@@ -92,6 +98,17 @@ function followMeeting(draft: Draft, old: RosterMeeting, { meeting, settings }: 
     if (offer.status === 'yes')
       writeToSubstitute(draft, offer, { about: 'changed', offerId: offer.id }, { quietBinds: true });
   }
+  tellAbsentMembers(draft, (absenceId) => ({ about: 'changedMember', absenceId }));
+}
+
+function tellAbsentMembers(draft: Draft, topicOf: (absenceId: Absence['id']) => Topic): void {
+  for (const absence of draft.meeting.absences.values()) {
+    if (!stands(draft.meeting, absence)) continue;
+    emailPerson(draft, absence.personId, {
+      topic: topicOf(absence.id),
+      notAfter: factsOf(draft.meeting).meeting.start,
+    });
+  }
 }
 
 function isMoved(old: RosterMeeting, now: RosterMeeting, timeZone: string): boolean {
@@ -109,7 +126,8 @@ function isMoved(old: RosterMeeting, now: RosterMeeting, timeZone: string): bool
 function moveMeeting(draft: Draft, old: RosterMeeting, by: Actor): void {
   draft.add({ type: 'MeetingMoved', by, oldStart: old.start, oldEnd: old.end });
   for (const vacancy of draft.meeting.vacancies.values()) {
-    if (vacancy.phase.name === 'closed') continue;
+    // What is left of no interval has nobody to ask again: whoever sits for it hears that they need not come.
+    if (vacancy.phase.name === 'closed' || isOutside(draft.meeting, vacancy.scope)) continue;
     const offers = offersFor(draft.meeting, vacancy.id);
     if (vacancy.phase.name === 'filled') {
       const { offerId, personId } = vacancy.phase;
@@ -117,11 +135,7 @@ function moveMeeting(draft: Draft, old: RosterMeeting, by: Actor): void {
     }
     for (const offer of offers) withdrawForMove(draft, offer);
   }
-  for (const absence of draft.meeting.absences.values()) {
-    if (!stands(draft.meeting, absence)) continue;
-    const topic = { about: 'movedMember' as const, absenceId: absence.id, oldStart: old.start };
-    emailPerson(draft, absence.personId, { topic, notAfter: factsOf(draft.meeting).meeting.start });
-  }
+  tellAbsentMembers(draft, (absenceId) => ({ about: 'movedMember', absenceId, oldStart: old.start }));
 }
 
 /** Everybody's question was about another time. Whoever is asked again hears of it in the new question. */

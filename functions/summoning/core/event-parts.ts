@@ -69,6 +69,8 @@ export const ClosedBecause = z.enum([
   'cancelled',
   'seatChanged',
   'divided',
+  /** The meeting became so short that nothing of the interval is left. */
+  'outsideMeeting',
   /** The seat was divided, and is filled as a whole again. */
   'whole',
 ]);

@@ -35,7 +35,7 @@ export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
     case 'AttendanceRecorded':
       return recordAttendance(meeting, event);
     case 'MeetingCancelled':
-      return cancel(meeting);
+      return cancel(meeting, event);
     case 'MeetingMoved':
       return evolveMove(meeting, event);
     case 'CommandRefused':
@@ -50,7 +50,13 @@ export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
 function takeFacts(meeting: Meeting, event: EventOf<'FactsChanged'>): Meeting {
   const persons = new Map(meeting.persons);
   for (const person of event.persons ?? []) persons.set(person.id, person);
-  return { ...meeting, persons, facts: newFacts(meeting.facts, event, persons) };
+  return followStatus({ ...meeting, persons, facts: newFacts(meeting.facts, event, persons) }, event);
+}
+
+/** R23: what staff called off by hand stays so until the source has said so too; from then on it is followed again. */
+function followStatus({ isCancelledByHand, ...meeting }: Meeting, event: EventOf<'FactsChanged'>): Meeting {
+  if (isCancelledByHand === undefined || event.meeting?.status === 'cancelled') return meeting;
+  return { ...withStatus(meeting, 'cancelled'), isCancelledByHand };
 }
 
 function newFacts(
@@ -79,7 +85,11 @@ function recordAttendance(
   return { ...meeting, attendance: [...others, record] };
 }
 
-function cancel(meeting: Meeting): Meeting {
-  const facts = present(meeting.facts, 'facts of a meeting that is cancelled');
-  return { ...meeting, facts: { ...facts, meeting: { ...facts.meeting, status: 'cancelled' } } };
+function cancel(meeting: Meeting, { by }: EventOf<'MeetingCancelled'>): Meeting {
+  return { ...withStatus(meeting, 'cancelled'), ...(by.kind === 'staff' && { isCancelledByHand: true }) };
+}
+
+function withStatus(meeting: Meeting, status: MeetingFacts['meeting']['status']): Meeting {
+  const facts = present(meeting.facts, 'facts of a meeting that is known');
+  return { ...meeting, facts: { ...facts, meeting: { ...facts.meeting, status } } };
 }

@@ -28,6 +28,8 @@ function letter(writing: Writing, topic: MemberTopic): MemberContent {
       return filledLetter(writing, topic);
     case 'movedMember':
       return { template: 'member.moved', oldStart: topic.oldStart };
+    case 'changedMember':
+      return { template: 'member.changed' };
     case 'withdrawalDecided':
       return {
         template: 'member.withdrawalDecided',

@@ -53,6 +53,7 @@ export const Topic = z.discriminatedUnion('about', [
   z.readonly(z.object({ about: z.literal('seatFilled'), vacancyId: VacancyId, offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('filledNotice'), vacancyId: VacancyId, offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('movedMember'), absenceId: AbsenceId, oldStart: Instant })),
+  z.readonly(z.object({ about: z.literal('changedMember'), absenceId: AbsenceId })),
   z.readonly(z.object({ about: z.literal('withdrawalAsked'), absenceId: AbsenceId })),
   z.readonly(
     z.object({

@@ -174,6 +174,7 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
     case 'formLink':
     case 'absenceReceipt':
     case 'movedMember':
+    case 'changedMember':
     case 'withdrawalAsked':
     case 'withdrawalDecided':
     case 'unclearTwice':

@@ -6,6 +6,7 @@ import type { ClosedBecause } from './events.ts';
 import { isWholeAgain } from './left-out-items.ts';
 import { questionIn } from './messages.ts';
 import { startOf, writeToSubstitute } from './notices.ts';
+import { isOutside } from './scope-sets.ts';
 import {
   type Absence,
   factsOf,
@@ -29,7 +30,7 @@ export function openVacancies(draft: Draft): void {
 function openVacancy(draft: Draft, absence: Absence, scope: Scope): void {
   const { meeting, settings } = factsOf(draft.meeting);
   const start = scopeStart(scope, meeting);
-  if (meeting.status === 'cancelled' || start <= draft.now) return;
+  if (meeting.status === 'cancelled' || start <= draft.now || isOutside(draft.meeting, scope)) return;
   if (scope.kind === 'interval' && minutesBetween(start, scopeEnd(scope, meeting)) < settings.minimumAbsenceMinutes)
     return;
   const isThere = [...draft.meeting.vacancies.values()].some(
@@ -49,7 +50,7 @@ function openVacancy(draft: Draft, absence: Absence, scope: Scope): void {
 
 /** Closed for a reason that can pass: the wider report is taken back, the meeting is held after all, the member returns. */
 function mayReturn({ phase }: Vacancy): boolean {
-  return phase.name === 'closed' && ['replaced', 'cancelled', 'seatChanged'].includes(phase.because);
+  return phase.name === 'closed' && ['replaced', 'cancelled', 'seatChanged', 'outsideMeeting'].includes(phase.because);
 }
 
 /** Who is away from the whole meeting needs nobody extra for an item of it. */
@@ -87,6 +88,7 @@ function reasonToClose(meeting: Meeting, vacancy: Vacancy): ClosedBecause | unde
     case 'awaitingApproval':
     case 'decidedDisqualified':
       if (isCoveredByWider(meeting, absence)) return 'replaced';
+      if (isOutside(meeting, vacancy.scope)) return 'outsideMeeting';
       if (isWholeAgain(meeting, vacancy)) return 'whole';
       return isMoreThanDecided(absence, vacancy) ? 'divided' : undefined;
   }

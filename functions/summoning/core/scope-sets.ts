@@ -1,10 +1,16 @@
 import type { Interval, Scope } from '#shared/contracts/scope.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
-import { mergeIntervals, subtract } from '#shared/rules/scopes.ts';
+import { clipIntervals, mergeIntervals, subtract } from '#shared/rules/scopes.ts';
 import { factsOf, type Meeting } from './state.ts';
 
 export function intervalScope({ from, to }: Interval): Scope {
   return { kind: 'interval', from, to };
+}
+
+/** An hour of a meeting that is shorter now, or begins later: nothing of it is left. */
+export function isOutside(meeting: Meeting, scope: Scope): boolean {
+  if (scope.kind !== 'interval') return false;
+  return clipIntervals([scope], factsOf(meeting).meeting).length === 0;
 }
 
 function intervalOf(state: Meeting, scope: Scope): Interval {

@@ -189,6 +189,8 @@ export interface Meeting {
   readonly failing: ReadonlyMap<MessageChannel, { readonly since: Instant; readonly code: string }>;
   readonly presidingMissing: boolean;
   readonly attendance: readonly AttendanceRecord[];
+  /** Called off by staff, whatever the source says of it until it says the same (R23). */
+  readonly isCancelledByHand?: true;
   /** Where the meeting was moved from, the last time it was. */
   readonly moved?: { readonly oldStart: Instant; readonly oldEnd: Instant };
 }

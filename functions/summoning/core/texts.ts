@@ -104,6 +104,7 @@ const MEMBER_TOPICS: ReadonlySet<Topic['about']> = new Set([
   'absenceReceipt',
   'seatFilled',
   'movedMember',
+  'changedMember',
   'withdrawalDecided',
 ] satisfies MemberTopic['about'][]);
 

@@ -30,7 +30,7 @@ export type StaffTopic = Extract<
 >;
 export type MemberTopic = Extract<
   Topic,
-  { about: 'formLink' | 'absenceReceipt' | 'seatFilled' | 'movedMember' | 'withdrawalDecided' }
+  { about: 'formLink' | 'absenceReceipt' | 'seatFilled' | 'movedMember' | 'changedMember' | 'withdrawalDecided' }
 >;
 export type SubstituteTopic = Exclude<Topic, StaffTopic | MemberTopic | { about: 'providerDown' | 'providerUp' }>;
 

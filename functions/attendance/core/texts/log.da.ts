@@ -143,6 +143,7 @@ export const LOG_DA: LogWords = {
     seatFilled: 'Besked om at stedfortræder er på plads',
     filledNotice: 'Varsel om at pladsen er dækket',
     movedMember: 'Besked om flyttet møde',
+    changedMember: 'Besked om ændring i mødet, til den der er fraværende',
     withdrawalAsked: 'Varsel om ønske om at få pladsen tilbage',
     withdrawalDecided: 'Besked om hvem der møder',
     approvalWanted: 'Spørgsmål om klarsignal',
@@ -164,6 +165,7 @@ export const LOG_DA: LogWords = {
     seatChanged: 'pladsen har fået nyt medlem',
     divided: 'punkterne er delt på flere',
     whole: 'pladsen fyldes samlet igen',
+    outsideMeeting: 'mødet er blevet kortere, og tiden falder udenfor',
   },
   withdrawnBecause: {
     notNeeded: 'stedfortræder behøves ikke',

@@ -140,6 +140,7 @@ export const LOG_EN: LogWords = {
     seatFilled: 'Notice that a substitute comes',
     filledNotice: 'Notice that the seat is covered',
     movedMember: 'Notice of the moved meeting',
+    changedMember: 'Notice of a change in the meeting, to the one who is absent',
     withdrawalAsked: 'Notice of a wish to have the seat back',
     withdrawalDecided: 'Notice of who attends',
     approvalWanted: 'Question about the go-ahead',
@@ -161,6 +162,7 @@ export const LOG_EN: LogWords = {
     seatChanged: 'the seat has a new member',
     divided: 'the items were divided',
     whole: 'the seat is filled as a whole again',
+    outsideMeeting: 'the meeting is shorter now, and the time lies outside it',
   },
   withdrawnBecause: {
     notNeeded: 'no substitute is needed',

@@ -140,6 +140,7 @@ export const LOG_NB: LogWords = {
     seatFilled: 'Beskjed om at vara er på plass',
     filledNotice: 'Varsel om at plassen er dekket',
     movedMember: 'Beskjed om flyttet møte',
+    changedMember: 'Beskjed om endring i møtet, til den som er borte',
     withdrawalAsked: 'Varsel om ønske om å få plassen tilbake',
     withdrawalDecided: 'Beskjed om hvem som møter',
     approvalWanted: 'Spørsmål om klarsignal',
@@ -161,6 +162,7 @@ export const LOG_NB: LogWords = {
     seatChanged: 'plassen har fått nytt medlem',
     divided: 'sakene er delt på flere',
     whole: 'plassen fylles samlet igjen',
+    outsideMeeting: 'møtet er blitt kortere, og tiden faller utenfor',
   },
   withdrawnBecause: {
     notNeeded: 'det trengs ikke vara',

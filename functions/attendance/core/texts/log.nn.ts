@@ -140,6 +140,7 @@ export const LOG_NN: LogWords = {
     seatFilled: 'Beskjed om at vara er på plass',
     filledNotice: 'Varsel om at plassen er dekt',
     movedMember: 'Beskjed om flytta møte',
+    changedMember: 'Melding om endring i møtet, til den som er borte',
     withdrawalAsked: 'Varsel om ønske om å få plassen tilbake',
     withdrawalDecided: 'Beskjed om kven som møter',
     approvalWanted: 'Spørsmål om klarsignal',
@@ -161,6 +162,7 @@ export const LOG_NN: LogWords = {
     seatChanged: 'plassen har fått ny medlem',
     divided: 'sakene er delte på fleire',
     whole: 'plassen blir fylt samla igjen',
+    outsideMeeting: 'møtet er blitt kortare, og tida fell utanfor',
   },
   withdrawnBecause: {
     notNeeded: 'det trengst ikkje vara',

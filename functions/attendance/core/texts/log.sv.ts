@@ -143,6 +143,7 @@ export const LOG_SV: LogWords = {
     seatFilled: 'Besked om att ersättare är på plats',
     filledNotice: 'Avisering om att platsen är täckt',
     movedMember: 'Besked om flyttat sammanträde',
+    changedMember: 'Besked om ändring i sammanträdet, till den som är borta',
     withdrawalAsked: 'Avisering om önskan att få tillbaka platsen',
     withdrawalDecided: 'Besked om vem som tjänstgör',
     approvalWanted: 'Fråga om klartecken',
@@ -164,6 +165,7 @@ export const LOG_SV: LogWords = {
     seatChanged: 'platsen har fått ny ledamot',
     divided: 'ärendena är delade på flera',
     whole: 'platsen fylls i sin helhet igen',
+    outsideMeeting: 'sammanträdet har blivit kortare, och tiden faller utanför',
   },
   withdrawnBecause: {
     notNeeded: 'ersättare behövs inte',
