@@ -56,3 +56,23 @@ export type Story = z.output<typeof Story>;
 
 export const IssuedToken = z.object({ access_token: z.string() });
 export const ClockView = z.object({ now: Instant });
+
+const Sitting = z.object({
+  id: z.int(),
+  committee: z.int(),
+  number: z.int(),
+  /** Local, without a zone: `2026-12-03T18:00`. */
+  start: z.string(),
+  end: z.optional(z.string()),
+});
+export type Sitting = z.output<typeof Sitting>;
+
+/** What the page shows of the simulated case and archive system. */
+export const ArchiveRecords = z.object({
+  committees: z.array(z.object({ id: z.int(), name: z.string() })),
+  sittings: z.array(Sitting),
+  documents: z.array(z.object({ title: z.string() })),
+  stored: z.array(z.object({ object: z.string(), fields: z.record(z.string(), z.string()) })),
+  attendance: z.array(z.unknown()),
+});
+export type ArchiveRecords = z.output<typeof ArchiveRecords>;

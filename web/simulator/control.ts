@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { AgendaView, ClockView, IssuedToken, MessageRows, People, SentTexts, Story } from './contracts.ts';
+import {
+  AgendaView,
+  ArchiveRecords,
+  ClockView,
+  IssuedToken,
+  MessageRows,
+  People,
+  SentTexts,
+  Story,
+} from './contracts.ts';
 
 /** @throws when the simulator does not answer, or says no. The page shows that as one sentence. */
 async function call<Body>(method: string, path: string, reads: z.ZodMiniType<Body>, body?: unknown): Promise<Body> {
@@ -17,6 +26,16 @@ export type Fault =
   | { readonly provider: 'sms' | 'email'; readonly status: number; readonly count: number }
   | { readonly provider: 'sms' | 'email'; readonly mode: 'hang' | 'acceptThenDrop'; readonly count: number };
 
+export interface MovedMeeting {
+  readonly meeting: number;
+  readonly start: string;
+  readonly end?: string;
+}
+
+export type ArchiveFault =
+  | { readonly kind: 'status'; readonly status: number; readonly minutes: number }
+  | { readonly kind: 'garbage' | 'otherMunicipality'; readonly minutes: number };
+
 /** The simulator's control API, same origin. */
 export const control = {
   story: () => call('GET', '/story', Story),
@@ -31,6 +50,11 @@ export const control = {
   clearFaults: () => call('POST', '/reset-faults', z.unknown()),
   setDelivery: (address: string, delivery: 'delivered' | 'failed') =>
     call('PUT', `/recipients/${encodeURIComponent(address)}`, z.unknown(), { delivery }),
+  archive: (code: string) => call('GET', `/archive/${code}/records`, ArchiveRecords),
+  moveInArchive: (code: string, moved: MovedMeeting) =>
+    call('POST', `/archive/${code}/changes`, z.unknown(), { changes: [{ type: 'changeMeeting', ...moved }] }),
+  addArchiveFault: (code: string, fault: ArchiveFault) => call('POST', `/archive/${code}/faults`, z.unknown(), fault),
+  clearArchiveFaults: (code: string) => call('POST', `/archive/${code}/reset-faults`, z.unknown()),
   token: async ({ municipality, secretary }: Story) => {
     const roles = secretary.roles ?? [`Secretary.${municipality}`];
     const issued = await call('POST', '/token', IssuedToken, { sub: secretary.sub, name: secretary.name, roles });

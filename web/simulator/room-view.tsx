@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ArchivePanel } from './archive-panel.tsx';
 import { BesideLinks } from './beside-links.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { FaultPanel } from './fault-panel.tsx';
@@ -42,6 +43,7 @@ export function RoomView({ said }: { readonly said: string }) {
           <Phones dueMobile={duePhone(progress.due, story)} />
           <Mailboxes />
           <FaultPanel />
+          <ArchivePanel />
         </div>
       </main>
     </>

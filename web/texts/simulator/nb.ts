@@ -87,4 +87,31 @@ export const nb = {
   faultsCleared: 'Alle feil er fjernet.',
   unreachable: (name: string) => `SMS til ${name} kommer ikke fram`,
   twice: 'Svar fra telefonene kommer to ganger',
+  archive: 'Prøv sak- og arkivsystemet: flytt et møte der, og se at det flyttes her',
+  archiveIntro:
+    'Møter, medlemmer og lister kommer fra kommunens arkiv. Det leses hvert tiende minutt. Her er et simulert arkiv som snakker Elements sitt eget språk.',
+  archiveMeetings: 'Møter i arkivet',
+  archiveMeeting: (body: string, number: number) => `${body}, møte ${number}`,
+  archiveHere: (when: string) => `I Fulltallig: ${when}`,
+  moveMeeting: 'Flytt en uke fram',
+  movedInArchive: (what: string) => `${what} er flyttet i arkivet. Hent nå, eller vent til arkivet leses av seg selv.`,
+  readArchive: 'Hent nå',
+  archiveRead: (changed: number) =>
+    changed === 0 ? 'Arkivet er lest. Ingenting er endret.' : `Arkivet er lest. Endret: ${changed}.`,
+  archiveTrouble: {
+    unreachable: 'Arkivet svarer ikke. Alt står som før, og det prøves igjen.',
+    refused: 'Arkivet slipper oss ikke inn. Alt står som før.',
+    garbage: 'Arkivet svarer noe vi ikke forstår. Alt står som før.',
+    foreignData: 'Arkivet svarer med en annen kommunes opplysninger. Ingenting er tatt inn.',
+  },
+  archiveNever: 'Arkivet er ikke lest ennå.',
+  archiveLast: (when: string) => `Sist lest ${when}.`,
+  archiveFaults: {
+    down: 'Arkivet er nede i 1 time (500)',
+    garbage: 'Arkivet svarer tull i 1 time',
+    foreign: 'Arkivet svarer med en annen kommunes opplysninger i 1 time',
+  },
+  archived: 'Tilbake til arkivet',
+  archivedNothing: 'Ingen dokumenter er arkivert ennå. Innkallingsrapporten kommer dagen etter møtet.',
+  archivedAttendance: (rows: number) => (rows === 1 ? '1 rad i frammøtelisten' : `${rows} rader i frammøtelisten`),
 };
