@@ -7,7 +7,7 @@ export function LogAhead() {
   const { texts } = useStaff();
   return (
     <section className="log-ahead" aria-label={texts.timeline.ahead}>
-      <StepsAhead />
+      <StepsAhead Heading="h2" />
       <NowLine />
     </section>
   );

@@ -5,8 +5,13 @@ import { useStaff } from '#web/staff/session/staff-context.ts';
 
 const STEPS_SHOWN = 4;
 
+export interface StepsAheadProps {
+  /** One below what it stands under. */
+  readonly Heading: 'h2' | 'h3';
+}
+
 /** What happens if nobody acts, the farthest first, so that the nearest stands at the line "now". */
-export function StepsAhead() {
+export function StepsAhead({ Heading }: StepsAheadProps) {
   const { texts, clock } = useStaff();
   const { view, when } = useMeeting();
   const now = useNow(clock, 10_000);
@@ -15,7 +20,7 @@ export function StepsAhead() {
   if (ahead.length === 0 || view.status === 'cancelled') return null;
   return (
     <>
-      <h3 className="timeline-day">{words.ahead}</h3>
+      <Heading className="timeline-day">{words.ahead}</Heading>
       <ol className="plain-list">
         {ahead.map((step) => (
           <li

@@ -30,7 +30,7 @@ export function Timeline() {
           {words.wholeLog}
         </Link>
       </div>
-      <StepsAhead />
+      <StepsAhead Heading="h3" />
       <NowLine />
       {past.length === 0 && <p className="quiet">{words.nothingYet}</p>}
       {daysOf(shown, when).map(({ key, entries }) => (
