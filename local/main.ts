@@ -132,8 +132,9 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
 async function startFunctions({ settings, agenda, inDirectory, apiPort }: House, world: World) {
   const environment = productEnvironment(world, process.env);
   const endpoint = present(environment['COSMOS_ENDPOINT'], 'address of the store');
-  const client = cosmosClient({ endpoint, key: environment['COSMOS_KEY'] ?? '' });
-  await ensureContainers(client, environment['COSMOS_DATABASE'] ?? 'fulltallig', settings.municipalities);
+  const { COSMOS_KEY: key, COSMOS_DATABASE: database = 'fulltallig' } = environment;
+  // A store that knows no key is one in Azure, which has its containers from its deployment.
+  if (key) await ensureContainers(cosmosClient({ endpoint, key }), database, settings.municipalities);
   await ensureBlobContainers({ kind: 'connectionString', connectionString: world.blobConnectionString });
   const byName = (url: string) => url.replace('127.0.0.1', 'localhost');
   return startHost({
