@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     'functions/launch.ts',
     'functions/rotate-key.ts',
+    'functions/verify-log.ts',
     'local/main.ts',
     'local/package/write-package.ts',
     'web/*/main.tsx',

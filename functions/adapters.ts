@@ -5,6 +5,7 @@ import { cosmosClient } from '#infra/cosmos/client.ts';
 import { cosmosCommitStore } from '#infra/cosmos/commit-store.ts';
 import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
 import { cosmosSealedStore } from '#infra/cosmos/sealed-store.ts';
+import { cosmosForgetStream, cosmosHashesOf } from '#infra/cosmos/stream-hashes.ts';
 import { healthProbe } from '#infra/health.ts';
 import { keyVaultWrappingKeys } from '#infra/keyvault/key-vault.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
@@ -38,6 +39,8 @@ export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
     config,
     codes,
     commits: cosmosCommitStore({ database, keys }),
+    hashesOf: cosmosHashesOf(database),
+    forgetStream: cosmosForgetStream(database),
     documents,
     blobs: azureBlobStore(config.blob),
     hash: keyedHash(keys),

@@ -28,6 +28,8 @@ export interface ViewStore {
   readonly list: (code: MunicipalityCode, range: StartRange) => Promise<readonly MeetingProjection[]>;
   /** Views whose `wakeAt` lies before the moment. */
   readonly due: (code: MunicipalityCode, before: Instant) => Promise<readonly DueView[]>;
+  /** When the meeting itself is gone. */
+  readonly remove: (code: MunicipalityCode, meetingId: MeetingId) => Promise<void>;
   readonly versionOf: (code: MunicipalityCode, meetingId: MeetingId) => Promise<number | undefined>;
 }
 
@@ -49,6 +51,7 @@ export function viewStore(store: SealedStore): ViewStore {
         wakeAt === undefined ? [] : { meetingId: value.summary.id, version: value.version, wakeAt },
       );
     },
+    remove: (code, meetingId) => store.remove({ vault: code, stream: STREAM, id: meetingId }),
     versionOf: async (code, meetingId) => {
       const known = await store.read({ vault: code, stream: STREAM, id: meetingId }, MeetingProjection);
       return known?.value.version;

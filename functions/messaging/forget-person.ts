@@ -1,5 +1,6 @@
 import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
 import type { MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { InboxEntry } from './core/inbox.ts';
 import { PhoneEntry } from './core/phone-entries.ts';
 import { INBOX_STREAM } from './inbox-documents.ts';
@@ -38,6 +39,17 @@ export async function forgetInboxTexts(needs: Pick<ForgetNeeds, 'documents'>, pe
   const texts = await inboxTextsOf(needs, person);
   for (const { id } of texts) await needs.documents.remove({ vault: person.code, stream: INBOX_STREAM, id });
   return texts.length;
+}
+
+/** Texts received before the moment: settings may have become stricter since their own time was set. */
+export async function forgetTextsBefore(
+  { documents }: Pick<ForgetNeeds, 'documents'>,
+  code: MunicipalityCode,
+  before: Instant,
+): Promise<void> {
+  const all = await documents.list({ vault: code, stream: INBOX_STREAM }, InboxEntry);
+  for (const { id } of all.filter(({ value }) => value.receivedAt < before))
+    await documents.remove({ vault: code, stream: INBOX_STREAM, id });
 }
 
 /** What stands in the directory under the person's number. Somebody else with the same number keeps theirs. */

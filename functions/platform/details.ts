@@ -37,7 +37,6 @@ export interface Details {
 }
 
 export function sealedDetails(documents: SealedStore, now: () => Instant): Details {
-  const streamOf = ({ meetingId }: DetailKey) => `detail:${meetingId}`;
   return {
     write: async (key, written, deleteAt) => {
       const detail = { ...written, salt: crypto.randomUUID() };
@@ -62,4 +61,27 @@ export function sealedDetails(documents: SealedStore, now: () => Instant): Detai
 async function digestOf({ salt, category, text }: Detail): Promise<string> {
   const bytes = new TextEncoder().encode([salt, category ?? '', text ?? ''].join('\n'));
   return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+}
+
+/**
+ * Gives every text of a meeting the time that it has by now: a meeting that was moved, or other settings, change how
+ * long a text is kept. What has had its time goes at once. Doing so again changes nothing.
+ */
+export async function retimeDetails(
+  documents: SealedStore,
+  key: DetailKey,
+  now: Instant,
+  deleteAt: (kind: Detail['kind']) => Instant,
+): Promise<void> {
+  const partition = { vault: key.code, stream: streamOf(key) };
+  for (const { id, value, etag } of await documents.list(partition, Detail)) {
+    const seconds = (epochMsOf(deleteAt(value.kind)) - epochMsOf(now)) / 1_000;
+    if (seconds <= 0) await documents.remove({ ...partition, id });
+    // Somebody who removed it meanwhile was right to.
+    else await documents.replace({ ...partition, id }, value, etag, { ttlSeconds: seconds });
+  }
+}
+
+function streamOf({ meetingId }: Pick<DetailKey, 'meetingId'>): string {
+  return `detail:${meetingId}`;
 }

@@ -1,5 +1,5 @@
 export { commandIdWithin, digestOf } from './command-id.ts';
-export { type Detail, type Details, sealedDetails } from './details.ts';
+export { type Detail, type Details, retimeDetails, sealedDetails } from './details.ts';
 export type {
   ClearFields,
   Commit,

@@ -1,3 +1,6 @@
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { StreamHash } from './core/anchors.ts';
+
 /** Where files of the record lie: reports until their time is up, anchors so that nobody can change them. */
 export type BlobContainer = 'reports' | 'anchors';
 
@@ -15,3 +18,9 @@ export interface BlobFile {
   readonly mediaType: 'application/pdf' | 'application/json';
   readonly bytes: Uint8Array;
 }
+
+/** Every commit of a municipality by its place and its hash, read without any key. */
+export type HashesOf = (code: MunicipalityCode) => Promise<readonly StreamHash[]>;
+
+/** Deletes a partition with everything in it, the latest first: what is left after a fault is whole as far as it goes. */
+export type ForgetStream = (code: MunicipalityCode, stream: string) => Promise<void>;

@@ -1,12 +1,14 @@
 import type { app as FunctionApp } from '@azure/functions';
+import { type AnchorStreamsNeeds, anchorStreams } from './anchor-streams.timer.ts';
 import { erasePersonHttp } from './erase-person.http.ts';
 import { exportPersonHttp } from './export-person.http.ts';
 import { fileReportHttp } from './file-report.http.ts';
 import { type FileReportsNeeds, fileReports } from './file-reports.timer.ts';
+import { type ForgetInTimeNeeds, forgetInTime } from './forget-in-time.timer.ts';
 import { getReportHttp } from './get-report.http.ts';
 import type { PersonNeeds } from './person-needs.ts';
 
-export type RecordNeeds = PersonNeeds & FileReportsNeeds;
+export type RecordNeeds = PersonNeeds & FileReportsNeeds & AnchorStreamsNeeds & ForgetInTimeNeeds;
 
 const MUNICIPALITY = 'municipalities/{code}';
 
@@ -23,4 +25,6 @@ export function registerRecord(app: Pick<typeof FunctionApp, 'http' | 'timer'>, 
     app.http(name, { route: `${MUNICIPALITY}/${route}`, methods: [method], authLevel: 'anonymous', handler });
   }
   app.timer('fileReports', { schedule: '0 */10 * * * *', handler: fileReports(needs) });
+  app.timer('anchorStreams', { schedule: '0 25 2 * * *', handler: anchorStreams(needs) });
+  app.timer('forgetInTime', { schedule: '0 5 3 * * *', handler: forgetInTime(needs) });
 }
