@@ -1,4 +1,5 @@
-import type { Offer } from '#functions/summoning/index.ts';
+import { questionIn } from '#functions/summoning/core/messages.ts';
+import type { Meeting, Offer } from '#functions/summoning/index.ts';
 import { readAnswer } from '#shared/rules/answers.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import type { Evening } from '../evening.ts';
@@ -48,8 +49,15 @@ function askedWhen({ entries }: Evening, phone: string, receivedMs: number): rea
   return [...state.offers.values()].filter((offer) => {
     const scope = state.vacancies.get(offer.vacancyId)?.scope;
     const isAhead = scope !== undefined && Date.parse(scopeStart(scope, meeting)) > receivedMs + 2 * SLACK_MS;
-    return isAhead && offer.personId === person.id && offer.status === 'asked' && offer.channel === 'sms';
+    return isAhead && offer.personId === person.id && offer.status === 'asked' && wasAskedHere(state, offer, phone);
   });
+}
+
+/** While sending is redirected the question goes to the secretary's telephone. */
+function wasAskedHere({ messages }: Meeting, { id }: Offer, phone: string): boolean {
+  return [...messages.values()].some(
+    ({ topic, phase }) => questionIn(topic).includes(id) && phase.name === 'accepted' && phase.claim.to === phone,
+  );
 }
 
 export const noCommandLost: Checker = {
