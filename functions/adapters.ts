@@ -1,4 +1,5 @@
 import { azureBlobStore } from '#infra/blob/blob-store.ts';
+import { withSealedReports } from '#infra/blob/sealed-reports.ts';
 import { configFrom } from '#infra/config.ts';
 import type { Config } from '#infra/config-shape.ts';
 import { cosmosClient } from '#infra/cosmos/client.ts';
@@ -42,7 +43,7 @@ export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
     hashesOf: cosmosHashesOf(database),
     forgetStream: cosmosForgetStream(database),
     documents,
-    blobs: azureBlobStore(config.blob),
+    blobs: withSealedReports(azureBlobStore(config.blob), keys),
     hash: keyedHash(keys),
     ...sendersFrom(config, documents),
     archiveOf: archivesFrom(config, clock),

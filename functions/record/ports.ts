@@ -15,7 +15,7 @@ export interface BlobStore {
 }
 
 export interface BlobFile {
-  readonly mediaType: 'application/pdf' | 'application/json';
+  readonly mediaType: 'application/pdf' | 'application/json' | 'application/jose';
   readonly bytes: Uint8Array;
 }
 
