@@ -7,8 +7,9 @@ import { MeetingListPage } from '#web/staff/list/meeting-list-page.tsx';
 import { LogTab } from '#web/staff/log/log-tab.tsx';
 import { AttendanceTab } from '#web/staff/meeting/attendance-tab.tsx';
 import { MeetingPage } from '#web/staff/meeting/meeting-page.tsx';
-import { settingsRoutes } from '#web/staff/settings/settings-routes.tsx';
+import { peopleRoutes } from '#web/staff/people/people-routes.tsx';
 import { SIGN_IN_PATH } from '#web/staff/session/sign-in.ts';
+import { settingsRoutes } from '#web/staff/settings/settings-routes.tsx';
 
 /** Tabs are addresses, so that the back button and a bookmark work. */
 export function staffRouter() {
@@ -30,6 +31,7 @@ export function staffRouter() {
         },
         { path: '/innboks', element: <InboxPage /> },
         { path: '/innboks/:itemId', element: <InboxPage /> },
+        ...peopleRoutes,
         ...settingsRoutes,
         { path: '*', element: <NoAccess /> },
       ],

@@ -13,5 +13,6 @@ export interface MenuEntry {
 export const MAIN_MENU: readonly MenuEntry[] = [
   { path: '/moter', label: (texts) => texts.common.meetings },
   { path: '/innboks', label: (texts) => texts.inbox.title, Badge: InboxBadge },
+  { path: '/utvalg', label: (texts) => texts.people.menu },
   { path: '/oppsett', label: (texts) => texts.settings.title },
 ];

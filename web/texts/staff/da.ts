@@ -1,21 +1,27 @@
 import { actDa } from './act.da.ts';
 import { commandsDa } from './commands.da.ts';
+import { importNb } from './import.nb.ts';
 import { inboxDa } from './inbox.da.ts';
 import { itemsDa } from './items.da.ts';
 import { logDa } from './log.da.ts';
 import type { StaffTexts } from './nb.ts';
-import { settingsNb } from './settings.nb.ts';
+import { peopleNb } from './people.nb.ts';
 import { reportDa } from './report.da.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInDa } from './sign-in.da.ts';
+import { tasksDa } from './tasks.da.ts';
 
 export const da: StaffTexts = {
   act: actDa,
   commands: commandsDa,
   inbox: inboxDa,
   items: itemsDa,
-  settings: settingsNb,
   report: reportDa,
+  people: peopleNb,
+  import: importNb,
+  settings: settingsNb,
   signIn: signInDa,
+  tasks: tasksDa,
   common: {
     noFile: 'Vi kunne ikke hente filen. Prøv igen.',
     skipToContent: 'Gå til indholdet',
@@ -52,6 +58,37 @@ export const da: StaffTexts = {
     more: (count) => `+ ${count}`,
     notPublished: 'Ikke sendt ud endnu',
     goTo: 'Gå til mødet',
+    updated: (when) => `Opdateret nu. ${when}`,
+    showMoreTasks: (count) => `Vis ${count} til`,
+    thisWeek: 'Denne uge',
+    nextWeek: 'Næste uge',
+    laterIn: (month) => `Senere i ${month}`,
+    inMonth: (month) => `${month}`,
+    body: 'Udvalg',
+    allBodies: 'Alle udvalg',
+    week: 'Uge',
+    allWeeks: 'Alle uger',
+    later: 'Senere',
+    state: 'Tilstand',
+    anyState: 'Alle tilstande',
+    states: {
+      needsYou: 'Kræver dig',
+      asking: 'Spørger stedfortræder',
+      full: 'Fuldtallig',
+      planned: 'Ikke sendt ud',
+      cancelled: 'Aflyst',
+    },
+    past: 'Tidligere møder',
+    coming: 'Kommende',
+    earlier: 'Tidligere',
+    shown: 'Hvilke møder',
+    noneFound: 'Ingen møder passer til valgene.',
+    showAll: 'Vis alle møder',
+    noPast: 'Ingen tidligere møder.',
+    moreMeetings: 'Vis flere møder',
+    newTask: (task) => `Ny opgave: ${task}`,
+    needYou: (count) => `${count} kræver dig`,
+    calmNext: (what, when) => `Næste: ${what} ${when}`,
   },
   next: {
     reminder: 'Påmindelse om afbud',

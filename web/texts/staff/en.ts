@@ -1,21 +1,27 @@
 import { actEn } from './act.en.ts';
 import { commandsEn } from './commands.en.ts';
+import { importNb } from './import.nb.ts';
 import { inboxEn } from './inbox.en.ts';
 import { itemsEn } from './items.en.ts';
 import { logEn } from './log.en.ts';
 import type { StaffTexts } from './nb.ts';
-import { settingsNb } from './settings.nb.ts';
+import { peopleNb } from './people.nb.ts';
 import { reportEn } from './report.en.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInEn } from './sign-in.en.ts';
+import { tasksEn } from './tasks.en.ts';
 
 export const en: StaffTexts = {
   act: actEn,
   commands: commandsEn,
   inbox: inboxEn,
   items: itemsEn,
-  settings: settingsNb,
   report: reportEn,
+  people: peopleNb,
+  import: importNb,
+  settings: settingsNb,
   signIn: signInEn,
+  tasks: tasksEn,
   common: {
     noFile: 'We could not fetch the file. Try again.',
     skipToContent: 'Skip to content',
@@ -52,6 +58,37 @@ export const en: StaffTexts = {
     more: (count) => `+ ${count}`,
     notPublished: 'Not sent out yet',
     goTo: 'Go to the meeting',
+    updated: (when) => `Up to date. ${when}`,
+    showMoreTasks: (count) => `Show ${count} more`,
+    thisWeek: 'This week',
+    nextWeek: 'Next week',
+    laterIn: (month) => `Later in ${month}`,
+    inMonth: (month) => `${month}`,
+    body: 'Body',
+    allBodies: 'All bodies',
+    week: 'Week',
+    allWeeks: 'All weeks',
+    later: 'Later',
+    state: 'State',
+    anyState: 'Any state',
+    states: {
+      needsYou: 'Needs you',
+      asking: 'Asking substitutes',
+      full: 'Complete',
+      planned: 'Not sent out',
+      cancelled: 'Cancelled',
+    },
+    past: 'Earlier meetings',
+    coming: 'Coming',
+    earlier: 'Earlier',
+    shown: 'Which meetings',
+    noneFound: 'No meetings match your choices.',
+    showAll: 'Show all meetings',
+    noPast: 'No earlier meetings.',
+    moreMeetings: 'Show more meetings',
+    newTask: (task) => `New task: ${task}`,
+    needYou: (count) => `${count} need you`,
+    calmNext: (what, when) => `Next: ${what} ${when}`,
   },
   next: {
     reminder: 'Reminder about absence',

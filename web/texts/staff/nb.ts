@@ -1,11 +1,14 @@
 import { actNb } from './act.nb.ts';
 import { commandsNb } from './commands.nb.ts';
+import { importNb } from './import.nb.ts';
 import { inboxNb } from './inbox.nb.ts';
 import { itemsNb } from './items.nb.ts';
 import { logNb } from './log.nb.ts';
-import { settingsNb } from './settings.nb.ts';
+import { peopleNb } from './people.nb.ts';
 import { reportNb } from './report.nb.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInNb } from './sign-in.nb.ts';
+import { tasksNb } from './tasks.nb.ts';
 
 /** The words of the staff pages, apart from the status words, which log and exports share. */
 export const nb = {
@@ -13,9 +16,12 @@ export const nb = {
   commands: commandsNb,
   inbox: inboxNb,
   items: itemsNb,
-  settings: settingsNb,
   report: reportNb,
+  people: peopleNb,
+  import: importNb,
+  settings: settingsNb,
   signIn: signInNb,
+  tasks: tasksNb,
   common: {
     noFile: 'Vi fikk ikke hentet fila. Prøv på nytt.',
     skipToContent: 'Hopp til innhold',
@@ -52,6 +58,37 @@ export const nb = {
     more: (count: number) => `+ ${count}`,
     notPublished: 'Ikke sendt ut ennå',
     goTo: 'Gå til møtet',
+    updated: (when: string) => `Oppdatert nå. ${when}`,
+    showMoreTasks: (count: number) => `Vis ${count} til`,
+    thisWeek: 'Denne uka',
+    nextWeek: 'Neste uke',
+    laterIn: (month: string) => `Senere i ${month}`,
+    inMonth: (month: string) => `${month}`,
+    body: 'Utvalg',
+    allBodies: 'Alle utvalg',
+    week: 'Uke',
+    allWeeks: 'Alle uker',
+    later: 'Senere',
+    state: 'Tilstand',
+    anyState: 'Alle tilstander',
+    states: {
+      needsYou: 'Trenger deg',
+      asking: 'Spør varamedlem',
+      full: 'Fulltallig',
+      planned: 'Ikke sendt ut',
+      cancelled: 'Avlyst',
+    },
+    past: 'Tidligere møter',
+    coming: 'Kommende',
+    earlier: 'Tidligere',
+    shown: 'Hvilke møter',
+    noneFound: 'Ingen møter passer med valgene.',
+    showAll: 'Vis alle møter',
+    noPast: 'Ingen tidligere møter.',
+    moreMeetings: 'Vis flere møter',
+    newTask: (task: string) => `Ny oppgave: ${task}`,
+    needYou: (count: number) => `${count} trenger deg`,
+    calmNext: (what: string, when: string) => `Neste: ${what} ${when}`,
   },
   next: {
     reminder: 'Påminnelse om forfall',

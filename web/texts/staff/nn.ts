@@ -1,21 +1,27 @@
 import { actNn } from './act.nn.ts';
 import { commandsNn } from './commands.nn.ts';
+import { importNb } from './import.nb.ts';
 import { inboxNn } from './inbox.nn.ts';
 import { itemsNn } from './items.nn.ts';
 import { logNn } from './log.nn.ts';
 import type { StaffTexts } from './nb.ts';
-import { settingsNb } from './settings.nb.ts';
+import { peopleNb } from './people.nb.ts';
 import { reportNn } from './report.nn.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInNn } from './sign-in.nn.ts';
+import { tasksNn } from './tasks.nn.ts';
 
 export const nn: StaffTexts = {
   act: actNn,
   commands: commandsNn,
   inbox: inboxNn,
   items: itemsNn,
-  settings: settingsNb,
   report: reportNn,
+  people: peopleNb,
+  import: importNb,
+  settings: settingsNb,
   signIn: signInNn,
+  tasks: tasksNn,
   common: {
     noFile: 'Vi fekk ikkje henta fila. Prøv på nytt.',
     skipToContent: 'Hopp til innhald',
@@ -52,6 +58,37 @@ export const nn: StaffTexts = {
     more: (count) => `+ ${count}`,
     notPublished: 'Ikkje sendt ut enno',
     goTo: 'Gå til møtet',
+    updated: (when) => `Oppdatert no. ${when}`,
+    showMoreTasks: (count) => `Vis ${count} til`,
+    thisWeek: 'Denne veka',
+    nextWeek: 'Neste veke',
+    laterIn: (month) => `Seinare i ${month}`,
+    inMonth: (month) => `${month}`,
+    body: 'Utval',
+    allBodies: 'Alle utval',
+    week: 'Veke',
+    allWeeks: 'Alle veker',
+    later: 'Seinare',
+    state: 'Tilstand',
+    anyState: 'Alle tilstandar',
+    states: {
+      needsYou: 'Treng deg',
+      asking: 'Spør varamedlem',
+      full: 'Fulltallig',
+      planned: 'Ikkje sendt ut',
+      cancelled: 'Avlyst',
+    },
+    past: 'Tidlegare møte',
+    coming: 'Komande',
+    earlier: 'Tidlegare',
+    shown: 'Kva møte',
+    noneFound: 'Ingen møte passar med vala.',
+    showAll: 'Vis alle møte',
+    noPast: 'Ingen tidlegare møte.',
+    moreMeetings: 'Vis fleire møte',
+    newTask: (task) => `Ny oppgåve: ${task}`,
+    needYou: (count) => `${count} treng deg`,
+    calmNext: (what, when) => `Neste: ${what} ${when}`,
   },
   next: {
     reminder: 'Påminning om forfall',

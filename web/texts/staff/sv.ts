@@ -1,21 +1,27 @@
 import { actSv } from './act.sv.ts';
 import { commandsSv } from './commands.sv.ts';
+import { importNb } from './import.nb.ts';
 import { inboxSv } from './inbox.sv.ts';
 import { itemsSv } from './items.sv.ts';
 import { logSv } from './log.sv.ts';
 import type { StaffTexts } from './nb.ts';
-import { settingsNb } from './settings.nb.ts';
+import { peopleNb } from './people.nb.ts';
 import { reportSv } from './report.sv.ts';
+import { settingsNb } from './settings.nb.ts';
 import { signInSv } from './sign-in.sv.ts';
+import { tasksSv } from './tasks.sv.ts';
 
 export const sv: StaffTexts = {
   act: actSv,
   commands: commandsSv,
   inbox: inboxSv,
   items: itemsSv,
-  settings: settingsNb,
   report: reportSv,
+  people: peopleNb,
+  import: importNb,
+  settings: settingsNb,
   signIn: signInSv,
+  tasks: tasksSv,
   common: {
     noFile: 'Vi kunde inte hämta filen. Försök igen.',
     skipToContent: 'Hoppa till innehållet',
@@ -53,6 +59,37 @@ export const sv: StaffTexts = {
     more: (count) => `+ ${count}`,
     notPublished: 'Inte utskickat ännu',
     goTo: 'Gå till sammanträdet',
+    updated: (when) => `Uppdaterat nu. ${when}`,
+    showMoreTasks: (count) => `Visa ${count} till`,
+    thisWeek: 'Den här veckan',
+    nextWeek: 'Nästa vecka',
+    laterIn: (month) => `Senare i ${month}`,
+    inMonth: (month) => `${month}`,
+    body: 'Organ',
+    allBodies: 'Alla organ',
+    week: 'Vecka',
+    allWeeks: 'Alla veckor',
+    later: 'Senare',
+    state: 'Läge',
+    anyState: 'Alla lägen',
+    states: {
+      needsYou: 'Behöver dig',
+      asking: 'Frågar ersättare',
+      full: 'Fulltaligt',
+      planned: 'Inte utskickat',
+      cancelled: 'Inställt',
+    },
+    past: 'Tidigare sammanträden',
+    coming: 'Kommande',
+    earlier: 'Tidigare',
+    shown: 'Vilka sammanträden',
+    noneFound: 'Inga sammanträden passar valen.',
+    showAll: 'Visa alla sammanträden',
+    noPast: 'Inga tidigare sammanträden.',
+    moreMeetings: 'Visa fler sammanträden',
+    newTask: (task) => `Ny uppgift: ${task}`,
+    needYou: (count) => `${count} behöver dig`,
+    calmNext: (what, when) => `Nästa: ${what} ${when}`,
   },
   next: {
     reminder: 'Påminnelse om frånvaro',

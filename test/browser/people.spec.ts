@@ -1,0 +1,150 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './browser-test.ts';
+import { newEvening } from './evening.ts';
+import { inspect } from './inspect.ts';
+import { tabTo } from './keyboard.ts';
+import { openStaffPage } from './staff.ts';
+
+function heading(page: Page) {
+  return page.getByRole('heading', { level: 1 });
+}
+
+test('a secretary corrects the order of a list, sees what the source says, and follows it again', async ({
+  world,
+  page,
+}) => {
+  await newEvening(world, { bodyName: 'Oppvekstutvalget' });
+  await openStaffPage(page, world, '/utvalg');
+  await expect(heading(page)).toHaveText('Utvalg og lister');
+  await inspect(page, 'bodies');
+  await page.getByRole('link', { name: 'Oppvekstutvalget' }).click();
+  await expect(heading(page)).toHaveText('Oppvekstutvalget');
+  await inspect(page, 'body');
+
+  await page.getByRole('button', { name: /^Endre rekkefølgen på lista/ }).click();
+  const dialog = page.getByRole('dialog', { name: /^Hvem står på lista/ });
+  await dialog.getByRole('spinbutton', { name: 'Nummer på lista for Anders Lund' }).fill('2');
+  await dialog.getByRole('button', { name: 'Lagre rekkefølgen' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Dette må rettes' })).toBeVisible();
+  await inspect(page, 'order-faults');
+  await dialog.getByRole('spinbutton', { name: 'Nummer på lista for Grete Vik' }).fill('1');
+  await dialog.getByRole('button', { name: 'Lagre rekkefølgen' }).click();
+  await expect(dialog).toHaveCount(0);
+  const list = page.getByRole('region').filter({ hasText: 'Rettet for hånd' });
+  await expect(list.getByRole('listitem')).toHaveText(['1 Grete Vik', '2 Anders Lund', '1 Anders Lund', '2 Grete Vik']);
+  await expect(page.getByText(/^Sist rettet av Turid Aas/)).toBeVisible();
+  await inspect(page, 'body-corrected');
+
+  await tabTo(page, page.getByRole('button', { name: /^Følg kilden igjen/ }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Vil du følge kilden igjen?' })).toBeFocused();
+  await tabTo(page, page.getByRole('dialog').getByRole('button', { name: 'Følg kilden igjen' }));
+  await page.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+});
+
+test('two who correct the same list: the second is told, and loses nothing that was typed', async ({
+  world,
+  page,
+  context,
+}) => {
+  const evening = await newEvening(world, { bodyName: 'Helseutvalget' });
+  await openStaffPage(page, world, '/utvalg');
+  await page.getByRole('link', { name: 'Helseutvalget' }).click();
+  await page.getByRole('button', { name: /^Endre rekkefølgen på lista/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Ta Grete Vik av lista' }).click();
+
+  const other = await context.newPage();
+  await openStaffPage(other, world, '/utvalg', 'ivar');
+  await other.getByRole('link', { name: 'Helseutvalget' }).click();
+  await other.getByRole('button', { name: /^Endre rekkefølgen på lista/ }).click();
+  await other.getByRole('button', { name: 'Ta Anders Lund av lista' }).click();
+  await other.getByRole('button', { name: 'Lagre rekkefølgen' }).click();
+  await expect(other.getByRole('dialog')).toHaveCount(0);
+  await other.close();
+
+  await dialog.getByRole('button', { name: 'Lagre rekkefølgen' }).click();
+  await expect(dialog.getByText(/endret/i)).toBeVisible();
+  await expect(dialog.getByText('Anders Lund')).not.toHaveCount(0);
+  await inspect(page, 'order-outdated');
+  expect(evening.bodyName).toBe('Helseutvalget');
+});
+
+test('a person is found and corrected, and stands beside what the source says', async ({ world, page }) => {
+  const { grete } = await newEvening(world, { bodyName: 'Teknisk utvalg' });
+  await openStaffPage(page, world, '/personer');
+  await expect(heading(page)).toHaveText('Personer');
+  await page.getByRole('searchbox').fill(grete.mobile.slice(-8));
+  await expect(page.getByRole('status').filter({ hasText: '1 person' })).toBeVisible();
+  await page.getByRole('button', { name: 'Rett opplysninger om Grete Vik' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mobil').fill('12');
+  await dialog.getByRole('button', { name: 'Lagre opplysningene' }).click();
+  await expect(dialog.getByRole('heading', { name: 'Dette må rettes' })).toBeVisible();
+  await inspect(page, 'person-faults');
+  await dialog.getByLabel('Mobil').fill('+46 70 123 45 67');
+  await dialog.getByLabel('Utilgjengelig').fill('1.12.2026–6.12.2026');
+  await dialog.getByRole('button', { name: 'Lagre opplysningene' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bare rettet for hånd' }).click();
+  await page.getByRole('searchbox').fill('grete');
+  await expect(page.getByRole('row').filter({ hasText: '1.12.2026–6.12.2026' })).toContainText('Rettet for hånd');
+  await inspect(page, 'persons');
+  await page.getByRole('button', { name: 'Rett opplysninger om Grete Vik' }).click();
+  await page.getByRole('button', { name: /^Følg kilden igjen: mobil/ }).click();
+  await inspect(page, 'person-source');
+  await page.getByRole('button', { name: 'Lagre opplysningene' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+const CSV = [
+  'Utvalg;Periode fra;Periode til;Liste;Rolle;Rang;Navn;Mobil;E-post',
+  'Eldrerådet;1.10.2023;30.9.2027;Felles;leder;;Åse Østby;4745000001;ase@example.no',
+  'Eldrerådet;;;Felles;vara;1;Bjørn Ærlig;;',
+  'Eldrerådet;;;Felles;vara;2;Cato Ås;450 00 003;',
+];
+
+/** As Excel on Windows saves it: semicolons, Windows-1252. */
+function excelFile(lines: readonly string[]) {
+  return { name: 'varalister.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\r\n'), 'latin1') };
+}
+
+test('a file from Excel is looked at before it changes anything, and again changes nothing', async ({
+  world,
+  page,
+}) => {
+  await openStaffPage(page, world, '/hent-inn', 'ivar');
+  await expect(heading(page)).toHaveText('Hent inn');
+  await page.getByText('Slik skal en CSV se ut').click();
+  await inspect(page, 'import');
+  await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
+  await expect(page.getByRole('heading', { name: 'Dette blir endret av varalister.csv' })).toBeVisible();
+  await expect(page.getByText('4 nye, 0 endres, 0 er som før.').first()).toBeVisible();
+  await expect(page.getByText('Nummer på lista: Cato Ås, Felles')).toBeVisible();
+  await inspect(page, 'import-preview');
+  await page.getByRole('button', { name: 'Ikke hent inn' }).click();
+  await page.getByRole('link', { name: 'Utvalg og lister' }).click();
+  await expect(page.getByRole('link', { name: 'Eldrerådet' })).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Hent inn' }).click();
+  await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
+  await page.getByRole('button', { name: 'Hent inn', exact: true }).click();
+  await expect(page.getByText('Hentet inn: 4 nye, 0 endret.').first()).toBeVisible();
+  await inspect(page, 'import-done');
+  await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
+  await expect(page.getByText('Fila sier det samme som vi har.')).toBeVisible();
+  await page.getByRole('link', { name: 'Utvalg og lister' }).click();
+  await page.getByRole('link', { name: 'Eldrerådet' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Bjørn Ærlig' })).toHaveText('1 Bjørn Ærlig');
+});
+
+test('what is wrong in a file is named by line and column, and nothing is taken', async ({ world, page }) => {
+  await openStaffPage(page, world, '/hent-inn', 'ivar');
+  const faulty = [...CSV, 'Eldrerådet;;;Felles;vara;;Dag Uten;4,74E+09;'];
+  await page.getByLabel('Velg en fil').setInputFiles(excelFile(faulty));
+  await expect(page.getByRole('heading', { name: '2 ting må rettes i varalister.csv' })).toBeVisible();
+  await expect(page.getByText('Linje 5, Mobil:')).toBeVisible();
+  await expect(page.getByText('Linje 5, Rang:')).toBeVisible();
+  await inspect(page, 'import-faults');
+});

@@ -1,0 +1,118 @@
+import { type ChangeEvent, useState } from 'react';
+import { Link } from 'react-router';
+import { RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
+import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
+import { useSend } from '#web/staff/act/use-send.ts';
+import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
+import { FileFaults } from '#web/staff/import/file-faults.tsx';
+import { FileHelp } from '#web/staff/import/file-help.tsx';
+import { Preview } from '#web/staff/import/preview.tsx';
+import { PageHead } from '#web/staff/people/page-head.tsx';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+const FILE_BYTES_MAX = 1_000_000;
+const FAULTY = 400;
+
+interface Chosen {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** A file is read, what it would change is shown, and only then may it change anything. */
+export function ImportPage() {
+  const { texts } = useStaff();
+  const { say } = useAnnouncer();
+  const words = texts.import;
+  const [chosen, setChosen] = useState<Chosen>();
+  const [preview, setPreview] = useState<RosterPreview>();
+  const [outcome, setOutcome] = useState<RosterOutcome>();
+  const [isTooLarge, setTooLarge] = useState(false);
+  const look = useSend<Blob, RosterPreview>(
+    { method: 'PUT', path: '/roster?preview=true', reads: RosterPreview },
+    (seen) => {
+      setPreview(seen);
+      say(words.counts(seen.created, seen.updated, seen.unchanged));
+    },
+  );
+  const take = useSend<Blob, RosterOutcome>({ method: 'PUT', path: '/roster', reads: RosterOutcome }, (taken) => {
+    setPreview(undefined);
+    setOutcome(taken);
+    say(words.applied(taken.created, taken.updated));
+  });
+
+  function choose(event: ChangeEvent<HTMLInputElement>): void {
+    const [file] = event.target.files ?? [];
+    setPreview(undefined);
+    setOutcome(undefined);
+    look.forget();
+    take.forget();
+    if (file === undefined) return;
+    setTooLarge(file.size > FILE_BYTES_MAX);
+    if (file.size > FILE_BYTES_MAX) return;
+    const type = file.name.toLowerCase().endsWith('.json') ? 'application/json' : 'text/csv';
+    const content = new Blob([file], { type });
+    setChosen({ name: file.name, content });
+    void look.run(content);
+    // The same file may be chosen again once it has been mended.
+    event.target.value = '';
+  }
+
+  const problem = [look, take].map(({ state }) => (state.kind === 'refused' ? state.refusal : undefined)).find(Boolean);
+  const faults = problem?.status === FAULTY ? problem.problem : undefined;
+  return (
+    <>
+      <PageHead title={words.title} about={words.explained} />
+      <section className="panel settings-panel">
+        <div className="ds-field">
+          <label className="ds-label" htmlFor="roster-file">
+            {words.choose}
+          </label>
+          <p id="roster-file-hint" data-field="description">
+            {words.formats}
+          </p>
+          <input
+            id="roster-file"
+            className="ds-input"
+            type="file"
+            accept=".csv,.txt,.json,text/csv,application/json"
+            aria-describedby="roster-file-hint"
+            onChange={choose}
+          />
+        </div>
+        <FileHelp />
+        <div role="status">
+          {look.state.kind === 'sending' && <p>{words.reading}</p>}
+          {isTooLarge && <p className="ds-validation-message">{words.tooLarge}</p>}
+        </div>
+      </section>
+      {faults !== undefined && chosen !== undefined && <FileFaults problem={faults} fileName={chosen.name} />}
+      {faults === undefined && <SendTrouble act={look} />}
+      {preview !== undefined && chosen !== undefined && (
+        <Preview
+          preview={preview}
+          fileName={chosen.name}
+          act={take}
+          onApply={() => void take.run(chosen.content)}
+          onCancel={() => {
+            setPreview(undefined);
+            say(words.cancelled);
+          }}
+        />
+      )}
+      {outcome !== undefined && <Taken outcome={outcome} />}
+    </>
+  );
+}
+
+function Taken({ outcome }: { readonly outcome: RosterOutcome }) {
+  const { texts } = useStaff();
+  const words = texts.import;
+  return (
+    <p className="line with-icon" data-color="success">
+      <span className="line-words">{words.applied(outcome.created, outcome.updated)}</span>
+      <Link className="ds-link" to="/utvalg">
+        {words.seeBodies}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import { BodyList, type BodySummary } from '#shared/contracts/bodies.ts';
+import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
+import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
+import { PageHead } from '#web/staff/people/page-head.tsx';
+import { whenHere } from '#web/staff/people/when-here.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
+
+/** Every body that the reader may see. */
+export function BodiesPage() {
+  const { texts, language } = useStaff();
+  const words = texts.people;
+  const list = useFresh('/bodies', BodyList, SELDOM_MS);
+  if (list.phase !== 'shown') {
+    return <Trouble phase={list.phase} loadingWords={words.loading} retry={list.retry} />;
+  }
+  const { bodies } = list.body;
+  return (
+    <>
+      <StaleLine isStale={list.isStale} clock={whenHere(language).clock(list.since)} retry={list.retry} />
+      <PageHead title={words.bodies} about={words.bodiesExplained} />
+      {bodies.length === 0 ? (
+        <p>
+          {words.noBodies}{' '}
+          <Link className="ds-link" to="/hent-inn">
+            {words.toImport}
+          </Link>
+        </p>
+      ) : (
+        <div className="panel wide-table">
+          <table className="ds-table" data-color="neutral">
+            <thead>
+              <tr>
+                <th scope="col">{words.body}</th>
+                <th scope="col">{words.term}</th>
+                <th scope="col">{words.seats}</th>
+                <th scope="col">{words.substitutes}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {bodies.map((body) => (
+                <BodyRow key={body.id} body={body} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}
+
+function BodyRow({ body }: { readonly body: BodySummary }) {
+  const { texts } = useStaff();
+  const { id, name, termFrom, termTo, seats, substitutes, corrected } = body;
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="ds-link" to={`/utvalg/${id}`}>
+          {name}
+        </Link>
+        {corrected && <CorrectedTag />}
+      </th>
+      <td>{texts.people.years(termFrom.slice(0, 4), termTo.slice(0, 4))}</td>
+      <td>{seats}</td>
+      <td>{substitutes}</td>
+    </tr>
+  );
+}

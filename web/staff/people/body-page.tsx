@@ -1,0 +1,56 @@
+import { ArrowLeftIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { type BodySeatView, BodyView, type ListView } from '#shared/contracts/bodies.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { useNow } from '#web/kit/use-now.ts';
+import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
+import { BodyContext } from '#web/staff/people/body-context.ts';
+import { ListPanel } from '#web/staff/people/list-panel.tsx';
+import { OrderDialog } from '#web/staff/people/order-dialog.tsx';
+import { PageHead } from '#web/staff/people/page-head.tsx';
+import { mayCorrect } from '#web/staff/people/rights.ts';
+import { SeatDialog } from '#web/staff/people/seat-dialog.tsx';
+import { SeatsPanel } from '#web/staff/people/seats-panel.tsx';
+import { whenHere } from '#web/staff/people/when-here.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { useFresh } from '#web/staff/session/use-fresh.ts';
+
+type Open = { readonly list: ListView } | { readonly seat: BodySeatView };
+
+/** One body: who sits there, and who stands on each list in which order. */
+export function BodyPage() {
+  const { texts, language, clock, session } = useStaff();
+  const words = texts.people;
+  const now = useNow(clock, 60_000);
+  const when = whenHere(language);
+  const bodyId = present(useParams()['bodyId'], 'body in the address');
+  const body = useFresh(`/bodies/${encodeURIComponent(bodyId)}`, BodyView);
+  const [open, setOpen] = useState<Open>();
+  if (body.phase !== 'shown') {
+    return <Trouble phase={body.phase} loadingWords={words.loading} retry={body.retry} />;
+  }
+  const { view, etag } = { view: body.body, etag: body.etag };
+  const { saved } = view;
+  return (
+    <BodyContext value={{ view, etag, look: body.retry, mayChange: mayCorrect(session, view.id) }}>
+      <StaleLine isStale={body.isStale} clock={when.clock(body.since)} retry={body.retry} />
+      <Link className="ds-link with-icon back-link" to="/utvalg">
+        <ArrowLeftIcon aria-hidden="true" />
+        <span>{words.bodies}</span>
+      </Link>
+      <PageHead title={view.name} about={words.bodiesExplained} />
+      {saved?.by !== undefined && (
+        <p className="quiet small">{words.lastSaved(saved.by, when.dayAndClock(saved.at, now))}</p>
+      )}
+      <div className="lists">
+        {view.lists.map((list) => (
+          <ListPanel key={list.id} list={list} onChange={() => setOpen({ list })} />
+        ))}
+      </div>
+      <SeatsPanel onChange={(seat) => setOpen({ seat })} />
+      {open !== undefined && 'list' in open && <OrderDialog list={open.list} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && 'seat' in open && <SeatDialog seat={open.seat} onClose={() => setOpen(undefined)} />}
+    </BodyContext>
+  );
+}

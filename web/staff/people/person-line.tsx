@@ -1,0 +1,58 @@
+import type { PersonRow } from '#shared/contracts/persons.ts';
+import { formatPhone } from '#shared/texts/format.ts';
+import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
+import { daysText } from '#web/staff/people/days.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+interface PersonLineProps {
+  readonly person: PersonRow;
+  readonly onChange: () => void;
+}
+
+export function PersonLine({ person, onChange }: PersonLineProps) {
+  const { texts } = useStaff();
+  const words = texts.people;
+  const { name, mobile, landline, email, unavailable, smsOptOut, sharesNumber, corrected } = person;
+  const notes = [
+    ...(smsOptOut ? [words.optedOut] : []),
+    ...(sharesNumber ? [words.shares] : []),
+    ...unavailable.map((days) => `${words.unavailable} ${daysText(days)}`),
+  ];
+  return (
+    <tr>
+      <th scope="row">
+        {name}{' '}
+        {corrected.length > 0 && (
+          <CorrectedTag isDoubted={corrected.some(({ doubtedSince }) => doubtedSince !== undefined)} />
+        )}
+        {notes.length > 0 && <p className="quiet small">{notes.join(' · ')}</p>}
+      </th>
+      <td>
+        <Reach mobile={mobile} landline={landline} />
+      </td>
+      <td>{email ?? <span className="quiet">{words.noEmail}</span>}</td>
+      <td>
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="tertiary"
+          aria-label={words.changeOf(name)}
+          onClick={onChange}
+        >
+          {words.change}
+        </button>
+      </td>
+    </tr>
+  );
+}
+
+function Reach({ mobile, landline }: Pick<PersonRow, 'mobile' | 'landline'>) {
+  const { texts } = useStaff();
+  if (mobile !== undefined) return <span className="nowrap">{formatPhone(mobile, 'screen')}</span>;
+  const words = texts.people;
+  return (
+    <span className="quiet">
+      {landline === undefined ? words.noMobile : words.landline(formatPhone(landline, 'screen'))}
+    </span>
+  );
+}

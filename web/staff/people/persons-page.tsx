@@ -1,0 +1,143 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { PersonList, type PersonRow } from '#shared/contracts/persons.ts';
+import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
+import { PageHead } from '#web/staff/people/page-head.tsx';
+import { PersonDialog } from '#web/staff/people/person-dialog.tsx';
+import { PersonLine } from '#web/staff/people/person-line.tsx';
+import { whenHere } from '#web/staff/people/when-here.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { useFresh } from '#web/staff/session/use-fresh.ts';
+
+const ASK_AGAIN_MS = 10_000;
+const SHOWN_AT_ONCE = 100;
+
+/** Everybody whom the reader may correct, by name. */
+export function PersonsPage() {
+  const { texts, language } = useStaff();
+  const words = texts.people;
+  const list = useFresh('/persons', PersonList, ASK_AGAIN_MS);
+  const [search, setSearch] = useState('');
+  const [isOnlyCorrected, setOnlyCorrected] = useState(false);
+  const [shownMax, setShownMax] = useState(SHOWN_AT_ONCE);
+  const [open, setOpen] = useState<PersonRow>();
+  if (list.phase !== 'shown') {
+    return <Trouble phase={list.phase} loadingWords={words.loadingPersons} retry={list.retry} />;
+  }
+  const { persons } = list.body;
+  const found = persons.filter(
+    (person) => (!isOnlyCorrected || person.corrected.length > 0) && fits(person, search.trim().toLowerCase()),
+  );
+  return (
+    <>
+      <StaleLine isStale={list.isStale} clock={whenHere(language).clock(list.since)} retry={list.retry} />
+      <PageHead title={words.persons} about={words.personsExplained} />
+      {persons.length === 0 ? (
+        <p>
+          {words.noPersons}{' '}
+          <Link className="ds-link" to="/hent-inn">
+            {words.toImport}
+          </Link>
+        </p>
+      ) : (
+        <>
+          <SearchBar
+            search={search}
+            isOnlyCorrected={isOnlyCorrected}
+            count={found.length}
+            onSearch={setSearch}
+            onOnlyCorrected={setOnlyCorrected}
+          />
+          <PersonsTable persons={found.slice(0, shownMax)} onChange={setOpen} />
+          {found.length > shownMax && (
+            <button type="button" className="link-button" onClick={() => setShownMax((max) => max + SHOWN_AT_ONCE)}>
+              {words.more(Math.min(SHOWN_AT_ONCE, found.length - shownMax))}
+            </button>
+          )}
+        </>
+      )}
+      {open !== undefined && <PersonDialog person={open} onDone={list.retry} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
+function fits({ name, mobile, email }: PersonRow, search: string): boolean {
+  if (search === '') return true;
+  const digits = search.replaceAll(/\D/g, '');
+  return (
+    name.toLowerCase().includes(search) ||
+    email?.toLowerCase().includes(search) === true ||
+    (digits.length > 2 && mobile?.includes(digits) === true)
+  );
+}
+
+interface SearchBarProps {
+  readonly search: string;
+  readonly isOnlyCorrected: boolean;
+  readonly count: number;
+  readonly onSearch: (search: string) => void;
+  readonly onOnlyCorrected: (isOnlyCorrected: boolean) => void;
+}
+
+function SearchBar({ search, isOnlyCorrected, count, onSearch, onOnlyCorrected }: SearchBarProps) {
+  const { texts } = useStaff();
+  const words = texts.people;
+  return (
+    <div className="people-search">
+      <div className="ds-field">
+        <label className="ds-label" htmlFor="person-search">
+          {words.search}
+        </label>
+        <input
+          id="person-search"
+          className="ds-input"
+          type="search"
+          autoComplete="off"
+          value={search}
+          onChange={(event) => onSearch(event.target.value)}
+        />
+      </div>
+      <fieldset className="toggle" aria-label={words.shows}>
+        <button type="button" aria-pressed={!isOnlyCorrected} onClick={() => onOnlyCorrected(false)}>
+          {words.everybody}
+        </button>
+        <button type="button" aria-pressed={isOnlyCorrected} onClick={() => onOnlyCorrected(true)}>
+          {words.onlyCorrected}
+        </button>
+      </fieldset>
+      <p role="status" className="quiet">
+        {count === 0 ? words.noHits : words.hits(count)}
+      </p>
+    </div>
+  );
+}
+
+interface PersonsTableProps {
+  readonly persons: readonly PersonRow[];
+  readonly onChange: (person: PersonRow) => void;
+}
+
+function PersonsTable({ persons, onChange }: PersonsTableProps) {
+  const { texts } = useStaff();
+  const words = texts.people;
+  if (persons.length === 0) return null;
+  return (
+    <div className="panel wide-table">
+      <table className="ds-table" data-color="neutral">
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col">{words.mobile}</th>
+            <th scope="col">{words.email}</th>
+            <th scope="col">{words.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {persons.map((person) => (
+            <PersonLine key={person.id} person={person} onChange={() => onChange(person)} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { BodyId } from '#shared/kernel/ids.ts';
+import type { Session } from '#web/staff/session/session.ts';
+
+/** Whether to offer corrections; the API decides for itself. */
+export function mayCorrect({ roles }: Pick<Session, 'roles'>, bodyId: BodyId): boolean {
+  if (roles === undefined) return true;
+  return roles.some(
+    (role) => role.name === 'Admin' || (role.name === 'Secretary' && (role.bodyId ?? bodyId) === bodyId),
+  );
+}

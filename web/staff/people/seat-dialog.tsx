@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { type BodyPatch, type BodySeatView, BodyView } from '#shared/contracts/bodies.ts';
+import { PersonList } from '#shared/contracts/persons.ts';
+import type { SeatRole } from '#shared/contracts/roster.ts';
+import { ok } from '#shared/kernel/result.ts';
+import { ActDialog } from '#web/staff/act/act-dialog.tsx';
+import { useBody } from '#web/staff/people/body-context.ts';
+import { PersonPicker } from '#web/staff/people/person-picker.tsx';
+import { whenHere } from '#web/staff/people/when-here.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
+import { SelectField } from '#web/staff/settings/fields/choices.tsx';
+
+interface SeatDialogProps {
+  readonly seat: BodySeatView;
+  readonly onClose: () => void;
+}
+
+const ROLES = ['leader', 'deputyLeader', 'member'] as const satisfies readonly SeatRole[];
+
+/** Who sits in a seat, where the source is late or wrong. */
+export function SeatDialog({ seat, onClose }: SeatDialogProps) {
+  const { texts, language } = useStaff();
+  const { view, etag, look } = useBody();
+  const [seen] = useState(etag);
+  const [holder, setHolder] = useState({ personId: seat.personId, name: seat.name });
+  const [role, setRole] = useState(seat.role);
+  const persons = useFresh('/persons', PersonList, SELDOM_MS);
+  const words = texts.people;
+  const roles = view.kind === 'council' ? words.councilRoles : words.roles;
+  const substitute = seat.personalSubstitute?.personId;
+  const patch = (): BodyPatch => ({
+    seats: [
+      {
+        id: seat.id,
+        holder: {
+          personId: holder.personId,
+          role,
+          ...(substitute !== undefined && { personalSubstituteId: substitute }),
+        },
+      },
+    ],
+  });
+  return (
+    <ActDialog
+      title={words.askSeat(seat.name)}
+      answers={[{ label: words.saveSeat, told: words.savedSeat(holder.name), body: () => ok(patch()) }]}
+      decline={words.discardSeat}
+      to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch: seen }}
+      done={look}
+      onClose={onClose}
+      when={whenHere(language)}
+    >
+      {persons.phase === 'shown' && (
+        <PersonPicker
+          field="seats[0].holder.personId"
+          label={words.member}
+          persons={persons.body.persons}
+          value={holder.personId}
+          onChange={({ id, name }) => setHolder({ personId: id, name })}
+        />
+      )}
+      <SelectField
+        label={words.role}
+        value={role}
+        choices={ROLES.map((one) => [one, roles[one]] as const)}
+        onChange={setRole}
+      />
+      <p className="quiet">{words.seatFollows}</p>
+    </ActDialog>
+  );
+}
