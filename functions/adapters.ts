@@ -1,4 +1,5 @@
 import { azureBlobStore } from '#infra/blob/blob-store.ts';
+import { blobImportFolder } from '#infra/blob/import-folder.ts';
 import { withSealedReports } from '#infra/blob/sealed-reports.ts';
 import { configFrom } from '#infra/config.ts';
 import type { Config } from '#infra/config-shape.ts';
@@ -44,6 +45,7 @@ export function adaptersFrom({ environment, clock, warn }: AdapterNeeds) {
     forgetStream: cosmosForgetStream(database),
     documents,
     blobs: withSealedReports(azureBlobStore(config.blob), keys),
+    importFolder: blobImportFolder(config.blob),
     hash: keyedHash(keys),
     ...sendersFrom(config, documents),
     archiveOf: archivesFrom(config, clock),

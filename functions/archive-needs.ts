@@ -1,4 +1,5 @@
 import type { ArchiveNeeds } from '#functions/directory/index.ts';
+import { readTable } from '#infra/csv.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import type { adaptersFrom } from './adapters.ts';
 import { addressesOf } from './addresses.ts';
@@ -20,6 +21,8 @@ export function archiveNeeds({
     readPhone: normalizePhone,
     senderOf,
     emailFromOf,
+    readTable,
+    folder: adapters.importFolder,
     initialSettings,
     warn,
   } satisfies Partial<ArchiveNeeds>;

@@ -73,6 +73,11 @@ resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers@2025
   name: 'anchors'
 }
 
+resource imports 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' existing = {
+  parent: archiveBlobs
+  name: 'imports'
+}
+
 resource component 'Microsoft.Insights/components@2020-02-02' existing = {
   name: componentName
 }
@@ -182,6 +187,16 @@ resource writesReports 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 resource writesAnchors 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: anchors
   name: guid(anchors.id, principalId, blobContributor)
+  properties: {
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobContributor)
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource takesImports 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: imports
+  name: guid(imports.id, principalId, blobContributor)
   properties: {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobContributor)
     principalId: principalId

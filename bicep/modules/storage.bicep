@@ -149,6 +149,33 @@ resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers@2025
   properties: { publicAccess: 'None' }
 }
 
+// Files from other systems, and what we answered. They hold names and numbers, so they do not stay.
+resource imports 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = {
+  parent: archiveBlobs
+  name: 'imports'
+  properties: { publicAccess: 'None' }
+}
+
+resource forgettingImports 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
+  parent: archive
+  name: 'default'
+  properties: {
+    policy: {
+      rules: [
+        {
+          name: 'imports'
+          type: 'Lifecycle'
+          enabled: true
+          definition: {
+            filters: { blobTypes: ['blockBlob'], prefixMatch: ['imports/done/'] }
+            actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 14 } } }
+          }
+        }
+      ]
+    }
+  }
+}
+
 resource unchangeable 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-06-01' = {
   parent: anchors
   name: 'default'

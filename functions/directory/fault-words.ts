@@ -178,6 +178,20 @@ export const FAULT_WORDS = {
     da: 'Udvalget findes hverken her eller i forvejen. Tag udvalget med.',
     en: 'This body is neither here nor known from before. Include the body.',
   },
+  'unreadable-file': {
+    nb: 'Er verken en tabell (CSV), et manntall (JSON) eller en møteplan fra Fiks.',
+    nn: 'Er verken ein tabell (CSV), eit manntal (JSON) eller ein møteplan frå Fiks.',
+    sv: 'Är varken en tabell (CSV), ett register (JSON) eller en sammanträdesplan från Fiks.',
+    da: 'Er hverken en tabel (CSV), et register (JSON) eller en mødeplan fra Fiks.',
+    en: 'Is neither a table (CSV), a roster (JSON) nor a plan of meetings from Fiks.',
+  },
+  'other-municipality': {
+    nb: 'Gjelder en annen kommune.',
+    nn: 'Gjeld ein annan kommune.',
+    sv: 'Gäller en annan kommun.',
+    da: 'Gælder en anden kommune.',
+    en: 'Is about another municipality.',
+  },
   'unknown-time-zone': {
     nb: 'Er ikke en tidssone. Skriv for eksempel Europe/Oslo.',
     nn: 'Er ikkje ei tidssone. Skriv til dømes Europe/Oslo.',

@@ -69,8 +69,12 @@ const PROBLEM_WORDS = {
 /** 400 with a sentence for each fault. */
 export function faultsProblem(type: keyof typeof PROBLEM_WORDS, faults: readonly Fault[], language: Language): Problem {
   const [title, detail] = PROBLEM_WORDS[type][language];
-  const fields = faults.map(({ path, code }): FieldProblem => ({ path, detail: FAULT_WORDS[code][language] }));
-  return { status: 400, type, title, detail, fields };
+  return { status: 400, type, title, detail, fields: fieldsOf(faults, language) };
+}
+
+/** A sentence for each fault, beside where it is. */
+export function fieldsOf(faults: readonly Fault[], language: Language): readonly FieldProblem[] {
+  return faults.map(({ path, code }) => ({ path, detail: FAULT_WORDS[code][language] }));
 }
 
 /** 412, and who was quicker: the next one who saves must see what changed. */

@@ -32,8 +32,7 @@ export async function planReading(
   const isFull = changed === 'all' || run.fullOn !== today;
   const again = [...run.pending, ...run.bodies.filter(({ trouble }) => trouble !== undefined).map(sourceIdOf)];
   const cursor = feed === undefined ? {} : { cursor: feed.value.cursor };
-  if (!isFull && changed.length + again.length === 0) return ok({ bodies: [], isFull, ...cursor });
-
+  // Asked also when the feed is silent: another municipality's feed would be, and our place in ours would be lost.
   const listed = await source.listBodies();
   if (!listed.ok) return listed;
   const doubt = doubtAbout(listed.value, code, run);

@@ -8,25 +8,30 @@ import { readRun } from './archive-run-document.ts';
 import { archiveState } from './archive-state.ts';
 import { archiveSyncTimer } from './archive-sync.timer.ts';
 import { getArchiveHttp } from './get-archive.http.ts';
+import { importFileHttp } from './import-file.http.ts';
+import { importFile } from './import-file.ts';
+import { type ImportFilesNeeds, importFilesTimer } from './import-files.timer.ts';
 import { syncArchiveHttp } from './sync-archive.http.ts';
 import { type SyncNeeds, syncArchive } from './sync-archive.ts';
 
-export interface ArchiveNeeds extends SyncNeeds, StaffAccessNeeds {
+export interface ArchiveNeeds extends SyncNeeds, StaffAccessNeeds, Pick<ImportFilesNeeds, 'folder' | 'readTable'> {
   readonly advance: Advance;
 }
 
-/** The triggers that read the municipalities' case and archive systems. */
+/** The triggers that read the municipalities' case and archive systems, and the files that come instead of one. */
 export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>, given: ArchiveNeeds): void {
   const needs = {
     ...given,
     syncArchive: (code: MunicipalityCode) => syncArchive(given, code),
     archiveState: (code: MunicipalityCode, language: Language) => archiveState(given, code, language),
+    importFile: (code: MunicipalityCode, bytes: Uint8Array) => importFile(given, code, bytes),
     lastSyncOf: async (code: MunicipalityCode) => (await readRun(given.store, code)).startedAt,
     readsArchive: (code: MunicipalityCode) => given.archiveOf(code) !== undefined,
   };
   const routes = [
     ['getArchive', 'GET', 'archive', getArchiveHttp(needs)],
     ['syncArchive', 'POST', 'archive/sync', syncArchiveHttp(needs)],
+    ['importFile', 'POST', 'imports', importFileHttp(needs)],
   ] as const;
   for (const [name, method, route, answer] of routes) {
     app.http(name, {
@@ -36,5 +41,6 @@ export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>,
       handler: withNow(given.clock, answer),
     });
   }
+  app.timer('importFiles', { schedule: '30 */2 * * * *', handler: importFilesTimer(needs) });
   app.timer('archiveSync', { schedule: '0 */2 * * * *', handler: archiveSyncTimer(needs) });
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BodyId } from '#shared/kernel/ids.ts';
 import { councilInArchive } from './archive-fixture.ts';
 import type { ArchiveTrouble } from './archive-ports.ts';
+import { beginRun } from './archive-run-document.ts';
 import { openReadingWorld, SECRETARY, sourceOf, threeBodies } from './archive-world-fixture.ts';
 
 const HOUR = 60 * 60;
@@ -47,7 +48,7 @@ describe('a source that is well', () => {
     expect(source.asked()).toStrictEqual(['listBodies', '200200']);
     source.feeds();
     await town.read();
-    expect(source.asked()).toStrictEqual([]);
+    expect(source.asked()).toStrictEqual(['listBodies']);
     world.clock.wind(24 * HOUR);
     await town.read();
     expect(source.asked()).toStrictEqual(['listBodies', '200100', '200200', '200300']);
@@ -62,14 +63,24 @@ describe('a source that is well', () => {
 
   test('is read again once a reader that died has been given up', async () => {
     const source = sourceOf(councilInArchive());
+    const town = await world.reading(source.archive);
+    await beginRun(world.sealed, town.code, world.clock.now());
+    expect(await town.read()).toStrictEqual({ kind: 'busy' });
+    expect((await town.state()).isRunning).toBe(true);
+    world.clock.wind(601);
+    expect(await town.read()).toMatchObject({ kind: 'read', affected: ['7001'] });
+  });
+
+  test('is read again after a run that broke off', async () => {
+    const source = sourceOf(councilInArchive());
     let isDead = true;
     const readBody: typeof source.archive.source.readBody = async (id) => {
-      if (isDead) throw new Error('the process died');
+      if (isDead) throw new Error('the run broke off');
       return source.archive.source.readBody(id);
     };
     const archive = { ...source.archive, source: { ...source.archive.source, readBody } };
     const town = await world.reading(archive);
-    await expect(town.read()).rejects.toThrow('the process died');
+    await expect(town.read()).rejects.toThrow('the run broke off');
     isDead = false;
     expect(await town.read()).toMatchObject({ kind: 'read', affected: ['7001'] });
   });

@@ -1,4 +1,5 @@
-import { ArchiveState } from '#shared/contracts/archive.ts';
+import * as z from 'zod/mini';
+import { ArchiveState, FileOutcome } from '#shared/contracts/archive.ts';
 import type { ApiRoute } from './api-routes.ts';
 
 const ARCHIVE = '/municipalities/{code}/archive';
@@ -18,5 +19,13 @@ export const ARCHIVE_ROUTES: readonly ApiRoute[] = [
     summary: 'Read the case and archive system now.',
     caller: 'staff',
     answers: { 200: ArchiveState },
+  },
+  {
+    method: 'post',
+    path: '/municipalities/{code}/imports',
+    summary: 'Import a file as it is: a roster, a table (CSV), or a plan of Fiks Politisk Behandling.',
+    caller: 'staff',
+    body: z.unknown(),
+    answers: { 200: FileOutcome },
   },
 ];

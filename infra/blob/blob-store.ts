@@ -1,20 +1,15 @@
-import type { BlobServiceClient, RestError } from '@azure/storage-blob';
+import type { BlobServiceClient } from '@azure/storage-blob';
 import type { BlobContainer, BlobStore } from '#functions/record/ports.ts';
-import { azureCredential } from '#infra/azure-credential.ts';
 import type { Config } from '#infra/config-shape.ts';
+import { blobClient, orWhen } from './blob-client.ts';
 
 /** As the deployment makes them. */
-const CONTAINERS = ['reports', 'anchors'] as const satisfies readonly BlobContainer[];
+const CONTAINERS = ['reports', 'anchors', 'imports'] as const satisfies readonly (BlobContainer | 'imports')[];
 
-/** One try is enough: whoever stores a file comes again by a timer. */
-const TRIES_MAX = 2;
-const TRY_TIMEOUT_MS = 15_000;
-
-/** The library is loaded with the first file: hardly any call needs it. */
 export function azureBlobStore(config: Config['blob']): BlobStore {
   let connecting: Promise<BlobServiceClient> | undefined;
   const connect = () => {
-    connecting ??= clientOf(config);
+    connecting ??= blobClient(config);
     return connecting;
   };
   const blobOf = async (container: BlobContainer, name: string) =>
@@ -46,31 +41,6 @@ export function azureBlobStore(config: Config['blob']): BlobStore {
 
 /** For local runs. In Azure an app's identity may not create containers; the deployment makes them. */
 export async function ensureBlobContainers(config: Config['blob']): Promise<void> {
-  const client = await clientOf(config);
+  const client = await blobClient(config);
   for (const container of CONTAINERS) await client.getContainerClient(container).createIfNotExists();
-}
-
-async function clientOf(config: Config['blob']): Promise<BlobServiceClient> {
-  const { BlobServiceClient } = await import('@azure/storage-blob');
-  const options = { retryOptions: { maxTries: TRIES_MAX, tryTimeoutInMs: TRY_TIMEOUT_MS } };
-  return config.kind === 'endpoint'
-    ? new BlobServiceClient(config.endpoint, azureCredential(), options)
-    : BlobServiceClient.fromConnectionString(config.connectionString, options);
-}
-
-async function orWhen<T, Otherwise>(
-  statuses: readonly number[],
-  otherwise: Otherwise,
-  request: () => Promise<T>,
-): Promise<T | Otherwise> {
-  try {
-    return await request();
-  } catch (error) {
-    if (isRestError(error) && statuses.includes(error.statusCode ?? 0)) return otherwise;
-    throw error;
-  }
-}
-
-function isRestError(error: unknown): error is RestError {
-  return error instanceof Error && error.name === 'RestError';
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BodyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { RosterOutcome } from './roster.ts';
 
 /** Why a source gave nothing, and since when. `where` names the call or the field, never what stood there. */
 const TroubleKind = z.enum(['unreachable', 'refused', 'garbage', 'foreignData']);
@@ -17,7 +18,7 @@ export const ArchiveTroubleSince = z.readonly(
 );
 export type ArchiveTroubleSince = z.output<typeof ArchiveTroubleSince>;
 
-const BodyFault = z.readonly(z.object({ path: z.string(), detail: z.string() }));
+const FieldFault = z.readonly(z.object({ path: z.string(), detail: z.string() }));
 
 /** How the reading of the municipality's case and archive system goes. */
 export const ArchiveState = z.object({
@@ -44,7 +45,7 @@ export const ArchiveState = z.object({
         readAt: z.optional(Instant),
         /** Nothing of the body was taken over. */
         trouble: z.optional(ArchiveTroubleSince),
-        faults: z.optional(z.readonly(z.array(BodyFault))),
+        faults: z.optional(z.readonly(z.array(FieldFault))),
         /** Numbers and addresses in the source that are none. */
         unreadable: z.int(),
       }),
@@ -52,3 +53,6 @@ export const ArchiveState = z.object({
   ),
 });
 export type ArchiveState = z.output<typeof ArchiveState>;
+
+/** What came of a file. `faults` name what was left as it was. */
+export const FileOutcome = z.extend(RosterOutcome, { faults: z.readonly(z.array(FieldFault)) });

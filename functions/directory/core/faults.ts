@@ -29,6 +29,8 @@ export const FAULT_CODES = [
   'unknown-seat',
   'unknown-body',
   'unknown-time-zone',
+  'unreadable-file',
+  'other-municipality',
   'no-row-for-the-last-hours',
   'duplicate-row',
   'longer-with-less-time',

@@ -1,0 +1,34 @@
+import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
+import { problem } from '#infra/http/problem.ts';
+import { readBytes } from '#infra/http/read-body.ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import { type Advance, advanceAffected } from './advance-affected.ts';
+import type { FileImported } from './import-file.ts';
+import { faultsProblem, fieldsOf } from './problems.ts';
+
+export interface ImportFileHttpNeeds extends StaffAccessNeeds {
+  readonly importFile: (code: MunicipalityCode, bytes: Uint8Array) => Promise<FileImported>;
+  readonly advance: Advance;
+}
+
+/**
+ * POST /api/municipalities/{code}/imports. A roster, a table, or a plan of Fiks Politisk Behandling, as it is. The same
+ * file again changes nothing.
+ */
+export function importFileHttp({ importFile, advance, ...needs }: ImportFileHttpNeeds) {
+  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+    const caller = await admit(needs, request, 'importRoster');
+    if (!caller.ok) return problem(caller.error);
+    const { code, language } = caller.value;
+
+    const bytes = await readBytes(request, language);
+    if (!bytes.ok) return problem(bytes.error);
+
+    const { outcome, faults, affected } = await importFile(code, bytes.value);
+    if (outcome === undefined) return problem(faultsProblem('roster-has-faults', faults, language));
+
+    await advanceAffected(advance, code, affected, context);
+    return { status: 200, jsonBody: { ...outcome, faults: fieldsOf(faults, language) } };
+  };
+}
