@@ -101,7 +101,18 @@ export const VacancyView = z.readonly(
     upcoming: z.readonly(z.array(z.readonly(z.object({ ...candidate, warning: z.optional(z.string()) })))),
     offers: z.readonly(z.array(OfferView)),
     skipped: z.readonly(
-      z.array(z.readonly(z.object({ ...candidate, reason: SkipReason, detail: z.optional(z.string()), at: Instant }))),
+      z.array(
+        z.readonly(
+          z.object({
+            ...candidate,
+            reason: SkipReason,
+            detail: z.optional(z.string()),
+            /** Name of the member of staff who passed them over. */
+            by: z.optional(z.string()),
+            at: Instant,
+          }),
+        ),
+      ),
     ),
   }),
 );

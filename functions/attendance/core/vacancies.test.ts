@@ -201,6 +201,16 @@ describe('a vacancy', () => {
     ]);
   });
 
+  test('R21 says which member of staff passed somebody over', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    const skip = { type: 'SkipCandidate', by: TURID, vacancyId: vacancyId(1), why: detail('d1') } as const;
+    history.run({ ...skip, personId: personId('a1') });
+    expect(vacancyIn(viewOf(history)).skipped).toMatchObject([
+      { name: 'Anders Lund', reason: 'skippedByStaff', by: 'Turid Aas' },
+    ]);
+  });
+
   test('names the seat that stands in the way of a candidate', () => {
     const history = historyOf();
     memberReports(history, 3);

@@ -116,7 +116,9 @@ function isAskedSince(offers: readonly Offer[], { personId, at }: Skip): boolean
 function skippedView(meeting: Meeting, skip: Skip): VacancyView['skipped'][number] {
   const { personId, rank, reason, at } = skip;
   const detail = detailOf(meeting, skip);
-  return { personId, name: nameOf(meeting, personId), rank, reason, at, ...(detail !== undefined && { detail }) };
+  const by = skip.by?.name;
+  const more = { ...(detail !== undefined && { detail }), ...(by !== undefined && { by }) };
+  return { personId, name: nameOf(meeting, personId), rank, reason, at, ...more };
 }
 
 /** Whose seat, or which items, stood in the way. */

@@ -80,3 +80,35 @@ describe('W6 R17 a substitute for the whole meeting who may not take every item'
     expect(evening.vacancies('kari')).toHaveLength(2);
   });
 });
+
+describe('R15 one answer to two parts', () => {
+  function bothParts() {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:30' });
+    evening.expectSms('anders', QUESTION);
+    evening.report('jonas', { kind: 'partial', from: '19:30', to: '21:00' });
+    evening.expectSms('anders', QUESTION);
+    return evening;
+  }
+
+  test('R15 R10 one JA that takes two seats is confirmed in one text', () => {
+    const evening = bothParts();
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /Takk! .*18\.00-19\.30.*19\.30-21\.00/);
+    expect([...evening.whoSitsFor('kari'), ...evening.whoSitsFor('jonas')]).toStrictEqual(['anders', 'anders']);
+  });
+
+  test('R15 a confirmation that waited names only what is still theirs', () => {
+    const evening = bothParts();
+    evening.providerIs('down');
+    evening.answers('anders', 'ja');
+    evening.withdraw('kari');
+    evening.providerIs('accepts');
+    evening.at('2026-12-01 12:10');
+    const told = evening.received.filter(({ to, text }) => to === 'anders' && text.startsWith('Takk'));
+    expect(told.map(({ text }) => text)).toStrictEqual([expect.stringMatching(/19\.30-21\.00/)]);
+    expect(told[0]?.text).not.toMatch(/18\.00-19\.30/);
+    for (const _ of told) evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('anders', /ikke lenger behov/);
+  });
+});

@@ -102,8 +102,9 @@ function opened(event: EventOf<'VacancyOpened'>, whole: Vacancy | undefined): Va
   };
 }
 
-function skipOf({ personId, rank, reason, at, forPersonId, items }: EventOf<'CandidateSkipped'>): Skip {
-  return { personId, rank, reason, at, ...(forPersonId && { forPersonId }), ...(items && { items }) };
+function skipOf({ personId, rank, reason, at, forPersonId, items, by }: EventOf<'CandidateSkipped'>): Skip {
+  const known = { ...(forPersonId && { forPersonId }), ...(items && { items }), ...(by && { by }) };
+  return { personId, rank, reason, at, ...known };
 }
 
 function resumed({ stopped: _, ...vacancy }: Vacancy): Vacancy {

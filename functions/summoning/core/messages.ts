@@ -34,7 +34,15 @@ const offerIds = z.readonly(z.array(OfferId).check(z.minLength(1), z.maxLength(2
 export const Topic = z.discriminatedUnion('about', [
   z.readonly(z.object({ about: z.literal('offer'), offerIds })),
   z.readonly(z.object({ about: z.literal('offerReminder'), offerIds })),
-  z.readonly(z.object({ about: z.literal('confirmed'), offerId: OfferId, vacancyId: VacancyId })),
+  z.readonly(
+    z.object({
+      about: z.literal('confirmed'),
+      offerId: OfferId,
+      vacancyId: VacancyId,
+      /** Further seats that the same answer took (R15). */
+      alsoOfferIds: z.optional(offerIds),
+    }),
+  ),
   z.readonly(z.object({ about: z.literal('seatedDirectly'), offerId: OfferId, vacancyId: VacancyId })),
   z.readonly(z.object({ about: z.literal('seatedFromStandby'), offerId: OfferId, vacancyId: VacancyId })),
   z.readonly(z.object({ about: z.literal('standby'), offerId: OfferId })),

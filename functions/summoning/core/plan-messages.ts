@@ -153,6 +153,7 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
     case 'unclear':
       return statusOf(topic.offerId) === 'asked' || statusOf(topic.offerId) === 'sending';
     case 'confirmed':
+      return [topic.offerId, ...(topic.alsoOfferIds ?? [])].some((id) => statusOf(id) === 'yes');
     case 'seatedDirectly':
     case 'seatedFromStandby':
     case 'changed':

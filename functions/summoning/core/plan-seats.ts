@@ -22,12 +22,22 @@ export function endSilentOffers(draft: Draft): Instant | undefined {
 
 /** R3, R10, R11, R13: whoever said YES takes the seat they were asked for, else the first open one they may take. */
 export function fillSeats(draft: Draft): void {
+  const seated: Seated[] = [];
   for (const vacancy of draft.meeting.vacancies.values()) {
-    if (isStillOpen(draft, vacancy)) fillFrom(draft, vacancy, ownYes(draft, vacancy));
+    if (isStillOpen(draft, vacancy)) seated.push(...fillFrom(draft, vacancy, ownYes(draft, vacancy)));
   }
   for (const vacancy of draft.meeting.vacancies.values()) {
-    if (isStillOpen(draft, vacancy)) fillFrom(draft, vacancy, yesElsewhere(draft, vacancy));
+    if (isStillOpen(draft, vacancy)) seated.push(...fillFrom(draft, vacancy, yesElsewhere(draft, vacancy)));
   }
+  confirm(draft, seated);
+  for (const { vacancy, offer } of seated) tellAboutFilling(draft, vacancy, offer);
+}
+
+interface Seated {
+  readonly vacancy: Vacancy;
+  /** As it stands with the seat that it took. */
+  readonly offer: Offer;
+  readonly wasStandby: boolean;
 }
 
 function isStillOpen(draft: Draft, { id }: Vacancy): boolean {
@@ -58,14 +68,14 @@ function isStandingBy({ standbyTold }: Offer): boolean {
   return standbyTold !== undefined && standbyTold.until === undefined;
 }
 
-function fillFrom(draft: Draft, vacancy: Vacancy, offers: readonly Offer[]): void {
+function fillFrom(draft: Draft, vacancy: Vacancy, offers: readonly Offer[]): readonly Seated[] {
   const { meeting } = draft;
   const inOrder = offers
     .filter((offer) => canSit(meeting, vacancy, offer))
     .sort((a, b) => placeInOrder(meeting, vacancy, a.personId) - placeInOrder(meeting, vacancy, b.personId));
   const [first] = [...inOrder.filter((offer) => isAskedByHand(vacancy, offer)), ...inOrder];
-  if (first === undefined || aheadOf(meeting, vacancy, first).length > 0) return;
-  seat(draft, vacancy, first);
+  if (first === undefined || aheadOf(meeting, vacancy, first).length > 0) return [];
+  return [seat(draft, vacancy, first)];
 }
 
 function isAskedByHand(vacancy: Vacancy, { mode, vacancyId }: Offer): boolean {
@@ -88,19 +98,40 @@ export function aheadOf(meeting: Meeting, vacancy: Vacancy, offer: Offer): reado
   );
 }
 
-function seat(draft: Draft, whole: Vacancy, offer: Offer): void {
+function seat(draft: Draft, whole: Vacancy, offer: Offer): Seated {
   const vacancy = withoutOwnItems(draft, whole, offer);
   const wasStandby = isStandingBy(offer);
-  // An answer gets its reply at once; who is seated by what others did can be told in the morning (R5).
-  const isReply = offer.answer?.at === draft.now;
   const how = wasStandby ? ('standby' as const) : ('answer' as const);
   draft.add({ type: 'SeatFilled', vacancyId: vacancy.id, offerId: offer.id, personId: offer.personId, how });
   endOwnOthers(draft, vacancy, offer);
   thankOthers(draft, vacancy, offer);
-  const about = wasStandby ? ('seatedFromStandby' as const) : ('confirmed' as const);
-  const seated = { ...offer, vacancyId: vacancy.id };
-  writeToSubstitute(draft, seated, { about, offerId: offer.id, vacancyId: vacancy.id }, { quietBinds: !isReply });
-  tellAboutFilling(draft, vacancy, offer);
+  return { vacancy, offer: { ...offer, vacancyId: vacancy.id }, wasStandby };
+}
+
+/** R15: one JA that takes two seats is confirmed once. A standby hears of each seat that is theirs now. */
+function confirm(draft: Draft, seated: readonly Seated[]): void {
+  for (const { offer } of seated.filter(({ wasStandby }) => wasStandby)) {
+    const topic = { about: 'seatedFromStandby' as const, offerId: offer.id, vacancyId: offer.vacancyId };
+    writeToSubstitute(draft, offer, topic, { quietBinds: !isReply(draft, offer) });
+  }
+  const confirmed = seated.filter(({ wasStandby }) => !wasStandby).map(({ offer }) => offer);
+  for (const offers of Map.groupBy(confirmed, ({ personId }) => personId).values()) {
+    const [first, ...others] = offers.toSorted((a, b) => (beginningOf(draft, a) < beginningOf(draft, b) ? -1 : 1));
+    if (first === undefined) continue;
+    const also = others.length > 0 && { alsoOfferIds: others.map(({ id }) => id) };
+    const topic = { about: 'confirmed' as const, offerId: first.id, vacancyId: first.vacancyId, ...also };
+    writeToSubstitute(draft, first, topic, { quietBinds: !offers.some((offer) => isReply(draft, offer)) });
+  }
+}
+
+/** An answer gets its reply at once; who is seated by what others did can be told in the morning (R5). */
+function isReply({ now }: Draft, { answer }: Offer): boolean {
+  return answer?.at === now;
+}
+
+/** The one that begins first comes first, and after its beginning nothing more is sent about it (R19). */
+function beginningOf({ meeting }: Draft, { vacancyId }: Offer): Instant {
+  return startOf(meeting, present(meeting.vacancies.get(vacancyId), 'seat that was taken'));
 }
 
 /** W6: the items in which the substitute is disqualified become a vacancy of their own. */

@@ -61,6 +61,8 @@ export interface Skip {
   readonly at: Instant;
   readonly forPersonId?: PersonId;
   readonly items?: readonly ItemNo[];
+  /** Who passed them over; nobody, where it follows from the rules. */
+  readonly by?: Actor;
 }
 
 export interface Vacancy {

@@ -17,10 +17,11 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
     case 'deadlineChanged':
       return { template: 'deadlineChanged', ...asked(writing, [topic.offerId]) };
     case 'unclear':
+      return { template: 'unclear', ...told(writing, [topic.offerId]), reply: replyWay(writing) };
     case 'confirmed':
-      return { template: topic.about, ...told(writing, topic.offerId), reply: replyWay(writing) };
+      return { template: 'confirmed', ...told(writing, stillTaken(writing, topic)), reply: replyWay(writing) };
     case 'standbyUntil':
-      return { template: 'standby', ...told(writing, topic.offerId), until: topic.until };
+      return { template: 'standby', ...told(writing, [topic.offerId]), until: topic.until };
     case 'cancelled':
       return { template: 'cancelled', scopes: [{ kind: 'meeting' }] };
     case 'standby':
@@ -31,7 +32,7 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
     case 'stoodDown':
     case 'changed':
     case 'cannotAck':
-      return { template: topic.about, ...told(writing, topic.offerId) };
+      return { template: topic.about, ...told(writing, [topic.offerId]) };
     default:
       return unreachable(topic, 'topic for a substitute');
   }
@@ -50,9 +51,19 @@ function asked(writing: Writing, offerIds: readonly OfferId[]) {
   };
 }
 
-function told({ meeting }: Writing, offerId: OfferId) {
-  const [offer] = offersOf(meeting, [offerId]);
-  const scopes = scopesOf(meeting, [offer]);
+/** One of two seats may be lost again before the confirmation leaves. */
+function stillTaken(
+  { meeting }: Writing,
+  { offerId, alsoOfferIds = [] }: SubstituteTopic & { about: 'confirmed' },
+): readonly OfferId[] {
+  const taken = [offerId, ...alsoOfferIds].filter((id) => meeting.offers.get(id)?.status === 'yes');
+  return taken.length > 0 ? taken : [offerId];
+}
+
+function told({ meeting }: Writing, offerIds: readonly OfferId[]) {
+  const offers = offersOf(meeting, offerIds);
+  const [offer] = offers;
+  const scopes = scopesOf(meeting, offers);
   // An interval has moved along with the meeting, so of the old time only the meeting itself can be named.
   const isOldInterval = scopes[0].kind === 'interval' && offer.isAboutOldTime === true;
   const named: Scopes = isOldInterval ? [{ kind: 'meeting' }] : scopes;
