@@ -33,8 +33,10 @@ test('the list says what needs somebody, and each meeting in one line', async ({
   const task = page.getByRole('listitem').filter({ hasText: 'Planutvalget' }).first();
   await expect(task).toContainText('Kari Nordmann');
   await inspect(page, 'list');
-  await task.getByRole('link', { name: /Gå til møtet/ }).click();
+  await task.getByRole('link', { name: /Velg hva som skal skje/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Planutvalget');
+  await expect(seatOfKari(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Bare forfall' }).focus();
   await page.getByRole('button', { name: 'Gå til plassen' }).click();
   await expect(seatOfKari(page)).toBeFocused();
   await expect(seatOfKari(page)).toContainText('Ingen flere å spørre');

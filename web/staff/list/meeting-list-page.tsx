@@ -1,69 +1,93 @@
-import { useEffect } from 'react';
+import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { useState } from 'react';
 import { MeetingList, type MeetingSummary } from '#shared/contracts/meeting-list.ts';
-import { epochMsOf } from '#shared/kernel/instant.ts';
 import { useNow } from '#web/kit/use-now.ts';
-import { whenIn } from '#web/kit/when.ts';
+import { type When, whenIn } from '#web/kit/when.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
-import { MeetingRow } from '#web/staff/list/meeting-row.tsx';
+import { FilterBar } from '#web/staff/list/filter-bar.tsx';
+import { filtered } from '#web/staff/list/list-filter.ts';
+import { MeetingsTable } from '#web/staff/list/meetings-table.tsx';
 import { TaskList } from '#web/staff/list/task-list.tsx';
+import { useListFilter } from '#web/staff/list/use-list-filter.ts';
+import { useMunicipality } from '#web/staff/session/municipality.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
-
-/** The list does not carry the municipality's time zone; every municipality we serve so far shares this one. */
-const LIST_ZONE = 'Europe/Oslo';
 
 /** Does anything need a person today, and what? Then the meetings to come. */
 export function MeetingListPage() {
   const { texts, language, clock } = useStaff();
+  const { timeZone } = useMunicipality();
   const now = useNow(clock, 10_000);
   const list = useFresh('/meetings', MeetingList);
-  useEffect(() => {
-    document.title = `${texts.common.meetings} · Fulltallig`;
-  }, [texts]);
   if (list.phase !== 'shown') {
     return <Trouble phase={list.phase} loadingWords={texts.common.loadingList} retry={list.retry} />;
   }
-  const when = whenIn(LIST_ZONE, language);
-  const upcoming = list.body.meetings.filter(({ end }) => epochMsOf(end) > epochMsOf(now)).toSorted(byStart);
-  const words = texts.list;
+  const when = whenIn(timeZone, language);
   return (
     <>
       <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />
-      <h1 className="ds-heading" data-size="md">
-        {texts.common.meetings}
-      </h1>
-      <TaskList meetings={upcoming} when={when} />
-      <section aria-labelledby="upcoming-title">
-        <h2 id="upcoming-title" className="ds-heading list-title" data-size="2xs">
-          {words.upcoming}
-        </h2>
-        {upcoming.length === 0 ? (
-          <p>{words.none}</p>
-        ) : (
-          <div className="panel">
-            <table className="ds-table meetings-table" data-color="neutral">
-              <thead>
-                <tr>
-                  <th scope="col">{words.when}</th>
-                  <th scope="col">{words.meeting}</th>
-                  <th scope="col">{words.seats}</th>
-                  <th scope="col">{words.status}</th>
-                  <th scope="col">{words.next}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {upcoming.map((meeting) => (
-                  <MeetingRow key={meeting.id} meeting={meeting} when={when} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+      <div className="section-head">
+        <h1 className="ds-heading" data-size="md">
+          {texts.common.meetings}
+        </h1>
+        {!list.isStale && (
+          <p className="with-icon quiet">
+            <CheckmarkCircleIcon aria-hidden="true" />
+            <span>{texts.list.updated(asSentence(when.dayAndClock(now)))}</span>
+          </p>
         )}
-      </section>
+      </div>
+      <TaskList meetings={list.body.meetings.filter(({ end }) => end > now)} when={when} />
+      <Meetings meetings={list.body.meetings} when={when} />
     </>
   );
 }
 
-function byStart(one: MeetingSummary, other: MeetingSummary): number {
-  return epochMsOf(one.start) - epochMsOf(other.start);
+function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+interface MeetingsProps {
+  readonly meetings: readonly MeetingSummary[];
+  readonly when: When;
+}
+
+const SHOWN_AT_FIRST = 25;
+
+function Meetings({ meetings, when }: MeetingsProps) {
+  const { texts, clock } = useStaff();
+  const { timeZone } = useMunicipality();
+  const now = useNow(clock, 10_000);
+  const { filter, setFilter, isFiltered, clear } = useListFilter();
+  const [shownMax, setShownMax] = useState(SHOWN_AT_FIRST);
+  const words = texts.list;
+  const isPast = filter.vis === 'tidligere';
+  const found = filtered(meetings, filter, { now, zone: timeZone });
+  return (
+    <section aria-labelledby="meetings-title">
+      <div className="section-head list-title">
+        <h2 id="meetings-title" className="ds-heading" data-size="2xs">
+          {isPast ? words.past : words.upcoming}
+        </h2>
+        <FilterBar meetings={meetings} filter={filter} onChange={setFilter} />
+      </div>
+      {found.length > 0 && (
+        <MeetingsTable meetings={found.slice(0, shownMax)} when={when} label={isPast ? words.past : words.upcoming} />
+      )}
+      {found.length === 0 && !isFiltered && <p>{isPast ? words.noPast : words.none}</p>}
+      {found.length === 0 && isFiltered && (
+        <p>
+          {words.noneFound}{' '}
+          <button type="button" className="link-button" onClick={clear}>
+            {words.showAll}
+          </button>
+        </p>
+      )}
+      {found.length > shownMax && (
+        <button type="button" className="link-button" onClick={() => setShownMax(shownMax + SHOWN_AT_FIRST)}>
+          {words.moreMeetings}
+        </button>
+      )}
+    </section>
+  );
 }

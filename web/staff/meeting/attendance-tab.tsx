@@ -4,6 +4,7 @@ import { ListPanel } from '#web/staff/meeting/list-panel.tsx';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { Notices } from '#web/staff/meeting/notices.tsx';
 import { SummaryPanel } from '#web/staff/meeting/summary-panel.tsx';
+import { useGoToTask } from '#web/staff/meeting/use-go-to-task.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { Timeline } from '#web/staff/timeline/timeline.tsx';
 
@@ -13,6 +14,7 @@ export function AttendanceTab() {
   const { view } = useMeeting();
   const now = useNow(clock, 10_000);
   const [showsAll, setShowsAll] = useState(false);
+  useGoToTask();
   const words = texts.meeting;
   return (
     <>

@@ -8,7 +8,7 @@ export function seatElementId(seat: SeatView): string {
   return `seat-${seat.seatId}`;
 }
 
-function goTo(seat: SeatView): void {
+export function goTo(seat: SeatView): void {
   const row = document.getElementById(seatElementId(seat));
   row?.scrollIntoView({ block: 'center' });
   row?.focus({ preventScroll: true });
