@@ -8,10 +8,13 @@ export const Names = z.readonly(z.array(Name).check(z.minLength(1), z.maxLength(
 /** Whose day it is today: both systems are Norwegian. */
 export const TIME_ZONE = 'Europe/Oslo';
 
+/** A password goes with every call, so only a simulator on this machine is spoken to without TLS. */
+const Encrypted = z.string().check(z.regex(/^(https:|http:\/\/(localhost|127\.0\.0\.1)([:/]|$))/));
+
 /** What every system is asked with. */
 export const EVERY_ARCHIVE = {
   /** What stands before the system's own path. */
-  baseUrl: WebAddress,
+  baseUrl: z.pipe(WebAddress, Encrypted),
   /** How long a new meeting is when the system states no end. */
   meetingMinutes: z._default(z.int().check(z.minimum(15), z.maximum(24 * 60)), 180),
   /** Meetings older than this many days are not read. */

@@ -49,6 +49,8 @@ describe('the guide for administrators', () => {
 
 describe('a wrong setting', () => {
   test.each([
+    ['an address without TLS', { ...ELEMENTS, baseUrl: 'http://arkiv.example' }],
+    ['an address that begins like this machine', { ...ELEMENTS, baseUrl: 'http://localhost.example' }],
     ['a key that nobody knows', { ...PUBLIC_360, metods: {} }],
     ['a system that we do not speak with', { ...PUBLIC_360, kind: 'acos' }],
     ['a method that is an address', { ...PUBLIC_360, methods: { persons: { call: 'https://evil.example/x' } } }],

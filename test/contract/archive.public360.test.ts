@@ -4,6 +4,7 @@ import { public360Archive } from '#infra/archive/public360/archive.ts';
 import { Public360Settings } from '#infra/archive/public360/settings.ts';
 import { ARCHIVE_CREDENTIALS } from '#local/archive/archive-access.ts';
 import { organizationNumber } from '#local/archive/public360-rows.ts';
+import { present } from '#shared/kernel/assert.ts';
 import { archiveContract } from './archive.contract.ts';
 import { A_REPORT } from './archive-filing.ts';
 import { type ArchiveWorld, openArchiveWorld } from './archive-world.ts';
@@ -84,6 +85,37 @@ describe("Public 360's own ways", () => {
     const listed = await source.listBodies();
     for (const { id } of listed.ok ? listed.value : []) await source.readBody(id);
     expect(world.calls.filter((name) => name.endsWith('GetContactPersons'))).toHaveLength(1);
+  });
+
+  test('the change feed names the committee of a meeting that is moved, and of a person who is corrected', async () => {
+    const changesSince = present(open().source.changesSince, 'change feed');
+    const first = await changesSince(undefined);
+    expect(first).toMatchObject({ ok: true, value: { bodies: 'all' } });
+    world.wind(30);
+    const cursor = first.ok ? first.value.cursor : '';
+    expect(await changesSince(cursor)).toMatchObject({ value: { bodies: [] } });
+
+    await world.change({ type: 'changeMeeting', meeting: 2002, place: 'Samfunnshuset' });
+    world.wind(5);
+    const moved = await changesSince(cursor);
+    expect(moved).toMatchObject({ value: { bodies: ['100012'] } });
+    await world.change({ type: 'changePerson', person: 1001, mobile: '900 00 001' });
+    expect(await changesSince(moved.ok ? moved.value.cursor : '')).toMatchObject({
+      value: { bodies: ['100011', '100012'] },
+    });
+  });
+
+  test('what the change feed cannot place means everything', async () => {
+    const words = { contactEntities: ['Person'] };
+    const changesSince = present(open({ words }).source.changesSince, 'change feed');
+    const cursor = world.clock.now();
+    await world.change({ type: 'changePerson', person: 1001, mobile: '900 00 001' });
+    expect(await changesSince(cursor)).toMatchObject({ value: { bodies: 'all' } });
+    expect(await changesSince('not a time')).toMatchObject({ value: { bodies: 'all' } });
+  });
+
+  test('without a change feed none is offered', () => {
+    expect(open({ methods: { events: null } }).source).not.toHaveProperty('changesSince');
   });
 
   test('a document is filed with its codes, and found again instead of filed twice', async () => {

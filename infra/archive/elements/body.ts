@@ -1,15 +1,7 @@
-import type {
-  ArchiveBody,
-  ArchivePerson,
-  ArchiveSeat,
-  ArchiveSubstitute,
-  ArchiveTrouble,
-  SourceId,
-} from '#functions/directory/archive-ports.ts';
-import { listsOf, type NamedList, NO_LIST, namedList } from '#infra/archive/lists.ts';
+import type { ArchiveBody, ArchivePerson, ArchiveTrouble, SourceId } from '#functions/directory/archive-ports.ts';
+import { NO_LIST, namedList } from '#infra/archive/lists.ts';
+import { type Post, placesOf } from '#infra/archive/posts.ts';
 import { bodyKindOf } from '#infra/archive/settings-parts.ts';
-import { presentOf } from '#infra/archive/stays.ts';
-import type { SeatRole } from '#shared/contracts/roster.ts';
 import type { LocalDate } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { meetingOf } from './meetings.ts';
@@ -36,18 +28,6 @@ export interface BodyRows {
   readonly cases: readonly Utvalgsbehandling[];
 }
 
-type PostRole = SeatRole | 'substitute' | 'other';
-
-interface Post {
-  readonly person: SourceId;
-  readonly role: PostRole;
-  readonly list: SourceId;
-  readonly rank: number | undefined;
-  readonly personalFor: SourceId | undefined;
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-}
-
 /** A committee as the object model tells it. */
 export function bodyOf(
   rows: BodyRows,
@@ -66,7 +46,7 @@ export function bodyOf(
     if (role === undefined) return err({ kind: 'garbage', where: 'Utvalgsmedlem.FunksjonId' });
     if (list !== NO_LIST.id && !known.has(list))
       return err({ kind: 'garbage', where: 'Utvalgsmedlem.RepresentererId' });
-    posts.push(postOf(member, { person, role, list }, persons));
+    if (role !== 'other') posts.push(postOf(member, { person, role, list }, persons));
   }
   return ok({
     id: body.Id,
@@ -92,7 +72,7 @@ function roleOf(
   { FunksjonId, Medlem, Utvalgssekretaer, PersonligVaramedlemForId }: Utvalgsmedlem,
   functions: readonly UtvalgsmedlemFunksjon[],
   settings: ElementsSettings,
-): PostRole | undefined {
+): Post['role'] | 'other' | undefined {
   const name = functions.find(({ Id }) => Id === FunksjonId)?.Betegnelse ?? '';
   const words = [FunksjonId, name].filter((word) => word !== '').map((word) => word.toLowerCase());
   const is = (role: 'leader' | 'deputyLeader' | 'substitute' | 'others') =>
@@ -113,49 +93,8 @@ function postOf(
     ...place,
     rank: Rekkefoelge,
     personalFor: PersonligVaramedlemForId && persons.get(PersonligVaramedlemForId),
-    ...(FraDato !== undefined && { from: FraDato }),
-    ...(TilDato !== undefined && { to: TilDato }),
+    stay: { ...(FraDato !== undefined && { from: FraDato }), ...(TilDato !== undefined && { to: TilDato }) },
   };
-}
-
-/** One seat and one place on each list for each person, whatever number of posts say so. */
-function placesOf(posts: readonly Post[], known: ReadonlyMap<SourceId, NamedList>, body: SourceId, today: LocalDate) {
-  const members = posts.filter(({ role }) => role !== 'substitute' && role !== 'other');
-  const seats = [...Map.groupBy(members, ({ person }) => person).values()]
-    .flatMap((own) => presentOf(own, today) ?? [])
-    .map((post) => seatOf(post, body, posts));
-  const waiting = posts.filter(({ role }) => role === 'substitute');
-  const places = [...Map.groupBy(waiting, ({ person, list }) => `${list} ${person}`).values()];
-  const substitutes = places.flatMap((own) => presentOf(own, today) ?? []).map(substituteOf);
-  const seated = seats.map(({ list }) => list);
-  return { seats, lists: listsOf(known, seated, substitutes) };
-}
-
-function seatOf(
-  { person, list, role, rank: _, personalFor: __, ...stay }: Post,
-  body: SourceId,
-  posts: readonly Post[],
-): ArchiveSeat {
-  const personal = posts.find(({ personalFor }) => personalFor === person)?.person;
-  return {
-    id: `${body}-${person}`,
-    person,
-    list,
-    role: role === 'leader' || role === 'deputyLeader' ? role : 'member',
-    ...(personal !== undefined && { personalSubstitute: personal }),
-    ...stay,
-  };
-}
-
-function substituteOf({
-  person,
-  list,
-  rank,
-  role: _,
-  personalFor: __,
-  ...stay
-}: Post): ArchiveSubstitute & { readonly list: SourceId } {
-  return { person, list, ...(rank !== undefined && { rank }), ...stay };
 }
 
 /** Of several spellings the one in use; of several in use the one that was there first. */

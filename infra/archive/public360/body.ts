@@ -2,15 +2,15 @@ import type {
   ArchiveBody,
   ArchiveMeeting,
   ArchivePerson,
-  ArchiveSeat,
-  ArchiveSubstitute,
+  ArchiveStay,
   ArchiveTrouble,
   SourceId,
 } from '#functions/directory/archive-ports.ts';
-import { listsOf, type NamedList, NO_LIST, namedList } from '#infra/archive/lists.ts';
+import { NO_LIST, namedList } from '#infra/archive/lists.ts';
+import { type Post, placesOf, ROLES } from '#infra/archive/posts.ts';
 import { bodyKindOf } from '#infra/archive/settings-parts.ts';
-import { holds, presentOf } from '#infra/archive/stays.ts';
-import type { MeetingStatus, SeatRole } from '#shared/contracts/roster.ts';
+import { presentOf } from '#infra/archive/stays.ts';
+import type { MeetingStatus } from '#shared/contracts/roster.ts';
 import type { LocalDate } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Contact, Enterprise, Meeting, Relation } from './rows.ts';
@@ -22,21 +22,6 @@ export interface BodyRows {
   readonly parties: readonly Enterprise[];
   readonly meetings: readonly Meeting[];
 }
-
-type PostRole = SeatRole | 'substitute';
-
-interface Post {
-  readonly person: SourceId;
-  readonly role: PostRole;
-  readonly list: SourceId;
-  readonly rank: number | undefined;
-  readonly personalFor: SourceId | undefined;
-  readonly from?: LocalDate;
-  readonly to?: LocalDate;
-  readonly isEnded?: boolean;
-}
-
-const ROLES = ['leader', 'deputyLeader', 'member', 'substitute'] as const;
 
 /** A committee as its contacts and their connections tell it. */
 export function bodyOf(
@@ -51,9 +36,6 @@ export function bodyOf(
   const unknown = posts.find(({ list }) => list !== NO_LIST.id && !known.has(list));
   if (unknown !== undefined) return err({ kind: 'garbage', where: `${settings.fields.relations}: list` });
 
-  const meetings = rows.meetings.flatMap((meeting) => meetingOf(meeting, settings) ?? []);
-  if (meetings.length < rows.meetings.length) return err({ kind: 'garbage', where: settings.fields.meetingStart });
-
   const named = new Set(posts.map(({ person }) => person));
   return ok({
     id: group.recno,
@@ -62,7 +44,7 @@ export function bodyOf(
     ...term,
     ...placesOf(posts, known, group.recno, today),
     persons: contacts.filter(({ recno }) => named.has(recno)).map(personOf),
-    meetings,
+    meetings: rows.meetings.flatMap((meeting) => meetingOf(meeting, settings) ?? []),
   });
 }
 
@@ -85,21 +67,13 @@ function postsOf(contact: Contact, group: SourceId, settings: Public360Settings,
   return contact.relations.flatMap((relation) => {
     const role = ROLES.find((one) => settings.roles[one].includes(relation.role));
     if (relation.to !== group || role === undefined) return [];
-    return [
-      {
-        person: contact.recno,
-        role,
-        list: relation.list ?? partyOf(contact, settings, today) ?? NO_LIST.id,
-        rank: relation.rank,
-        personalFor: relation.personalFor,
-        ...stayOf(relation),
-        ...(!contact.isActive && { isEnded: true }),
-      },
-    ];
+    const stay = { ...stayOf(relation), ...(!contact.isActive && { isEnded: true }) };
+    const list = relation.list ?? partyOf(contact, settings, today) ?? NO_LIST.id;
+    return [{ person: contact.recno, role, list, rank: relation.rank, personalFor: relation.personalFor, stay }];
   });
 }
 
-function stayOf({ from, last }: Relation) {
+function stayOf({ from, last }: Relation): ArchiveStay {
   return { ...(from !== undefined && { from }), ...(last !== undefined && { to: last }) };
 }
 
@@ -112,61 +86,12 @@ function partyOf({ relations }: Contact, { roles }: Public360Settings, today: Lo
   )?.party;
 }
 
-/** One seat and one place on each list for each person, whatever number of connections say so. */
-function placesOf(posts: readonly Post[], known: ReadonlyMap<SourceId, NamedList>, group: SourceId, today: LocalDate) {
-  const members = posts.filter(({ role }) => role !== 'substitute');
-  const seats = [...Map.groupBy(members, ({ person }) => person).values()]
-    .flatMap((own) => officeOf(own, today) ?? [])
-    .map((office) => seatOf(office, group, posts));
-  const waiting = posts.filter(({ role }) => role === 'substitute');
-  const places = [...Map.groupBy(waiting, ({ person, list }) => `${list} ${person}`).values()];
-  const substitutes = places.flatMap((own) => presentOf(own, today) ?? []).map(substituteOf);
-  const lists = listsOf(
-    known,
-    seats.map(({ list }) => list),
-    substitutes,
-  );
-  return { seats, lists };
-}
-
-/** A leader is often connected as a member too: of what holds today, the higher office is the role. */
-function officeOf(own: readonly Post[], today: LocalDate): Post | undefined {
-  const held = own.filter((post) => holds(post, today));
-  return held.toSorted((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role))[0] ?? presentOf(own, today);
-}
-
-function seatOf(
-  { person, list, role, rank: _, personalFor: __, ...stay }: Post,
-  group: SourceId,
-  posts: readonly Post[],
-): ArchiveSeat {
-  const personal = posts.find(({ personalFor }) => personalFor === person)?.person;
-  return {
-    id: `${group}-${person}`,
-    person,
-    list,
-    role: role === 'substitute' ? 'member' : role,
-    ...(personal !== undefined && { personalSubstitute: personal }),
-    ...stay,
-  };
-}
-
-function substituteOf({
-  person,
-  list,
-  rank,
-  role: _,
-  personalFor: __,
-  ...stay
-}: Post): ArchiveSubstitute & { readonly list: SourceId } {
-  return { person, list, ...(rank !== undefined && { rank }), ...stay };
-}
-
 function personOf({ recno, first, middle, last, mobile, email }: Contact): ArchivePerson {
   const name = [first, middle, last].filter((part) => part !== '').join(' ');
   return { id: recno, name, ...(mobile !== undefined && { mobile }), ...(email !== undefined && { email }) };
 }
 
+/** Undefined while nobody has said when it is: such a meeting is not one yet. */
 function meetingOf(meeting: Meeting, { words }: Public360Settings): ArchiveMeeting | undefined {
   const { recno, title, start, end, place, status, items } = meeting;
   if (start === undefined) return undefined;
