@@ -193,9 +193,13 @@ function unavailable(meeting: Meeting, personId: PersonId): Obstacle | undefined
 
 function disqualified(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
   if (vacancy.scope.kind !== 'items') return undefined;
-  const declared = new Set(
-    [...meeting.offers.values()].filter((offer) => offer.personId === personId).flatMap(({ outOfItems }) => outOfItems),
-  );
+  const out = itemsOutOf(meeting, personId);
   const { items } = vacancy.scope;
-  return items.every((item) => declared.has(item)) ? { reason: 'disqualified', items } : undefined;
+  return items.every((item) => out.has(item)) ? { reason: 'disqualified', items } : undefined;
+}
+
+/** Items in which the person said to be disqualified, whatever the question was that they answered (R17). */
+export function itemsOutOf({ offers }: Meeting, personId: PersonId): ReadonlySet<ItemNo> {
+  const own = [...offers.values()].filter((offer) => offer.personId === personId);
+  return new Set(own.flatMap(({ outOfItems }) => outOfItems));
 }

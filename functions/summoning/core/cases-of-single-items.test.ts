@@ -50,6 +50,35 @@ describe('W6 R17 a substitute for the whole meeting who may not take every item'
     ]);
   });
 
+  test('R2 R17 what was said about an item once holds for every later question', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari', { kind: 'disqualified', items: ['12/26', '14/26'] });
+    evening.expectSms('anders', QUESTION);
+    evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('grete', /sak 14\/26/);
+    evening.report('jonas', { kind: 'disqualified', items: ['14/26', '15/26'] });
+    evening.expectSms('anders', /sakene 14\/26 og 15\/26/);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /15\/26/);
+    evening.expectSms('hassan', /sak 14\/26/);
+    expect(evening.vacancies('jonas').map(({ scope, phase }) => [scope, phase.name])).toStrictEqual([
+      [{ kind: 'items', items: ['14/26', '15/26'] }, 'closed'],
+      [{ kind: 'items', items: ['15/26'] }, 'filled'],
+      [{ kind: 'items', items: ['14/26'] }, 'open'],
+    ]);
+  });
+
+  test('R17 the name of a member who is out of single items stands in no message, whatever the municipality chose', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 0, nameMemberInOffer: true } }));
+    evening.report('kari', { kind: 'disqualified', items: ['12/26'] });
+    evening.expectSms('anders', QUESTION);
+    evening.report('jonas');
+    evening.expectSms('grete', /Jonas Berg/);
+    const texts = evening.received.filter(({ channel }) => channel === 'sms').map(({ text }) => text);
+    expect(texts.join('\n')).not.toMatch(/Kari|inhabil/i);
+  });
+
   test('R12 R17 a withdrawn absence ends both', () => {
     const evening = seatedButForOne();
     evening.withdraw('kari');

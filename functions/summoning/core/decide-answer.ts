@@ -146,7 +146,9 @@ export function noteUnclearAnswer(draft: Draft, { personId, receivedAt, text, by
 }
 
 function unclearFor(meeting: Meeting, personId: PersonId): Offer | undefined {
-  return [...meeting.offers.values()].findLast((offer) => offer.personId === personId && isOpen(offer));
+  const open = [...meeting.offers.values()].filter((offer) => offer.personId === personId && isOpen(offer));
+  // What has not reached them yet is not what they write about.
+  return open.findLast(({ status }) => status === 'asked') ?? open.at(-1);
 }
 
 function alertUnclear(draft: Draft, offer: Offer): void {

@@ -1,5 +1,6 @@
 import type { ItemNo } from '#shared/kernel/ids.ts';
 import { itemsOf } from './away.ts';
+import { itemsOutOf } from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import { startOf } from './notices.ts';
 import { factsOf, type Meeting, stands, type Vacancy } from './state.ts';
@@ -31,10 +32,10 @@ export function isWholeAgain(meeting: Meeting, { partOf, scope }: Vacancy): bool
 
 function leftOutOf(meeting: Meeting, { phase, scope }: Vacancy): readonly ItemNo[] {
   if (phase.name !== 'filled' || scope.kind === 'items') return [];
-  const out = meeting.offers.get(phase.offerId)?.outOfItems ?? [];
+  const out = itemsOutOf(meeting, phase.personId);
   return factsOf(meeting)
     .meeting.items.map(({ no }) => no)
-    .filter((no) => out.includes(no));
+    .filter((no) => out.has(no));
 }
 
 function isCalledFor({ vacancies }: Meeting, { seatId }: Vacancy, no: ItemNo): boolean {

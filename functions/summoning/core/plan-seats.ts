@@ -2,7 +2,7 @@ import { present } from '#shared/kernel/assert.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, latest } from '#shared/kernel/instant.ts';
 import { contains, overlaps } from '#shared/rules/scopes.ts';
-import { hasSameCallingOrder, holdsSeat, isSkippedByStaff, placeInOrder, takenBy } from './candidates.ts';
+import { hasSameCallingOrder, holdsSeat, isSkippedByStaff, itemsOutOf, placeInOrder, takenBy } from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import { emailPerson, informedOf, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { wasTold } from './plan-vacancies.ts';
@@ -83,9 +83,10 @@ function isAskedByHand(vacancy: Vacancy, { mode, vacancyId }: Offer): boolean {
 }
 
 /** Nobody sits twice at once, nor where they are disqualified in everything (R2). */
-function canSit(meeting: Meeting, vacancy: Vacancy, { personId, outOfItems }: Offer): boolean {
+function canSit(meeting: Meeting, vacancy: Vacancy, { personId }: Offer): boolean {
   const { scope } = vacancy;
-  const isOutOfAll = scope.kind === 'items' && scope.items.every((item) => outOfItems.includes(item));
+  const out = itemsOutOf(meeting, personId);
+  const isOutOfAll = scope.kind === 'items' && scope.items.every((item) => out.has(item));
   return !isOutOfAll && !holdsSeat(meeting, personId) && takenBy(meeting, vacancy, personId) === undefined;
 }
 
@@ -135,10 +136,11 @@ function beginningOf({ meeting }: Draft, { vacancyId }: Offer): Instant {
 }
 
 /** W6: the items in which the substitute is disqualified become a vacancy of their own. */
-function withoutOwnItems(draft: Draft, vacancy: Vacancy, { id, outOfItems }: Offer): Vacancy {
+function withoutOwnItems(draft: Draft, vacancy: Vacancy, { id, personId }: Offer): Vacancy {
   if (vacancy.scope.kind !== 'items') return vacancy;
   const { items } = vacancy.scope;
-  const [kept, left] = [true, false].map((isKept) => items.filter((item) => outOfItems.includes(item) !== isKept));
+  const out = itemsOutOf(draft.meeting, personId);
+  const [kept, left] = [true, false].map((isKept) => items.filter((item) => out.has(item) !== isKept));
   if (kept === undefined || left === undefined || left.length === 0) return vacancy;
   draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because: 'divided' });
   for (const other of offersFor(draft.meeting, vacancy.id)) {

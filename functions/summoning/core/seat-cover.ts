@@ -4,6 +4,7 @@ import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import type { SeatCover } from '#shared/rules/quorum.ts';
 import { clipIntervals, subtract } from '#shared/rules/scopes.ts';
 import { absencesOf, awayItems, awayScopes, isTooShort, itemsOf, keepsAway, timesOf } from './away.ts';
+import { itemsOutOf } from './candidates.ts';
 import { factsOf, type Meeting } from './state.ts';
 
 /** A substitute who takes a member's place, and what of it. */
@@ -19,8 +20,8 @@ export interface Sitting {
 export function sittingsOf(meeting: Meeting, seat: RosterSeat): readonly Sitting[] {
   return [...meeting.vacancies.values()].flatMap(({ seatId, phase, scope }) => {
     if (seatId !== seat.id || phase.name !== 'filled') return [];
-    const offer = meeting.offers.get(phase.offerId);
-    return [{ personId: phase.personId, rank: offer?.rank ?? 0, scope, outOfItems: offer?.outOfItems ?? [] }];
+    const rank = meeting.offers.get(phase.offerId)?.rank ?? 0;
+    return [{ personId: phase.personId, rank, scope, outOfItems: [...itemsOutOf(meeting, phase.personId)] }];
   });
 }
 

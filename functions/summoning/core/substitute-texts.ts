@@ -83,7 +83,8 @@ function absentMember(meeting: Meeting, offerIds: readonly OfferId[]): { readonl
   if (!factsOf(meeting).settings.nameMemberInOffer) return {};
   const [offer] = offersOf(meeting, offerIds);
   const vacancy = meeting.vacancies.get(offer.vacancyId);
-  const seat = vacancy && seatOf(meeting, vacancy.seatId);
+  // A name beside single items would tell that their owner is disqualified in them (R17).
+  const seat = vacancy?.scope.kind === 'items' ? undefined : vacancy && seatOf(meeting, vacancy.seatId);
   return seat === undefined ? {} : { forName: personOf(meeting, seat.personId).name };
 }
 

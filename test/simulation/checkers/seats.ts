@@ -53,7 +53,8 @@ function twoInOne(a: Taken, b: Taken): readonly string[] {
 
 /** Who may not take some items gives way to somebody else for exactly those. */
 function takesTurns({ offers }: Meeting, { phase }: Taken, { scope }: Taken): boolean {
-  const out = offers.get(phase.offerId)?.outOfItems ?? [];
+  const own = [...offers.values()].filter(({ personId }) => personId === phase.personId);
+  const out = own.flatMap(({ outOfItems }) => outOfItems);
   return scope.kind === 'items' && scope.items.every((no) => out.includes(no));
 }
 
