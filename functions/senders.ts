@@ -1,4 +1,4 @@
-import { inOrder, type Named, type OutgoingEmail, type OutgoingSms } from '#functions/messaging/index.ts';
+import { inOrder, type OutgoingEmail, type OutgoingSms } from '#functions/messaging/index.ts';
 import type { EmailSender, SmsSender } from '#functions/messaging/ports.ts';
 import type { SealedStore } from '#functions/platform/index.ts';
 import { acsEmailSender } from '#infra/acs/email.ts';
@@ -6,6 +6,7 @@ import { acsSmsSender } from '#infra/acs/sms.ts';
 import type { Config } from '#infra/config-shape.ts';
 import { infobipSmsSender } from '#infra/infobip/sms.ts';
 import { smtpEmailSender } from '#infra/smtp/email.ts';
+import { measuredSender } from '#infra/telemetry/measure.ts';
 import { present } from '#shared/kernel/assert.ts';
 
 /** The chosen providers of texts and of letters, each list in the order of the settings. */
@@ -13,11 +14,11 @@ export function sendersFrom(config: Config, documents: SealedStore): { sms: SmsS
   const { smsProviders, emailProviders } = config;
   return {
     sms: inOrder<OutgoingSms>(
-      smsProviders.map((name) => named(name, SMS[name](config))),
+      smsProviders.map((name) => ({ name, sender: measuredSender('sms', SMS[name](config)) })),
       documents,
     ),
     email: inOrder<OutgoingEmail>(
-      emailProviders.map((name) => named(name, EMAIL[name](config))),
+      emailProviders.map((name) => ({ name, sender: measuredSender('email', EMAIL[name](config)) })),
       documents,
     ),
   };
@@ -35,10 +36,6 @@ const EMAIL: Readonly<Record<Config['emailProviders'][number], (config: Config) 
   acs: ({ acs }) => acsEmailSender(present(acs, 'access to a provider that was chosen')),
   smtp: ({ smtpUrl }) => smtpEmailSender(present(smtpUrl, 'access to a provider that was chosen')),
 };
-
-function named<Sender>(name: string, sender: Sender): Named<Sender> {
-  return { name, sender };
-}
 
 /** It is told with each text, and has no place for a header; queries under `/webhooks` are kept out of telemetry. */
 function infobipReportUrl({ publicApiUrl, webhookSecrets: [secret = ''] }: Config): string {

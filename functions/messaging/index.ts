@@ -1,7 +1,7 @@
 export { PersonEntry } from './core/phone-entries.ts';
 export { deliveries } from './deliveries.ts';
 export { forgetInboxTexts, forgetPhone, forgetTextsBefore, inboxTextsOf, type Known } from './forget-person.ts';
-export { inOrder, type Named } from './in-order.ts';
+export { inOrder } from './in-order.ts';
 export { inboundTexts } from './inbound-texts.ts';
 export { type Links, PersonalLink, personalLinks } from './links.ts';
 export { offerPhones, phoneStreamOf } from './offer-phones.ts';
