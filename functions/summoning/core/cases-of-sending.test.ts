@@ -28,7 +28,7 @@ describe('messages that fail', () => {
     expect(evening.offer('anders').status).toBe('unreachable');
   });
 
-  test('W10 a text that turns out undelivered goes on to e-mail; after the answer it changes nothing', () => {
+  test('W10 R13b a text that turns out undelivered goes on to e-mail; after the answer it changes nothing', () => {
     const evening = play(meetingFacts(andersHasEmail));
     evening.report('kari');
     evening.at('2026-12-01 12:03');
@@ -43,7 +43,7 @@ describe('messages that fail', () => {
     evening.at('22:00');
   });
 
-  test('W10 a letter that bounces goes on to a mobile that was registered meanwhile', () => {
+  test('W10 R13b a letter that bounces goes on to a mobile that was registered meanwhile', () => {
     const letterOnly = { anders: { mobile: null, email: 'anders@example.no' } };
     const evening = play(meetingFacts({ persons: letterOnly }));
     evening.report('kari');

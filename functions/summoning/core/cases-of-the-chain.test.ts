@@ -9,7 +9,7 @@ const TAKEN = /er besatt\. Du trenger ikke å svare/;
 const STANDBY = /Du står som reserve/;
 
 describe('who is asked, and who takes the seat', () => {
-  test('W1 the main case: rank 1 declines, rank 2 accepts and sits for Kari', () => {
+  test('W1 R10 the main case: rank 1 declines, rank 2 accepts and sits for Kari', () => {
     const evening = play();
     evening.report('kari');
     evening.expectEmail('kari', /forfall/i);
@@ -34,7 +34,7 @@ describe('who is asked, and who takes the seat', () => {
     evening.at('22:00');
   });
 
-  test('W2 two absences of one list: ranks 1 and 2 are asked side by side, and rank 3 when rank 1 declines', () => {
+  test('W2 R15 two absences of one list: ranks 1 and 2 are asked side by side, and rank 3 when rank 1 declines', () => {
     const evening = play();
     evening.report('kari');
     evening.report('jonas');
@@ -50,7 +50,7 @@ describe('who is asked, and who takes the seat', () => {
     expect(evening.whoSitsFor('jonas')).toStrictEqual(['grete']);
   });
 
-  test('W3 rank 1 is silent, rank 2 is asked, then the late yes of rank 1 takes the seat and rank 2 is thanked', () => {
+  test('W3 R11 rank 1 is silent, rank 2 is asked, then the late yes of rank 1 takes the seat and rank 2 is thanked', () => {
     const evening = play();
     evening.report('kari');
     evening.at('2026-12-01 12:03');
@@ -66,7 +66,7 @@ describe('who is asked, and who takes the seat', () => {
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
   });
 
-  test('W4 rank 2 had said yes: rank 1 stands by, and is seated and told when rank 2 falls ill', () => {
+  test('W4 R11 R13 rank 2 had said yes: rank 1 stands by, and is seated and told when rank 2 falls ill', () => {
     const evening = play(meetingFacts({ settings: { graceMinutes: 0 } }));
     evening.report('kari');
     evening.expectSms('anders', QUESTION);
@@ -91,7 +91,7 @@ describe('who is asked, and who takes the seat', () => {
     evening.expectSms('hassan', TAKEN);
   });
 
-  test('W5 two parts that only touch may be taken by one, who is asked for both in one message', () => {
+  test('W5 R15 two parts that only touch may be taken by one, who is asked for both in one message', () => {
     const evening = play();
     evening.report('kari', { kind: 'partial', from: '18:00', to: '19:30' });
     evening.report('jonas', { kind: 'partial', from: '19:30', to: '21:00' });
@@ -102,7 +102,7 @@ describe('who is asked, and who takes the seat', () => {
     expect([...evening.whoSitsFor('kari'), ...evening.whoSitsFor('jonas')]).toStrictEqual(['anders', 'anders']);
   });
 
-  test('W6 a substitute who is disqualified in one item covers the other, and that item goes on to the next', () => {
+  test('W6 R17 a substitute who is disqualified in one item covers the other, and that item goes on to the next', () => {
     const evening = play();
     evening.report('kari', { kind: 'disqualified', items: ['12/26', '14/26'] });
     evening.at('2026-12-01 12:03');
@@ -132,7 +132,7 @@ describe('who is asked, and who takes the seat', () => {
     expect(evening.whoSitsFor('kari')).toStrictEqual([]);
   });
 
-  test('W7 a substitute called in advance is stood down politely when the body finds no disqualification', () => {
+  test('W7 R17 a substitute called in advance is stood down politely when the body finds no disqualification', () => {
     const evening = play();
     evening.report('kari', { kind: 'assessment', items: ['12/26'] });
     evening.at('2026-12-01 13:00');
@@ -147,7 +147,7 @@ describe('who is asked, and who takes the seat', () => {
     expect(evening.vacancy('kari').phase).toStrictEqual({ name: 'closed', because: 'notDisqualified' });
   });
 
-  test('W8 the same absence reported twice, by link and by the secretary, is one absence and one SMS', () => {
+  test('W8 R12b the same absence reported twice, by link and by the secretary, is one absence and one SMS', () => {
     const evening = play();
     evening.report('kari');
     evening.report('kari');
@@ -158,7 +158,7 @@ describe('who is asked, and who takes the seat', () => {
     expect(evening.vacancies('kari')).toHaveLength(1);
   });
 
-  test('W15 an exhausted list alerts by e-mail and SMS, names why each did not come, and tells the quorum', () => {
+  test('W15 R14 an exhausted list alerts by e-mail and SMS, names why each did not come, and tells the quorum', () => {
     const evening = play(meetingFacts({ persons: { siri: { mobile: null } } }));
     evening.report('kari');
     evening.at('2026-12-01 12:03');
@@ -174,7 +174,7 @@ describe('who is asked, and who takes the seat', () => {
     evening.at('22:00');
   });
 
-  test('W15 nobody is exhausted while somebody on the list is asked about another seat', () => {
+  test('W15 R14 nobody is exhausted while somebody on the list is asked about another seat', () => {
     const evening = play(meetingFacts({ substitutes: { A: ['anders'] } }));
     evening.report('kari');
     evening.report('jonas');
@@ -187,7 +187,7 @@ describe('who is asked, and who takes the seat', () => {
     expect(evening.vacancy('jonas').phase.name).toBe('exhausted');
   });
 
-  test('W24 a yes about an old question is never taken for a newer one', () => {
+  test('W24 R9 a yes about an old question is never taken for a newer one', () => {
     const evening = play();
     evening.report('kari');
     evening.at('2026-12-01 12:03');

@@ -11,7 +11,7 @@ const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-1
 const sevenOnList = { substitutes: { A: ['anders', 'grete', 'hassan', 'siri', 'tuva', 'espen'] } };
 
 describe('nights and early mornings', () => {
-  test('W13 an absence at 23.00 for a meeting in days, or for 17.00 next day, asks first at 08.00', () => {
+  test('W13 R5 an absence at 23.00 for a meeting in days, or for 17.00 next day, asks first at 08.00', () => {
     const far = play(meetingFacts(inFiveDays), '2026-12-03 23:00');
     far.report('kari');
     far.at('2026-12-04 07:59:59');
@@ -28,7 +28,7 @@ describe('nights and early mornings', () => {
     next.expectSms('anders', QUESTION, '2026-12-04 08:00');
   });
 
-  test('W13 for a meeting at 12.00 next day one is asked at once, and nobody further before 07.30', () => {
+  test('W13 R5 for a meeting at 12.00 next day one is asked at once, and nobody further before 07.30', () => {
     const evening = play(meetingFacts({ ...atNoon, ...sevenOnList }), '2026-12-03 23:00');
     evening.report('kari');
     evening.at('2026-12-03 23:03');
@@ -213,7 +213,7 @@ describe('deadlines', () => {
     expect(evening.log.findLast(({ type }) => type === 'OfferAnswered')).not.toHaveProperty('late');
   });
 
-  test('W14 in the night the clock changes, four hours are four hours of running time', () => {
+  test('W14 R4 in the night the clock changes, four hours are four hours of running time', () => {
     const evening = play(
       meetingFacts({ meeting: { start: local('2026-10-27 08:00'), end: local('2026-10-27 11:00') } }),
       '2026-10-24 19:00',

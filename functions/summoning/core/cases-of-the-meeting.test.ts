@@ -91,7 +91,7 @@ describe('the meeting and its people change', () => {
     evening.expectSms('anders', QUESTION);
   });
 
-  test('W17 the member leaves the body: the vacancy closes, the substitute is told, and the new member starts clean', () => {
+  test('W17 R23 the member leaves the body: the vacancy closes, the substitute is told, and the new member starts clean', () => {
     const evening = seated();
     const { seats } = meetingFacts().body;
     const handedOver = seats.map((seat) => (seat.personId === 'kari' ? { ...seat, personId: 'siri' } : seat));
@@ -103,7 +103,7 @@ describe('the meeting and its people change', () => {
     evening.expectSms('anders', QUESTION);
   });
 
-  test('W17 a substitute who becomes a member leaves the seat taken for another', () => {
+  test('W17 R23 a substitute who becomes a member leaves the seat taken for another', () => {
     const evening = seated();
     const { seats } = meetingFacts().body;
     const handedOver = seats.map((seat) => (seat.personId === 'mina' ? { ...seat, personId: 'anders' } : seat));

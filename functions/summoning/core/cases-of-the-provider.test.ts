@@ -42,7 +42,7 @@ describe('a provider that is down', () => {
     expect(evening.log.filter(({ type }) => type === 'ProviderRecovered')).toHaveLength(1);
   });
 
-  test('W21 one alert too when somebody acts while a try is under way', () => {
+  test('W21 R13c one alert too when somebody acts while a try is under way', () => {
     const evening = play();
     evening.providerIs('down');
     evening.report('kari');
@@ -129,7 +129,7 @@ describe('a provider that is down', () => {
   });
 
   test.each(['lost', 'untold'] as const)(
-    'W12 a process that dies at the send (%s): exactly one SMS reaches the phone',
+    'W12 R13c a process that dies at the send (%s): exactly one SMS reaches the phone',
     (mood) => {
       const evening = play();
       evening.report('kari');

@@ -18,7 +18,7 @@ function asked(list: readonly string[] = ['anders', 'grete', 'hassan', 'siri']) 
 }
 
 describe('R21 what the secretary can do at any time', () => {
-  test('skip the one asked: that offer is withdrawn, the next is asked, and a late yes does not undo it', () => {
+  test('R21 skip the one asked: that offer is withdrawn, the next is asked, and a late yes does not undo it', () => {
     const { evening, vacancyId, offerId } = asked();
     evening.does({ type: 'SkipCandidate', ...because, vacancyId, personId: person('anders') });
     evening.expectSms('anders', /trengs ikke/);
@@ -27,7 +27,7 @@ describe('R21 what the secretary can do at any time', () => {
     expect(evening.meeting.offers.get(offerId)?.status).toBe('withdrawn');
   });
 
-  test('skip somebody who was silent: their late yes counts no more', () => {
+  test('R21 skip somebody who was silent: their late yes counts no more', () => {
     const { evening, vacancyId } = asked();
     evening.at('2026-12-01 14:40');
     evening.expectSms('anders', /Påminnelse/);
@@ -47,7 +47,7 @@ describe('R21 what the secretary can do at any time', () => {
     expect(evening.whoSitsFor('kari')).toStrictEqual(['siri']);
   });
 
-  test('an offer out of order does not use up the turn of the next in line', () => {
+  test('R21 an offer out of order does not use up the turn of the next in line', () => {
     const { evening, vacancyId } = asked();
     evening.does({ type: 'AskOutOfOrder', ...because, vacancyId, personId: person('siri') });
     evening.expectSms('siri', QUESTION);
@@ -55,7 +55,7 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('grete', QUESTION);
   });
 
-  test('seat somebody directly: open offers are withdrawn and told, the one seated gets a confirmation', () => {
+  test('R21 seat somebody directly: open offers are withdrawn and told, the one seated gets a confirmation', () => {
     const { evening, vacancyId } = asked();
     evening.does({ type: 'SeatDirectly', ...because, vacancyId, personId: person('tuva') });
     evening.expectSms('anders', TAKEN);
@@ -63,14 +63,14 @@ describe('R21 what the secretary can do at any time', () => {
     expect(evening.whoSitsFor('kari')).toStrictEqual(['tuva']);
   });
 
-  test('seat directly the one who is being asked: one confirmation, nothing else', () => {
+  test('R21 seat directly the one who is being asked: one confirmation, nothing else', () => {
     const { evening, vacancyId } = asked();
     evening.does({ type: 'SeatDirectly', ...because, vacancyId, personId: person('anders') });
     evening.expectSms('anders', /Du er satt opp som vara/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
   });
 
-  test('who is seated for one seat is no longer asked for another at the same time, and that goes on to the next', () => {
+  test('R21 who is seated for one seat is no longer asked for another at the same time, and that goes on to the next', () => {
     const { evening, vacancyId } = asked();
     evening.report('jonas');
     evening.expectSms('grete', QUESTION);
@@ -81,7 +81,7 @@ describe('R21 what the secretary can do at any time', () => {
     expect(evening.offer('anders').vacancyId).toBe(evening.vacancy('jonas').id);
   });
 
-  test('a yes to one seat ends the question for another at the same time, and that goes on to the next', () => {
+  test('R21 a yes to one seat ends the question for another at the same time, and that goes on to the next', () => {
     const { evening, vacancyId } = asked();
     evening.report('jonas');
     evening.expectSms('grete', QUESTION);
@@ -95,7 +95,7 @@ describe('R21 what the secretary can do at any time', () => {
     expect(evening.offer('anders').vacancyId).toBe(evening.vacancy('jonas').id);
   });
 
-  test('extend or cut a deadline: told, and the next is asked by the new one', () => {
+  test('R21 extend or cut a deadline: told, and the next is asked by the new one', () => {
     const { evening, offerId } = asked();
     evening.does({ type: 'ChangeDeadline', by: TURID, offerId, deadline: local('2026-12-01 13:00:42') });
     evening.expectSms('anders', /Ny svarfrist.*kl\. 13\.00/);
@@ -105,7 +105,7 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('grete', QUESTION);
   });
 
-  test('stop and resume: an open offer runs on and its yes counts, but nobody further is asked', () => {
+  test('R21 stop and resume: an open offer runs on and its yes counts, but nobody further is asked', () => {
     const { evening, vacancyId } = asked();
     evening.does({ type: 'StopChain', ...because, vacancyId });
     evening.answers('anders', 'nei');
@@ -122,7 +122,7 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('grete', CONFIRMED);
   });
 
-  test('reopen: those who were silent are asked again, once, in order; a no stays', () => {
+  test('R21 reopen: those who were silent are asked again, once, in order; a no stays', () => {
     const { evening, vacancyId } = asked(['anders', 'grete', 'hassan']);
     evening.answers('anders', 'nei');
     evening.expectSms('grete', QUESTION);
@@ -151,7 +151,7 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('tuva', CONFIRMED);
   });
 
-  test('accept that the seat stays empty: the chain rests, and who is asked by hand may still take it', () => {
+  test('R21 accept that the seat stays empty: the chain rests, and who is asked by hand may still take it', () => {
     const { evening, vacancyId } = asked(['anders', 'grete']);
     evening.does({ type: 'AcceptEmpty', ...because, vacancyId });
     evening.answers('anders', 'nei');
@@ -164,7 +164,7 @@ describe('R21 what the secretary can do at any time', () => {
     expect(evening.whoSitsFor('kari')).toStrictEqual(['tuva']);
   });
 
-  test('replace the substitute: stood down, no standby for this vacancy, the next is asked', () => {
+  test('R21 replace the substitute: stood down, no standby for this vacancy, the next is asked', () => {
     const { evening, vacancyId } = asked();
     evening.answers('anders', 'ja');
     evening.expectSms('anders', CONFIRMED);
@@ -175,7 +175,7 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('hassan', QUESTION);
   });
 
-  test('resend at once; the reminder comes at its time all the same', () => {
+  test('R21 resend at once; the reminder comes at its time all the same', () => {
     const { evening, offerId } = asked();
     evening.at('2026-12-01 12:30');
     evening.does({ type: 'Resend', by: TURID, offerId });
@@ -184,7 +184,7 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('anders', /Påminnelse/, '2026-12-01 14:40');
   });
 
-  test('W18 the secretary records a yes as the no arrives: the no received earlier does not count, and the log has both', () => {
+  test('W18 R21 the secretary records a yes as the no arrives: the no received earlier does not count, and the log has both', () => {
     const { evening, offerId } = asked();
     evening.at('2026-12-01 12:10');
     evening.does({ type: 'RecordAnswer', by: TURID, offerId, answer: 'yes' });

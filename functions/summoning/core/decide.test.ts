@@ -217,7 +217,7 @@ describe('what a command brings about', () => {
       .thenRefused({ kind: 'sending-is-off' });
   });
 
-  test('R21 R24 notes, readings and attendance are logged with who and when', () => {
+  test('R21 R22 R24 notes, readings and attendance are logged with who and when', () => {
     given(...quiet())
       .when({ type: 'AddNote', now, by: TURID, note: WHY })
       .then({ type: 'NoteAdded', at: now, by: TURID, note: WHY });

@@ -242,7 +242,7 @@ const REFUSALS: readonly (readonly [string, () => readonly SummoningEvent[], Sum
   ],
 ];
 
-test.each(REFUSALS)('refused: %s', (_, history, command, refusal) => {
+test.each(REFUSALS)('R21 refused: %s', (_, history, command, refusal) => {
   given(...history())
     .when(command)
     .thenRefused(refusal);
