@@ -1,16 +1,20 @@
 import type { app as FunctionApp } from '@azure/functions';
 import type { StaffAccessNeeds } from '#functions/platform/index.ts';
 import { withNow } from '#infra/http/with-now.ts';
+import type { ConflictChoice } from '#shared/contracts/conflicts.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Advance } from './advance-affected.ts';
 import { readRun } from './archive-run-document.ts';
 import { archiveState } from './archive-state.ts';
 import { archiveSyncTimer } from './archive-sync.timer.ts';
+import { listConflicts, settleConflict } from './change-conflicts.ts';
 import { getArchiveHttp } from './get-archive.http.ts';
 import { importFileHttp } from './import-file.http.ts';
 import { importFile } from './import-file.ts';
 import { type ImportFilesNeeds, importFilesTimer } from './import-files.timer.ts';
+import { listConflictsHttp } from './list-conflicts.http.ts';
+import { settleConflictHttp } from './settle-conflict.http.ts';
 import { syncArchiveHttp } from './sync-archive.http.ts';
 import { type SyncNeeds, syncArchive } from './sync-archive.ts';
 
@@ -24,6 +28,8 @@ export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>,
     ...given,
     syncArchive: (code: MunicipalityCode) => syncArchive(given, code),
     archiveState: (code: MunicipalityCode, language: Language) => archiveState(given, code, language),
+    listConflicts: (code: MunicipalityCode) => listConflicts(given, code),
+    settleConflict: (code: MunicipalityCode, choice: ConflictChoice) => settleConflict(given, code, choice),
     importFile: (code: MunicipalityCode, bytes: Uint8Array) => importFile(given, code, bytes),
     lastSyncOf: async (code: MunicipalityCode) => (await readRun(given.store, code)).startedAt,
     readsArchive: (code: MunicipalityCode) => given.archiveOf(code) !== undefined,
@@ -31,6 +37,8 @@ export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>,
   const routes = [
     ['getArchive', 'GET', 'archive', getArchiveHttp(needs)],
     ['syncArchive', 'POST', 'archive/sync', syncArchiveHttp(needs)],
+    ['listConflicts', 'GET', 'conflicts', listConflictsHttp(needs)],
+    ['settleConflict', 'POST', 'conflicts', settleConflictHttp(needs)],
     ['importFile', 'POST', 'imports', importFileHttp(needs)],
   ] as const;
   for (const [name, method, route, answer] of routes) {

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { ArchiveState, FileOutcome } from '#shared/contracts/archive.ts';
+import { ConflictChoice, ConflictList } from '#shared/contracts/conflicts.ts';
 import type { ApiRoute } from './api-routes.ts';
 
 const ARCHIVE = '/municipalities/{code}/archive';
+const CONFLICTS = '/municipalities/{code}/conflicts';
 
 /** Of the case and archive system that people, bodies and meetings come from. */
 export const ARCHIVE_ROUTES: readonly ApiRoute[] = [
@@ -19,6 +21,21 @@ export const ARCHIVE_ROUTES: readonly ApiRoute[] = [
     summary: 'Read the case and archive system now.',
     caller: 'staff',
     answers: { 200: ArchiveState },
+  },
+  {
+    method: 'get',
+    path: CONFLICTS,
+    summary: 'Corrections by hand about which the source has since said something else.',
+    caller: 'staff',
+    answers: { 200: ConflictList },
+  },
+  {
+    method: 'post',
+    path: CONFLICTS,
+    summary: 'Keep what was written by hand, or follow the source again.',
+    caller: 'staff',
+    body: ConflictChoice,
+    answers: { 204: 'empty' },
   },
   {
     method: 'post',

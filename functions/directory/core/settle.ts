@@ -1,0 +1,77 @@
+import type { ConflictList } from '#shared/contracts/conflicts.ts';
+import { assert } from '#shared/kernel/assert.ts';
+import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
+import { withoutDoubts } from './doubts.ts';
+import {
+  CorrectedBody,
+  CorrectedMeeting,
+  CorrectedPerson,
+  type FieldDoubts,
+  meetingOf,
+  type StoredBody,
+  type StoredFacts,
+  type StoredMeeting,
+  type StoredPerson,
+} from './stored.ts';
+
+type Shown = ConflictList['conflicts'][number];
+
+/** Everything about which staff are to choose between what they wrote and what the source has said since (R23). */
+export function openConflicts({ persons, bodies, meetings }: StoredFacts): readonly Shown[] {
+  return [
+    ...[...persons.values()].flatMap((one) => shown(one, one.source.name, personConflicts(one, 'everything'))),
+    ...[...bodies.values()].flatMap((one) => shown(one, one.source.name, bodyConflicts(one, 'everything'))),
+    ...[...meetings.values()].flatMap((one) => shown(one, meetingOf(one).title, meetingConflicts(one, 'everything'))),
+  ];
+}
+
+function shown(
+  { doubts = [] }: { readonly doubts?: FieldDoubts | undefined },
+  name: string,
+  conflicts: readonly Conflict[],
+): readonly Shown[] {
+  return conflicts.flatMap((conflict) => {
+    const doubt = doubts.find(({ field }) => field === conflict.field);
+    return doubt === undefined ? [] : [{ ...conflict, name, since: doubt.since }];
+  });
+}
+
+export type Choice = 'ours' | 'source';
+
+export function settledPerson(person: StoredPerson, field: string, choose: Choice): StoredPerson {
+  const settled = withoutDoubts(person, [field]);
+  if (choose === 'ours') return settled;
+  const key = field === 'mobile' ? 'phone' : field;
+  return { ...settled, corrected: CorrectedPerson.parse(without(person.corrected, key)) };
+}
+
+/** Start and end were corrected together, so they are taken back together. */
+export function settledMeeting(meeting: StoredMeeting, field: string, choose: Choice): StoredMeeting {
+  const isTime = field === 'start' || field === 'end';
+  const settled = withoutDoubts(meeting, isTime ? ['start', 'end'] : [field]);
+  if (choose === 'ours') return settled;
+  return { ...settled, corrected: CorrectedMeeting.parse(without(meeting.corrected, isTime ? 'time' : field)) };
+}
+
+export function settledBody(body: StoredBody, field: string, choose: Choice): StoredBody {
+  const settled = withoutDoubts(body, [field]);
+  if (choose === 'ours') return settled;
+  const { lists = [], seats = [], last } = body.corrected;
+  const left = {
+    lists: lists.filter(({ id }) => field !== `lists.${id}.substitutes`),
+    seats: seats.filter(({ id }) => field !== `seats.${id}`),
+  };
+  assert(left.lists.length + left.seats.length < lists.length + seats.length, 'a conflict is about a correction');
+  return {
+    ...settled,
+    corrected: CorrectedBody.parse({
+      ...(left.lists.length > 0 && { lists: left.lists }),
+      ...(left.seats.length > 0 && { seats: left.seats }),
+      ...(last !== undefined && { last }),
+    }),
+  };
+}
+
+function without(corrected: object, key: string): object {
+  return Object.fromEntries(Object.entries(corrected).filter(([field]) => field !== key));
+}

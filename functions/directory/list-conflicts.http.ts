@@ -1,0 +1,19 @@
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
+import { problem } from '#infra/http/problem.ts';
+import type { ConflictList } from '#shared/contracts/conflicts.ts';
+import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+
+export interface ListConflictsNeeds extends StaffAccessNeeds {
+  readonly listConflicts: (code: MunicipalityCode) => Promise<ConflictList['conflicts']>;
+}
+
+/** GET /api/municipalities/{code}/conflicts. Corrections about which the source has since said something else. */
+export function listConflictsHttp({ listConflicts, ...needs }: ListConflictsNeeds) {
+  return async (request: HttpRequest): Promise<HttpResponseInit> => {
+    const caller = await admit(needs, request, 'importRoster');
+    if (!caller.ok) return problem(caller.error);
+    const conflicts = await listConflicts(caller.value.code);
+    return { status: 200, jsonBody: { conflicts } satisfies ConflictList };
+  };
+}
