@@ -1,6 +1,6 @@
 import type { SeatView } from '#shared/contracts/meeting-view.ts';
 import { formatList } from '#shared/texts/format.ts';
-import type { AttendanceQuestion, NotedNow } from '#web/staff/items/attendance-dialog.tsx';
+import type { AttendanceQuestion, NotedNow } from '#web/staff/items/attendance-question.ts';
 import type { ExpectedPerson } from '#web/staff/items/presence.ts';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';

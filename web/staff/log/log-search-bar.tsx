@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { LogEntry } from '#shared/contracts/meeting-log.ts';
-import { isOfKind, LOG_KINDS, type LogKind, type LogSearch } from '#web/staff/log/log-filter.ts';
+import type { LogSearch } from '#web/staff/log/log-filter.ts';
+import { LogKindChoice } from '#web/staff/log/log-kind-choice.tsx';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -10,42 +11,16 @@ export interface LogSearchBarProps {
   readonly onChange: (search: LogSearch) => void;
 }
 
-/** On a phone the kinds are one field to choose from: five buttons would fill half the screen. */
-export function LogSearchBar({ entries, search, onChange }: LogSearchBarProps) {
+export function LogSearchBar(props: LogSearchBarProps) {
+  const { entries, search, onChange } = props;
   const { texts } = useStaff();
   const { view } = useMeeting();
-  const kinds = useMemo(() => LOG_KINDS.map((kind) => ({ kind, count: countOf(entries, kind) })), [entries]);
   const known = useMemo(() => new Set(entries.map(({ seatId }) => seatId)), [entries]);
   const seats = view.seats.filter(({ seatId }) => known.has(seatId));
   const words = texts.log;
   return (
     <div className="log-search">
-      <div className="toggle log-kinds" role="group" aria-label={words.filter}>
-        {kinds.map(({ kind, count }) => (
-          <button
-            key={kind}
-            type="button"
-            aria-pressed={search.kind === kind}
-            onClick={() => onChange({ ...search, kind })}
-          >
-            {words[kind]} ({count})
-          </button>
-        ))}
-      </div>
-      <label className="log-kind">
-        <span>{words.filter}</span>
-        <select
-          className="ds-input"
-          value={search.kind}
-          onChange={(event) => onChange({ ...search, kind: kindCalled(event.target.value) })}
-        >
-          {kinds.map(({ kind, count }) => (
-            <option key={kind} value={kind}>
-              {words[kind]} ({count})
-            </option>
-          ))}
-        </select>
-      </label>
+      <LogKindChoice {...props} />
       <label className="log-seat">
         <span>{words.seat}</span>
         <select
@@ -71,12 +46,4 @@ export function LogSearchBar({ entries, search, onChange }: LogSearchBarProps) {
       />
     </div>
   );
-}
-
-function countOf(entries: readonly LogEntry[], kind: LogKind): number {
-  return entries.filter((entry) => isOfKind(entry, kind)).length;
-}
-
-function kindCalled(name: string): LogKind {
-  return LOG_KINDS.find((kind) => kind === name) ?? 'all';
 }

@@ -51,14 +51,7 @@ export function LogTab() {
         </div>
         {search === EVERYTHING && <LogAhead />}
         {log.entries.length === 0 && <NothingYet />}
-        {log.entries.length > 0 && hits.length === 0 && (
-          <p className="log-empty">
-            {texts.log.noHits}{' '}
-            <button type="button" className="link-button" onClick={() => change(EVERYTHING)}>
-              {texts.log.showAll}
-            </button>
-          </p>
-        )}
+        {log.entries.length > 0 && hits.length === 0 && <NoHits onShowAll={() => change(EVERYTHING)} />}
         <div ref={list}>
           <LogDays entries={page} showsTexts={showsTexts} now={now} />
         </div>
@@ -70,6 +63,18 @@ export function LogTab() {
         <LogFoot verified={log.verified} />
       </section>
     </>
+  );
+}
+
+function NoHits({ onShowAll }: { readonly onShowAll: () => void }) {
+  const { texts } = useStaff();
+  return (
+    <p className="log-empty">
+      {texts.log.noHits}{' '}
+      <button type="button" className="link-button" onClick={onShowAll}>
+        {texts.log.showAll}
+      </button>
+    </p>
   );
 }
 

@@ -1,0 +1,27 @@
+import type { InboxCommand } from '#shared/contracts/inbox.ts';
+import { Crossing } from '#web/staff/act/crossing.tsx';
+import { Dialog } from '#web/staff/act/dialog.tsx';
+import type { Answering } from '#web/staff/act/use-answer.ts';
+import { useInbox } from '#web/staff/inbox/inbox-context.ts';
+import { useStaff } from '#web/staff/session/staff-context.ts';
+
+export interface CrossedDecisionProps {
+  readonly crossed: NonNullable<Answering<InboxCommand>['crossed']>;
+  readonly onClose: () => void;
+}
+
+/** Who was first, and that what was pressed did not happen. */
+export function CrossedDecision({ crossed, onClose }: CrossedDecisionProps) {
+  const { texts } = useStaff();
+  const { when } = useInbox();
+  const name = crossed.problem.winner?.actor.name;
+  return (
+    <Dialog
+      title={name === undefined ? crossed.problem.title : texts.act.wasFirst(name)}
+      onClose={onClose}
+      hasConsequences
+    >
+      <Crossing {...crossed} when={when} told={undefined} way={undefined} onClose={onClose} />
+    </Dialog>
+  );
+}
