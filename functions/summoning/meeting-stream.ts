@@ -26,6 +26,8 @@ export interface NewEvents {
 
 export interface MeetingStreams {
   readonly load: (ref: MeetingRef) => Promise<StreamState>;
+  /** As it was when we last looked. Whether that was the last of it only an append can tell. */
+  readonly remembered: (ref: MeetingRef) => StreamState | undefined;
   /** Undefined when somebody else wrote this version first: read on and decide again. */
   readonly append: (ref: MeetingRef, state: StreamState, events: NewEvents) => Promise<StreamState | undefined>;
 }
@@ -55,6 +57,7 @@ export function meetingStreams(commits: CommitStore): MeetingStreams {
   }
 
   return {
+    remembered: (ref) => cache.get(`${ref.code}/${ref.meetingId}`),
     load: async (ref) => {
       const known = cache.get(`${ref.code}/${ref.meetingId}`) ?? EMPTY;
       const later = await commits.read(ref.code, streamNameOf(ref), known.version);

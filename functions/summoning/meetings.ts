@@ -58,6 +58,13 @@ interface Attempt {
   readonly command: (now: Instant) => SummoningCommand;
   readonly from?: Instant;
   readonly expectedVersion?: number;
+  /**
+   * To be decided on what we remember, which saves a question: if others have written since, the append is refused, and
+   * we look and decide again.
+   */
+  readonly mayGuess?: true;
+  /** The directory was asked a moment ago, in the same go. */
+  readonly knowsFacts?: true;
 }
 
 export function meetingsOf(given: MeetingsNeeds): Meetings {
@@ -88,7 +95,8 @@ function advanceAt(now: Instant): SummoningCommand {
 
 async function runCommand(needs: Working, request: CommandRequest): Promise<CommandAnswer> {
   const worker = randomUUID();
-  const step = await decideAndStore(needs, request, request, worker);
+  const guessed = request.expectedVersion === undefined && { mayGuess: true as const };
+  const step = await decideAndStore(needs, request, { ...request, ...guessed }, worker);
   if (step === 'version-outdated') return { kind: step, version: (await needs.streams.load(request)).version };
   const { refusal, events, version } = step;
   const { meeting } = step.state;
@@ -110,7 +118,8 @@ async function decideAndStore(
   worker: string,
 ): Promise<Step | 'version-outdated'> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const state = await needs.streams.load(ref);
+    const guess = round === 0 && attempt.mayGuess === true ? needs.streams.remembered(ref) : undefined;
+    const state = guess ?? (await needs.streams.load(ref));
     const before = state.answered.get(attempt.commandId);
     const now = latest(needs.clock.now(), ...[state.at, attempt.from].filter((at) => at !== undefined));
     if (before !== undefined) {
@@ -120,6 +129,8 @@ async function decideAndStore(
     if (attempt.expectedVersion !== undefined && attempt.expectedVersion !== state.version) return 'version-outdated';
 
     const step = await decideOnce(needs, ref, state, attempt, now, worker);
+    // That nothing is to be done, or not allowed, is said only by whoever has looked.
+    if (guess !== undefined && (step.events.length === 0 || step.refusal !== undefined)) continue;
     if (step.events.length === 0) return step;
     const isAnswered = step.refusal === undefined || refusalIn(step.events) !== undefined;
     const commandId = isAnswered ? attempt.commandId : CommandId.parse(`facts:${randomUUID()}`);
@@ -134,11 +145,11 @@ async function decideOnce(
   needs: Working,
   ref: MeetingRef,
   state: StreamState,
-  { command }: Attempt,
+  { command, knowsFacts }: Attempt,
   now: Instant,
   worker: string,
 ): Promise<Step> {
-  const taken = await newFacts(needs, ref, state, now);
+  const taken = knowsFacts === true ? [] : await newFacts(needs, ref, state, now);
   const known = taken.reduce(evolve, state.meeting);
   const given = command(now);
   const decided = decide(given, known);
@@ -206,7 +217,7 @@ async function carryOn(needs: Working, ref: MeetingRef, first: Step, worker: str
     const next = await decideAndStore(
       needs,
       ref,
-      { commandId: CommandId.parse(`sent:${randomUUID()}`), actor: SYSTEM, command },
+      { commandId: CommandId.parse(`sent:${randomUUID()}`), actor: SYSTEM, command, mayGuess: true, knowsFacts: true },
       worker,
     );
     if (next === 'version-outdated') return;
