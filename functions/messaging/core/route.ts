@@ -82,7 +82,7 @@ function routePlain(heard: Heard, answer: Answer): Route {
     heard.offers.filter(({ changedBy }) => changedBy[answer]),
     answer,
   );
-  if (candidates.length === 0) return kept(heard, heard.offers, answer) ?? nothing(heard);
+  if (candidates.length === 0) return kept(heard, heard.offers, answer) ?? understood(heard, answer);
   if (candidates.some((offer) => isShared(heard, candidates, offer))) return unclearTo(heard, 'sharedNumber');
   return answerOrAsk(candidates, answer);
 }
@@ -107,6 +107,11 @@ function kept(heard: Heard, offers: readonly KnownOffer[], answer: Answer): Rout
   if (own.some((offer) => isShared(heard, own, offer))) return stands(own, answer) ? { kind: 'repeat' } : undefined;
   const offerIds = own.filter((offer) => meetingKey(offer) === meetingKey(last)).map(({ offerId }) => offerId);
   return { kind: 'answer', to: substituteOf(last), answer, offerIds };
+}
+
+/** Nobody is told that we found no question when they say again what they have said. */
+function understood(heard: Heard, answer: Answer): Route {
+  return stands(heard.offers, answer) ? { kind: 'repeat' } : nothing(heard);
 }
 
 /** With its number a text says whose it is, also where the telephone is shared. */

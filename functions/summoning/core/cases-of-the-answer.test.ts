@@ -62,6 +62,18 @@ describe('answers that come in another order than they were given', () => {
     expect(evening.log.at(-1)).toMatchObject({ type: 'AnswerNotCounted', because: 'olderThanTheOneCounted' });
   });
 
+  test('W24 R9 a yes told again after its seat was given back is kept in the log, and nobody is written to', () => {
+    const evening = asked();
+    evening.at('2026-12-01 13:00');
+    evening.answeredAt('anders', 'yes', '2026-12-01 12:50');
+    evening.expectSms('anders', CONFIRMED);
+    evening.withdraw('kari');
+    evening.expectSms('anders', /ikke lenger behov/);
+    expect(evening.answeredAt('anders', 'yes', '2026-12-01 12:50')).toBeUndefined();
+    evening.expectNoSms();
+    expect(evening.log.at(-1)).toMatchObject({ type: 'AnswerNotCounted', because: 'offerWithdrawn' });
+  });
+
   test('R9 a text answers no question that is still on its way to the provider', () => {
     const evening = asked();
     evening.providerIs('down');

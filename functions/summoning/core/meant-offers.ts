@@ -43,8 +43,9 @@ function changedOffers(meeting: Meeting, said: Said): readonly Offer[] {
 function keptOffers(meeting: Meeting, said: Said): readonly Offer[] {
   const known = knownTo(meeting, said).filter(
     (offer) =>
-      offer.status !== 'withdrawn' &&
-      (said.answer === 'no' || isOvertaken(offer, said) || mayStillMatter(vacancyOf(meeting, offer))),
+      isSaidAgain(offer, said) ||
+      isOvertaken(offer, said) ||
+      (offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(vacancyOf(meeting, offer)))),
   );
   const dates = known.map((offer) => questionLeftAt(meeting, offer) ?? offer.askedAt);
   const last = dates.toSorted().at(-1);
@@ -72,6 +73,11 @@ function lateYes(meeting: Meeting, known: readonly Offer[]): readonly Offer[] {
     return vacancy !== undefined && isUnfilled(vacancy);
   };
   return known.filter((offer) => offer.status === 'no' && isStillEmpty(offer)).slice(-1);
+}
+
+/** Also where the seat is needed no more: whoever says again what they have said asks for no reply. */
+function isSaidAgain({ answer }: Offer, said: Said): boolean {
+  return answer?.answer === said.answer;
 }
 
 /** Another answer to the same question, given later, came to us first. */
