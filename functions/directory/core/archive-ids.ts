@@ -53,11 +53,12 @@ export function usedWithin(body: SourceId, ids: ReadonlyMap<SourceId, string>): 
 
 /** As many characters of the source's id as leave room for what keeps two alike apart. */
 const READABLE_MAX = 28;
-const ELEVEN_DIGITS = /\d{11}/;
+/** By themselves, or between signs: a longer number, or a part of one, is no birth number. */
+const ELEVEN_DIGITS = /(?<![0-9A-Za-z])\d{11}(?![0-9A-Za-z])/;
 
 /**
  * An id of ours for one of the source's: the very same where that can be, else one made from it, always the same.
- * Nothing where it holds eleven digits in a row: that could be a birth number, and no id may tell one.
+ * Nothing where it holds eleven digits by themselves: that could be a birth number, and no id may tell one.
  */
 export function idFrom(theirs: SourceId): string | undefined {
   if (ELEVEN_DIGITS.test(theirs)) return undefined;
@@ -68,7 +69,7 @@ export function idFrom(theirs: SourceId): string | undefined {
 export function freeId(theirs: SourceId, isTaken: (id: string) => boolean): string {
   const plain = idFrom(theirs);
   // The roster refuses what could be a birth number, and says so.
-  if (plain === undefined) return theirs;
+  if (plain === undefined) return ELEVEN_DIGITS.exec(theirs)?.[0] ?? theirs;
   return isTaken(plain) ? madeFrom(theirs) : plain;
 }
 

@@ -85,6 +85,17 @@ describe('a rank', () => {
     expect(council.doubts()).toHaveLength(1);
   });
 
+  test('of somebody who is told of twice with two ranks is none', () => {
+    const twice = [
+      { person: '32', rank: 1 },
+      { person: '33', rank: 2 },
+      { person: '32', rank: 3 },
+    ];
+    const council = archived().taken(councilInArchive({ lists: list0(twice) }));
+    expect(council.order).toStrictEqual(['2 33']);
+    expect(council.doubts()).toHaveLength(1);
+  });
+
   test('is in no doubt once the source states it', () => {
     const unknown = archived().taken(councilInArchive({ lists: list0([{ person: '32' }, { person: '33' }]) }));
     const council = unknown.taken(councilInArchive());
@@ -135,6 +146,22 @@ describe('what the source leaves out or ends', () => {
     const fresh = archived().taken(coming);
     expect(fresh.order).toStrictEqual(['1 32']);
     expect(fresh.taken(coming, Instant.parse('2026-12-01T06:00:00.000Z')).order).toStrictEqual(['1 32', '2 33']);
+  });
+
+  test('leaves a leave and a personal substitute alone, as long as the same person sits', () => {
+    const heldFor = { personId: 'p2', from: '2026-01-01', to: '2026-12-31' };
+    const seats = [seat('900', 'p1', { heldFor, personalSubstituteId: 'p3' })];
+    const persons = [person('p1', { name: 'Kari Nordmann', mobile: '400 00 001' }), person('p2'), person('p3')];
+    const lists = [list('A', [], { name: 'Arbeiderpartiet' })];
+    const known = given(roster({ persons, bodies: [body({ lists, seats })], meetings: [] })).facts();
+    const held = archived(known).taken(councilInArchive());
+    expect(held.seats).toMatchObject([
+      { id: '900', personId: 'p1', role: 'leader', heldFor, personalSubstituteId: 'p3' },
+    ]);
+    const handedOver = held.taken(
+      councilInArchive({ seats: [{ id: '900', person: '33', list: 'Ap', role: 'leader' }] }),
+    );
+    expect(handedOver.seats).toStrictEqual([{ id: '900', personId: '33', listId: 'A', role: 'leader' }]);
   });
 
   test('keeps the seat of somebody who is elected anew', () => {
@@ -224,6 +251,18 @@ describe('whom the source means', () => {
     expect(council.person('99')).toBeUndefined();
     expect(council.person('31')?.source.name).toBe('Kari Nordmann');
     expect(council.taken(twice).writes).toStrictEqual([]);
+    const bySecondId = councilInArchive({
+      persons: twice.persons.filter(({ id }) => id !== '31'),
+      seats: [{ id: '900', person: '99', list: 'Ap', role: 'leader' }],
+    });
+    expect(council.taken(bySecondId).person('31')?.source.name).toBe('Kari Nordmann');
+  });
+
+  test('is the one of that id and name, also with a new number', () => {
+    const facts = given(
+      roster({ persons: [...roster().persons, person('31', { name: 'Kari Lie Nordmann' })] }),
+    ).facts();
+    expect(archived(facts, undefined, 'council').taken(councilInArchive()).seats[0]?.personId).toBe('31');
   });
 
   test('are two when only the number agrees, or only the name', () => {
@@ -249,16 +288,24 @@ describe('whom the source means', () => {
     expect(council.taken(councilInArchive()).writes).toStrictEqual([]);
   });
 
-  test('has an id that could be a birth number: refused', () => {
+  test.each(['01010112345', '11-01010112345'])('has an id that could be a birth number: refused (%s)', (id) => {
     const faults = archived().faultsOf(
       councilInArchive({
-        persons: [{ id: '01010112345', name: 'Kari Nordmann' }],
+        persons: [{ id, name: 'Kari Nordmann' }],
         lists: list0([]),
         seats: [],
       }),
     );
     expect(faults).toStrictEqual([{ path: 'persons[0].id', code: 'looks-like-a-birth-number' }]);
   });
+});
+
+test('an id of the source that cannot be ours is made into one, always the same', () => {
+  const id = '{550e8400-e29b-41d4-a716-446655440000}';
+  const council = archived().taken(councilInArchive({ meetings: [{ id, start: '2026-12-03T18:00' }] }));
+  const [meeting] = council.meetings;
+  expect(meeting?.id).toMatch(/^-550e8400-e29b-41d4-a716-446-[a-z0-9]+$/);
+  expect(council.taken(councilInArchive({ meetings: [{ id, start: '2026-12-03T18:00' }] })).writes).toStrictEqual([]);
 });
 
 test('a number that is none leaves the one we know, and is counted', () => {
