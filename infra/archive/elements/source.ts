@@ -111,12 +111,15 @@ async function readAround(
   if (!names.ok) return names;
   if (!lists.ok) return lists;
   if (!cases.ok) return cases;
-  const addresses = await readAddresses(
-    client,
-    names.value.map(({ PersonId }) => PersonId),
-  );
+  const personIds = names.value.map(({ PersonId }) => PersonId);
+  const [spellings, addresses] = await Promise.all([
+    // A post may point at a name that is no longer in use.
+    client.rowsOf({ object: 'Personnavn', sortBy: 'Id', row: Personnavn }, 'PersonId', personIds),
+    readAddresses(client, personIds),
+  ]);
+  if (!spellings.ok) return spellings;
   if (!addresses.ok) return addresses;
-  return ok({ names: names.value, lists: lists.value, cases: cases.value, addresses: addresses.value });
+  return ok({ names: spellings.value, lists: lists.value, cases: cases.value, addresses: addresses.value });
 }
 
 /** By person. Of several addresses the first that was registered counts. */
