@@ -1,9 +1,10 @@
-import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { MeetingRef } from '#functions/summoning/index.ts';
+import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
-import { filingDueAt, isDone } from './core/filing-state.ts';
-import { advanceFiling, archivedOf, wantReport } from './filing.ts';
+import { filingDueAt } from './core/filing-state.ts';
+import { advanceFiling, wantReport } from './filing.ts';
+import { knownFilings, noteFiling } from './filing-index.ts';
 import type { FilingNeeds } from './filing-needs.ts';
-import { loadFiling } from './filing-stream.ts';
 import { type MeetingHead, orWarn, type Warn } from './meeting-heads.ts';
 
 export interface FileReportsNeeds extends FilingNeeds {
@@ -14,44 +15,40 @@ export interface FileReportsNeeds extends FilingNeeds {
   readonly warn: Warn;
 }
 
-/** An archive that has not answered for so long is a matter for people; a secretary may still try by hand. */
+/** What ended longer ago than this was over before there was a record. */
 const LOOK_BACK_MINUTES = 120 * 24 * 60;
 
-/** Every ten minutes: the reports of meetings that are over, until the archive has taken them. */
+/** Every ten minutes: the reports of meetings that are over, and those asked for, until the archive has taken them. */
 export function fileReports(needs: FileReportsNeeds) {
   return async (): Promise<void> => {
-    const now = needs.clock.now();
     for (const code of needs.municipalities) {
-      await orWarn(needs.warn, 'The reports of a municipality could not be filed.', { code }, async () => {
-        const heads = await needs.meetingHeadsOf(code, plusMinutes(now, -LOOK_BACK_MINUTES), now);
-        for (const head of heads) await fileOne(needs, code, head, now);
-      });
+      await orWarn(needs.warn, 'The reports of a municipality could not be filed.', { code }, () =>
+        fileIn(needs, code),
+      );
     }
   };
 }
 
-async function fileOne(
-  needs: FileReportsNeeds,
-  code: MunicipalityCode,
-  head: MeetingHead,
-  now: Instant,
-): Promise<void> {
-  const ref = { code, meetingId: head.id };
-  await orWarn(needs.warn, 'A report could not be filed.', { code, meeting: head.id }, async () => {
-    const { filing } = await loadFiling(needs.commits, ref);
-    if (isDone(filing, archivedOf(needs, ref))) return;
-    if (!filing.wanted) {
-      // A meeting that was never held, and for which nobody was called, leaves nothing to be filed.
-      const isHeld = head.status === 'published';
-      const isDue = filingDueAt(head.end) <= now;
-      if (!isDue || !(isHeld || (await hasAbsences(needs, ref)))) return;
-      await wantReport(needs, ref, { kind: 'system' });
-    }
-    await advanceFiling(needs, ref);
-  });
+async function fileIn(needs: FileReportsNeeds, code: MunicipalityCode): Promise<void> {
+  const now = needs.clock.now();
+  const known = await knownFilings(needs.documents, code);
+  const heads = await needs.meetingHeadsOf(code, plusMinutes(now, -LOOK_BACK_MINUTES), now);
+  for (const head of heads.filter(({ id, end }) => !known.has(id) && filingDueAt(end) <= now)) {
+    const ref = { code, meetingId: head.id };
+    await orWarn(needs.warn, 'A report could not be begun.', { code, meeting: head.id }, () => begin(needs, ref, head));
+  }
+  const open = [...known].filter(([, status]) => status === 'open').map(([id]) => MeetingId.parse(id));
+  for (const meetingId of open) {
+    await orWarn(needs.warn, 'A report could not be filed.', { code, meeting: meetingId }, async () => {
+      await advanceFiling(needs, { code, meetingId });
+    });
+  }
 }
 
-async function hasAbsences({ meetings }: FilingNeeds, ref: Parameters<FilingNeeds['archiveIdsOf']>[0]) {
-  const loaded = await meetings.load(ref);
-  return loaded !== undefined && loaded.meeting.absences.size > 0;
+/** A meeting that was never held, and for which nobody was called, leaves nothing to be filed. */
+async function begin(needs: FileReportsNeeds, ref: MeetingRef, { status }: MeetingHead): Promise<void> {
+  const loaded = status === 'published' ? undefined : await needs.meetings.load(ref);
+  if (status !== 'published' && loaded?.meeting.absences.size === 0) return noteFiling(needs.documents, ref, 'done');
+  await wantReport(needs, ref, { kind: 'system' });
+  await advanceFiling(needs, ref);
 }

@@ -27,6 +27,7 @@ const LIVES: Fate = { before: () => undefined, after: () => undefined };
 export function filingWorld(history: History) {
   const streams = new Map<string, readonly Commit[]>();
   const blobs = new Map<string, Uint8Array>();
+  const index = new Map<string, string>();
   const filed: Filed[] = [];
   const attendance: Attendance[] = [];
   let now: Instant = history.now;
@@ -60,6 +61,10 @@ export function filingWorld(history: History) {
     return {
       clock: { now: () => now },
       commits: commitsIn(streams, through),
+      documents: {
+        upsert: (ref, _value, options) => through('note', () => void index.set(ref.id, options?.clear?.status ?? '')),
+        list: async () => [],
+      },
       blobs: blobsIn(blobs, through),
       meetings: { load: async () => ({ meeting: history.meeting, version: history.version }) },
       readCommits: async () => history.commits,
@@ -80,6 +85,7 @@ export function filingWorld(history: History) {
   return {
     needs,
     blobs,
+    index,
     filed,
     attendance,
     commits: () => streams.get('filing:m1') ?? [],

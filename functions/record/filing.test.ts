@@ -119,8 +119,8 @@ describe('a report', () => {
   });
 });
 
-/** Wanted, two files, made, claimed, handed over, filed, attendance handed over, attendance written. */
-const STEPS = 9;
+/** Noted, wanted, two files, made, claimed, handed over, filed, attendance handed over and written, noted as done. */
+const STEPS = 11;
 
 test('filing takes as many steps as the deaths below go through', async () => {
   const world = filingWorld(evening());
@@ -140,6 +140,7 @@ describe.each(['before', 'after'] as const)('a process that dies %s a step', (wh
       const { filed, made, attendance } = await fileIn(world);
       expect(filed).toBeDefined();
       expect(attendance).toBeDefined();
+      expect(world.index.get('m1')).toBe('done');
       expect(world.filed).toHaveLength(1);
       for (const { blob } of present(made, 'report').files) expect(world.blobs.has(blob)).toBe(true);
       expect(world.commits().filter(({ events }) => JSON.stringify(events).includes('ReportMade'))).toHaveLength(1);

@@ -5,7 +5,8 @@ import { present } from '#shared/kernel/assert.ts';
 import { type Instant, latest, plusSeconds } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import type { FilingEvent, ReportFile } from './core/filing-events.ts';
-import { type Archived, type Filing, type FilingStep, nextStep, retryAtAfter } from './core/filing-state.ts';
+import { type Archived, type Filing, type FilingStep, isDone, nextStep, retryAtAfter } from './core/filing-state.ts';
+import { noteFiling } from './filing-index.ts';
 import type { FilingNeeds } from './filing-needs.ts';
 import { appendFiling, type FilingStreamState, loadFiling } from './filing-stream.ts';
 
@@ -29,6 +30,8 @@ export async function wantReport(needs: FilingNeeds, ref: MeetingRef, by: Actor)
     const { wanted, kept } = state.filing;
     const isKeptForWantOfArchive = kept !== undefined && needs.archiveRecordOf(ref.code) !== undefined;
     if (wanted && !isKeptForWantOfArchive) return;
+    // First, so that a wish that is stored is never forgotten.
+    await noteFiling(needs.documents, ref, 'open');
     if (await appendFiling(needs.commits, ref, state, { type: 'ReportWanted', at: timeIn(needs, state), by })) return;
   }
 }
@@ -43,7 +46,9 @@ export async function advanceFiling(needs: FilingNeeds, ref: MeetingRef): Promis
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const state = await loadFiling(needs.commits, ref);
     const now = timeIn(needs, state);
-    const step = nextStep(state.filing, archivedOf(needs, ref), me, now);
+    const archived = archivedOf(needs, ref);
+    const step = nextStep(state.filing, archived, me, now);
+    if (isDone(state.filing, archived)) await noteFiling(needs.documents, ref, 'done');
     const meeting = step === 'nothing' ? undefined : (await needs.meetings.load(ref))?.meeting;
     if (step === 'nothing' || meeting === undefined) return state.filing;
     const event = await taken(needs, step, { ref, meeting, filing: state.filing, now, me });

@@ -9,6 +9,7 @@ import { localDateOf } from '#shared/rules/local-time.ts';
 import { deletedAt, type KeptFor } from '#shared/rules/retention.ts';
 import { noteForgotten } from './anchors.ts';
 import { reportPrefixOf } from './filing.ts';
+import { FILING_INDEX } from './filing-index.ts';
 import { type MeetingHead, orWarn, type Warn } from './meeting-heads.ts';
 import type { BlobStore, ForgetStream } from './ports.ts';
 
@@ -92,6 +93,7 @@ async function forgetMeeting(needs: ForgetInTimeNeeds, ref: MeetingRef): Promise
   }
   for (const stream of [`detail:${meetingId}`, `delivery:${meetingId}`]) await needs.forgetStream(code, stream);
   for (const name of await needs.blobs.list('reports', reportPrefixOf(ref))) await needs.blobs.remove('reports', name);
-  await needs.documents.remove({ vault: code, stream: 'retention', id: meetingId });
+  for (const stream of ['retention', FILING_INDEX])
+    await needs.documents.remove({ vault: code, stream, id: meetingId });
   await needs.removeView(ref);
 }

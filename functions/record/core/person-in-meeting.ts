@@ -1,7 +1,7 @@
 import type { SummoningEvent } from '#functions/summoning/core/events.ts';
 import { factsOf, isOpen, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
 import type { PersonMeeting, PersonMessage } from '#shared/contracts/person-account.ts';
-import type { DetailId, OfferId, PersonId } from '#shared/kernel/ids.ts';
+import type { DetailId, PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 
 /** What one meeting's stream knows of a person; nothing when it does not name them beyond the lists. */
@@ -48,22 +48,13 @@ function messagesTo(meeting: Meeting, personId: PersonId): readonly PersonMessag
 
 /** Where the words lie that the person wrote: reasons and grounds, answers, comments. */
 export function textsBy(events: readonly SummoningEvent[], personId: PersonId): readonly DetailId[] {
-  const asked = new Map<OfferId, PersonId>();
+  const asked = new Set(
+    events.flatMap((event) => (event.type === 'SubstituteAsked' && event.personId === personId ? event.offerId : [])),
+  );
   const found = events.flatMap((event) => {
-    switch (event.type) {
-      case 'SubstituteAsked':
-        asked.set(event.offerId, event.personId);
-        return [];
-      case 'AbsenceReported':
-        return event.personId === personId ? [event.detail] : [];
-      case 'OfferAnswered':
-        return asked.get(event.offerId) === personId ? [event.textId, event.comment] : [];
-      case 'AnswerNotCounted':
-      case 'AnswerUnclear':
-        return asked.get(event.offerId) === personId ? [event.textId] : [];
-      default:
-        return [];
-    }
+    if (event.type === 'AbsenceReported') return event.personId === personId ? event.detail : undefined;
+    if (!('offerId' in event) || event.offerId === undefined || !asked.has(event.offerId)) return undefined;
+    return [...('textId' in event ? [event.textId] : []), ...('comment' in event ? [event.comment] : [])];
   });
   return [...new Set(found.flatMap((text) => text?.detailId ?? []))];
 }
