@@ -42,7 +42,7 @@ function answered(answer: CommandAnswer, language: Language): HttpResponseInit {
 async function run(
   { meetings, details, clock, changeMeeting }: StaffNeeds,
   request: HttpRequest,
-  { ref, actor, meeting, caller }: StaffAtMeeting,
+  { ref, actor, meeting, version: latest, caller }: StaffAtMeeting,
   command: StaffCommand,
   key: CommandId | undefined,
 ): Promise<Result<CommandAnswer, Problem>> {
@@ -50,6 +50,8 @@ async function run(
   const version = expectedVersion(request);
   const expected = version === undefined ? {} : { expectedVersion: version };
   if (command.type === 'ChangeMeeting') {
+    // The facts are written first and make a version of their own, so the reader's is held against the one before them.
+    if (version !== undefined && version !== latest) return ok({ kind: 'version-outdated', version: latest });
     const changed = await changeMeeting(ref, changeOf(command), caller.language);
     if (!changed.ok) return changed;
     return ok(
@@ -57,7 +59,6 @@ async function run(
         ...ref,
         commandId,
         actor,
-        ...expected,
         command: (now) => ({ type: 'Advance', now, by: actor }),
       }),
     );

@@ -145,6 +145,11 @@ describe('versions', () => {
     expect(refused).toMatchObject({ status: 412, body: { type: 'version-outdated' } });
     const { version } = MeetingView.parse(seen.body);
     expect((await world.view(MEETING)).version).toBe(version + 1);
+    const elsewhere = { type: 'ChangeMeeting', place: 'Kinosalen' };
+    const unmoved = await world.staff('POST', `/meetings/${MEETING}/commands`, elsewhere, outdated);
+    expect(unmoved).toMatchObject({ status: 412, body: { type: 'version-outdated' } });
+    await world.idle();
+    expect((await world.view(MEETING)).place).not.toBe('Kinosalen');
 
     const { headers } = await world.staff('GET', '/settings');
     const before = { 'if-match': present(headers.get('etag') ?? undefined, 'tag of the settings') };
