@@ -40,14 +40,20 @@ export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
   if (crossed !== undefined) {
     const { winner, title } = crossed.problem;
     const name = winner?.actor.name;
-    const asked = name === undefined ? title : texts.act.wasFirst(name);
+    const way = props.wayOn?.(crossed.problem);
+    const told = name === undefined ? title : texts.act.wasFirst(name);
     return (
-      <Dialog title={asked} onClose={onClose} hasConsequences returnTo={returnTo}>
+      <Dialog
+        title={way === undefined ? told : `${told}. ${texts.act.whatNow}`}
+        onClose={onClose}
+        hasConsequences
+        returnTo={returnTo}
+      >
         <Crossing
           {...crossed}
           when={when}
           told={winner === undefined ? undefined : props.tellWinner?.(winner)}
-          way={props.wayOn?.(crossed.problem)}
+          way={way}
           onClose={onClose}
         />
       </Dialog>

@@ -1,5 +1,5 @@
 import { MenuElipsisVerticalIcon } from '@navikt/aksel-icons';
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 
 export interface MenuItem {
   readonly label: string;
@@ -18,6 +18,13 @@ export interface MenuProps {
 function useMenu() {
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
+
+  // Fresh facts may take away the very choice that has the focus: then the first one that is left has it.
+  useLayoutEffect(() => {
+    const popover = list.current;
+    if (popover?.matches(':popover-open') && document.activeElement === document.body)
+      entriesOf(popover).at(0)?.focus();
+  });
 
   function open(place: 'first' | 'last'): void {
     const popover = list.current;

@@ -18,7 +18,8 @@ export const actDa: ActTexts = {
   youChose: (answer) => `Du valgte »${answer}«. Det blev ikke gjort.`,
   wasFirst: (name) => `${name} kom før dig`,
   nobodyTold: 'Det, du valgte, er ikke gjort, og ingen har fået besked.',
-  bothInLog: 'Det, der blev gjort, står i loggen.',
+  bothInLog: 'Begge dele står i loggen.',
+  whatNow: 'Hvad vil du gøre?',
   seeWhatIs: 'Se, hvordan det er nu',
   moreChoices: (name) => `Flere valg for ${name}`,
 };

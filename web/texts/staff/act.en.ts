@@ -18,7 +18,8 @@ export const actEn: ActTexts = {
   youChose: (answer) => `You chose “${answer}”. It was not done.`,
   wasFirst: (name) => `${name} was before you`,
   nobodyTold: 'What you chose was not done, and nobody has been told.',
-  bothInLog: 'What was done stands in the log.',
+  bothInLog: 'Both stand in the log.',
+  whatNow: 'What do you want to do?',
   seeWhatIs: 'See how it is now',
   moreChoices: (name) => `More choices for ${name}`,
 };

@@ -18,7 +18,8 @@ export const actNb = {
   youChose: (answer: string) => `Du valgte «${answer}». Det ble ikke gjort.`,
   wasFirst: (name: string) => `${name} var før deg`,
   nobodyTold: 'Det du valgte, er ikke gjort, og ingen har fått melding.',
-  bothInLog: 'Det som ble gjort, står i loggen.',
+  bothInLog: 'Begge deler står i loggen.',
+  whatNow: 'Hva vil du gjøre?',
   seeWhatIs: 'Se hvordan det er nå',
   moreChoices: (name: string) => `Flere valg for ${name}`,
 };

@@ -19,7 +19,8 @@ export const actNn: ActTexts = {
   youChose: (answer) => `Du valde «${answer}». Det vart ikkje gjort.`,
   wasFirst: (name) => `${name} var før deg`,
   nobodyTold: 'Det du valde, er ikkje gjort, og ingen har fått melding.',
-  bothInLog: 'Det som vart gjort, står i loggen.',
+  bothInLog: 'Begge delar står i loggen.',
+  whatNow: 'Kva vil du gjere?',
   seeWhatIs: 'Sjå korleis det er no',
   moreChoices: (name) => `Fleire val for ${name}`,
 };

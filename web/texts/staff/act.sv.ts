@@ -19,7 +19,8 @@ export const actSv: ActTexts = {
   youChose: (answer) => `Du valde ”${answer}”. Det blev inte gjort.`,
   wasFirst: (name) => `${name} hann före dig`,
   nobodyTold: 'Det du valde har inte gjorts, och ingen har fått något meddelande.',
-  bothInLog: 'Det som gjordes står i loggen.',
+  bothInLog: 'Båda står i loggen.',
+  whatNow: 'Vad vill du göra?',
   seeWhatIs: 'Se hur det är nu',
   moreChoices: (name) => `Fler val för ${name}`,
 };
