@@ -10,6 +10,7 @@ import { MeetingPage } from '#web/staff/meeting/meeting-page.tsx';
 import { peopleRoutes } from '#web/staff/people/people-routes.tsx';
 import { SIGN_IN_PATH } from '#web/staff/session/sign-in.ts';
 import { settingsRoutes } from '#web/staff/settings/settings-routes.tsx';
+import { statisticsRoutes } from '#web/staff/statistics/statistics-routes.tsx';
 
 /** Tabs are addresses, so that the back button and a bookmark work. */
 export function staffRouter() {
@@ -32,6 +33,7 @@ export function staffRouter() {
         { path: '/innboks', element: <InboxPage /> },
         { path: '/innboks/:itemId', element: <InboxPage /> },
         ...peopleRoutes,
+        ...statisticsRoutes,
         ...settingsRoutes,
         { path: '*', element: <NoAccess /> },
       ],

@@ -14,5 +14,6 @@ export const MAIN_MENU: readonly MenuEntry[] = [
   { path: '/moter', label: (texts) => texts.common.meetings },
   { path: '/innboks', label: (texts) => texts.inbox.title, Badge: InboxBadge },
   { path: '/utvalg', label: (texts) => texts.people.menu },
+  { path: '/statistikk', label: (texts) => texts.statistics.title },
   { path: '/oppsett', label: (texts) => texts.settings.title },
 ];

@@ -1,4 +1,5 @@
 import { PersonMinusIcon } from '@navikt/aksel-icons';
+import { useNavigate } from 'react-router';
 import { Menu, type MenuItem } from '#web/staff/frame/menu.tsx';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
@@ -13,9 +14,11 @@ export function MeetingActions() {
   const { open } = useCommands();
   const { canCommand } = useMeetingPermission();
   const file = useAttendanceFile();
+  const navigate = useNavigate();
   const words = texts.seat;
   const items: readonly MenuItem[] = [
     ...(canCommand ? [{ label: words.note, go: () => open({ type: 'AddNote' }) }] : []),
+    { label: texts.print.link, go: () => void navigate(`/moter/${view.id}/utskrift`) },
     { label: words.csv, go: () => void file.save() },
     ...(canCommand ? [{ label: words.cancel, isDangerous: true, go: () => open({ type: 'CancelMeeting' }) }] : []),
   ];

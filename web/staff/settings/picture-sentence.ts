@@ -20,7 +20,7 @@ export function pictureSentence(
   const longest = Math.max(...answeringMinutes.map(({ minutes }) => minutes));
   return [
     words.first(when.dayAndClock(first.askedAt, now)),
-    words.then(rows.length),
+    words.asked(rows.length),
     words.quietWords(quietHours.from.replace(':', '.'), quietHours.to.replace(':', '.')),
     ...(rows.length <= FEW_MAX ? [words.few(longest, rows.length)] : []),
   ].join(' ');

@@ -1,14 +1,16 @@
 import { actDa } from './act.da.ts';
 import { commandsDa } from './commands.da.ts';
-import { importNb } from './import.nb.ts';
+import { importDa } from './import.da.ts';
 import { inboxDa } from './inbox.da.ts';
 import { itemsDa } from './items.da.ts';
 import { logDa } from './log.da.ts';
 import type { StaffTexts } from './nb.ts';
-import { peopleNb } from './people.nb.ts';
+import { peopleDa } from './people.da.ts';
+import { printDa } from './print.da.ts';
 import { reportDa } from './report.da.ts';
-import { settingsNb } from './settings.nb.ts';
+import { settingsDa } from './settings.da.ts';
 import { signInDa } from './sign-in.da.ts';
+import { statisticsDa } from './statistics.da.ts';
 import { tasksDa } from './tasks.da.ts';
 
 export const da: StaffTexts = {
@@ -17,9 +19,11 @@ export const da: StaffTexts = {
   inbox: inboxDa,
   items: itemsDa,
   report: reportDa,
-  people: peopleNb,
-  import: importNb,
-  settings: settingsNb,
+  people: peopleDa,
+  import: importDa,
+  statistics: statisticsDa,
+  print: printDa,
+  settings: settingsDa,
   signIn: signInDa,
   tasks: tasksDa,
   common: {

@@ -1,14 +1,16 @@
 import { actEn } from './act.en.ts';
 import { commandsEn } from './commands.en.ts';
-import { importNb } from './import.nb.ts';
+import { importEn } from './import.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { itemsEn } from './items.en.ts';
 import { logEn } from './log.en.ts';
 import type { StaffTexts } from './nb.ts';
-import { peopleNb } from './people.nb.ts';
+import { peopleEn } from './people.en.ts';
+import { printEn } from './print.en.ts';
 import { reportEn } from './report.en.ts';
-import { settingsNb } from './settings.nb.ts';
+import { settingsEn } from './settings.en.ts';
 import { signInEn } from './sign-in.en.ts';
+import { statisticsEn } from './statistics.en.ts';
 import { tasksEn } from './tasks.en.ts';
 
 export const en: StaffTexts = {
@@ -17,9 +19,11 @@ export const en: StaffTexts = {
   inbox: inboxEn,
   items: itemsEn,
   report: reportEn,
-  people: peopleNb,
-  import: importNb,
-  settings: settingsNb,
+  people: peopleEn,
+  import: importEn,
+  statistics: statisticsEn,
+  print: printEn,
+  settings: settingsEn,
   signIn: signInEn,
   tasks: tasksEn,
   common: {

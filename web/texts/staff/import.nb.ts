@@ -30,7 +30,6 @@ export const importNb = {
   before: 'Før',
   after: 'Etter',
   ended: 'går ut',
-  begins: 'kommer inn',
   showMore: (count: number) => `Vis ${count} til`,
   conflictsTitle: 'Rettet for hånd, og blir stående',
   conflictsHint: 'Fila sier noe annet enn det som er rettet for hånd. Rettelsen gjelder til du velger kilden.',

@@ -5,9 +5,11 @@ import { inboxNb } from './inbox.nb.ts';
 import { itemsNb } from './items.nb.ts';
 import { logNb } from './log.nb.ts';
 import { peopleNb } from './people.nb.ts';
+import { printNb } from './print.nb.ts';
 import { reportNb } from './report.nb.ts';
 import { settingsNb } from './settings.nb.ts';
 import { signInNb } from './sign-in.nb.ts';
+import { statisticsNb } from './statistics.nb.ts';
 import { tasksNb } from './tasks.nb.ts';
 
 /** The words of the staff pages, apart from the status words, which log and exports share. */
@@ -19,6 +21,8 @@ export const nb = {
   report: reportNb,
   people: peopleNb,
   import: importNb,
+  statistics: statisticsNb,
+  print: printNb,
   settings: settingsNb,
   signIn: signInNb,
   tasks: tasksNb,

@@ -1,14 +1,16 @@
 import { actNn } from './act.nn.ts';
 import { commandsNn } from './commands.nn.ts';
-import { importNb } from './import.nb.ts';
+import { importNn } from './import.nn.ts';
 import { inboxNn } from './inbox.nn.ts';
 import { itemsNn } from './items.nn.ts';
 import { logNn } from './log.nn.ts';
 import type { StaffTexts } from './nb.ts';
-import { peopleNb } from './people.nb.ts';
+import { peopleNn } from './people.nn.ts';
+import { printNn } from './print.nn.ts';
 import { reportNn } from './report.nn.ts';
-import { settingsNb } from './settings.nb.ts';
+import { settingsNn } from './settings.nn.ts';
 import { signInNn } from './sign-in.nn.ts';
+import { statisticsNn } from './statistics.nn.ts';
 import { tasksNn } from './tasks.nn.ts';
 
 export const nn: StaffTexts = {
@@ -17,9 +19,11 @@ export const nn: StaffTexts = {
   inbox: inboxNn,
   items: itemsNn,
   report: reportNn,
-  people: peopleNb,
-  import: importNb,
-  settings: settingsNb,
+  people: peopleNn,
+  import: importNn,
+  statistics: statisticsNn,
+  print: printNn,
+  settings: settingsNn,
   signIn: signInNn,
   tasks: tasksNn,
   common: {

@@ -59,7 +59,7 @@ export const settingsNb = {
     urgent: (hours: number) => `Under ${hours} t igjen: neste spørres etter halve svartiden`,
     asTable: 'Vis som tabell',
     first: (when: string) => `Første SMS går ${when}.`,
-    then: (count: number) =>
+    asked: (count: number) =>
       count === 1
         ? 'Svarer ingen, er 1 varamedlem spurt før møtet begynner.'
         : `Svarer ingen, er ${count} varamedlemmer spurt før møtet begynner.`,
@@ -84,7 +84,6 @@ export const settingsNb = {
     always: 'hele tiden',
     minutes: 'minutter',
     minutesFor: (span: string) => `Minutter, ${span}`,
-    now: 'gjelder nå',
     longer: 'Svartiden kan ikke være lengre når det er kortere tid igjen.',
   },
   quiet: {

@@ -1,14 +1,16 @@
 import { actSv } from './act.sv.ts';
 import { commandsSv } from './commands.sv.ts';
-import { importNb } from './import.nb.ts';
+import { importSv } from './import.sv.ts';
 import { inboxSv } from './inbox.sv.ts';
 import { itemsSv } from './items.sv.ts';
 import { logSv } from './log.sv.ts';
 import type { StaffTexts } from './nb.ts';
-import { peopleNb } from './people.nb.ts';
+import { peopleSv } from './people.sv.ts';
+import { printSv } from './print.sv.ts';
 import { reportSv } from './report.sv.ts';
-import { settingsNb } from './settings.nb.ts';
+import { settingsSv } from './settings.sv.ts';
 import { signInSv } from './sign-in.sv.ts';
+import { statisticsSv } from './statistics.sv.ts';
 import { tasksSv } from './tasks.sv.ts';
 
 export const sv: StaffTexts = {
@@ -17,9 +19,11 @@ export const sv: StaffTexts = {
   inbox: inboxSv,
   items: itemsSv,
   report: reportSv,
-  people: peopleNb,
-  import: importNb,
-  settings: settingsNb,
+  people: peopleSv,
+  import: importSv,
+  statistics: statisticsSv,
+  print: printSv,
+  settings: settingsSv,
   signIn: signInSv,
   tasks: tasksSv,
   common: {
