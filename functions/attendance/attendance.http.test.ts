@@ -23,6 +23,8 @@ interface Call {
   readonly headers?: Record<string, string>;
   readonly now?: Instant;
   readonly deliveries?: Deliveries;
+  /** The directory knows the meeting, which has not taken over its facts yet. */
+  readonly isNew?: boolean;
 }
 
 /** Calls the registered function behind a path, as the host would. */
@@ -48,8 +50,9 @@ async function get(history: History, path: string, call: Call = {}) {
   return expect.fail('no route');
 }
 
-function needsOf(history: History, { as = [SECRETARY], now, deliveries }: Call): AttendanceNeeds {
+function needsOf(history: History, { as = [SECRETARY], now, deliveries, isNew = false }: Call): AttendanceNeeds {
   const lastAt = history.commits.at(-1)?.at;
+  let isToldOf = !isNew;
   return {
     clock: { now: () => now ?? history.now },
     identify: async () =>
@@ -60,7 +63,10 @@ function needsOf(history: History, { as = [SECRETARY], now, deliveries }: Call):
       load: async ({ code, meetingId }) => {
         const { meeting, version } = history;
         const isThere = code === FJORDVIK && meetingId === 'm1';
-        return isThere ? { meeting, version, ...(lastAt && { at: lastAt }) } : undefined;
+        return isThere && isToldOf ? { meeting, version, ...(lastAt && { at: lastAt }) } : undefined;
+      },
+      advance: async () => {
+        isToldOf = true;
       },
     },
     views: {
@@ -104,6 +110,10 @@ describe('who may read', () => {
     ['another municipality', { ...SECRETARY, code: DALSBYGD }],
   ] satisfies [string, StaffRole][])('to the secretary of %s the meeting is not there', async (_what, role) => {
     for (const route of ROUTES) expect((await get(historyOf(), route, { as: [role] })).status).toBe(404);
+  });
+
+  test('a meeting is there from the moment it is imported', async () => {
+    for (const route of ROUTES) expect((await get(historyOf(), route, { isNew: true })).status).toBe(200);
   });
 
   test('the list leaves out what is not theirs', async () => {

@@ -10,7 +10,7 @@ import type { Actor } from './core/events.ts';
 import type { LoadedMeeting, MeetingRef, Meetings } from './ports.ts';
 
 export interface StaffAtMeetingNeeds extends StaffAccessNeeds {
-  readonly meetings: Pick<Meetings, 'load'>;
+  readonly meetings: Pick<Meetings, 'load' | 'advance'>;
 }
 
 /** A member of staff with the right that the route asks for, and the meeting it is about as it is now. */
@@ -35,10 +35,16 @@ export async function staffAtMeeting(
   const meetingId = idIn(request, 'id', MeetingId);
   if (meetingId === undefined) return notFound;
   const ref = { code: caller.code, meetingId };
-  const loaded = await needs.meetings.load(ref);
+  const loaded = (await needs.meetings.load(ref)) ?? (await loadNew(needs, ref));
   const facts = loaded?.meeting.facts;
   if (loaded === undefined || facts === undefined || rolesAt(caller, facts.body.id).length === 0) return notFound;
   return ok({ ...loaded, caller, actor: staffActor(caller), ref, facts });
+}
+
+/** A meeting that was imported a moment ago may not have taken over its facts yet, where many were imported at once. */
+async function loadNew({ meetings }: StaffAtMeetingNeeds, ref: MeetingRef): Promise<LoadedMeeting | undefined> {
+  await meetings.advance(ref);
+  return meetings.load(ref);
 }
 
 /** Staff as a meeting's stream names them. */

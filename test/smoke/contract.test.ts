@@ -44,8 +44,12 @@ function tokenIn({ links }: { readonly links: readonly string[] }): string {
 }
 
 function ask({ method, path, caller }: Pick<ApiRoute, 'method' | 'path' | 'caller'>): Promise<Answer> {
-  const id = path.includes('/bodies/') ? 'kst' : MEETING;
-  const filled = path.replace('{absenceId}', absenceId).replace('{textId}', textId).replace('{id}', id);
+  const filled = path
+    .replace('/bodies/{id}', '/bodies/kst')
+    .replace('/persons/{id}', `/persons/${KARI.id}`)
+    .replace('{absenceId}', absenceId)
+    .replace('{textId}', textId)
+    .replace('{id}', MEETING);
   const [, ofStaff] = filled.split('/municipalities/{code}');
   if (caller === 'staff') return world.staff(method.toUpperCase(), present(ofStaff, 'route of staff'));
   const token = path.startsWith('/offer') ? offerLink : formLink;

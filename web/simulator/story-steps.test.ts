@@ -85,7 +85,7 @@ function viewWith(
     items: [],
     next: [],
     lists: [],
-    quorum: { needed: 1, expected: 1, byItem: [] },
+    quorum: { needed: 1, expected: 1, byItem: [], byTime: [] },
     presiding: 'leader',
     seats: [{ ...seat, absences: hasAbsence ? [absence] : [], vacancies: hasAbsence ? [vacancy] : [] }],
   });
