@@ -25,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'stack',
+          maxWorkers: '100%',
           include: [
             '{functions,infra}/**/*.stack.test.ts',
             'local/**/*.test.ts',
