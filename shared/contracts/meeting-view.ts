@@ -131,7 +131,14 @@ export const absenceHead = {
   narrowTo: z.optional(z.readonly(z.array(Scope))),
 };
 
-export const AbsenceView = z.readonly(z.object({ ...absenceHead, reportedBy: z.enum(['member', 'staff']) }));
+export const AbsenceView = z.readonly(
+  z.object({
+    ...absenceHead,
+    reportedBy: z.enum(['member', 'staff']),
+    /** In which items the body found the member disqualified, once it has decided so; may be fewer than were reported. */
+    decidedItems: z.optional(z.readonly(z.array(ItemNo))),
+  }),
+);
 export type AbsenceView = z.output<typeof AbsenceView>;
 
 export const SeatView = z.readonly(

@@ -99,3 +99,22 @@ test('who only reads is offered nothing to press, and the page speaks five langu
     await inspectWords(page, `items-${label}`);
   }
 });
+
+test('the body may find a member disqualified in one of two items', async ({ world, page }) => {
+  const evening = await newEvening(world, { bodyName: 'Havnestyret' });
+  const report = { kind: 'assessment', items: ['84/26', '85/26'], grounds: GROUNDS };
+  await reportAbsence(world, tokenOf(await linkTo(world, evening.kari.email, 'forfall')), report);
+  await openStaffPage(page, world, `/moter/${evening.meetingId}/saker`);
+  const row = page.getByRole('group', { name: 'Kari Nordmann, Ber om vurdering, sak 84/26' });
+  await row.getByRole('button', { name: 'Registrer vedtak' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('checkbox', { name: '84/26' }).uncheck();
+  await dialog.getByRole('checkbox', { name: '85/26' }).uncheck();
+  await dialog.getByRole('button', { name: 'Kjent inhabil' }).click();
+  await expect(dialog.getByRole('button', { name: /Velg minst én sak/ })).toBeVisible();
+  await inspect(page, 'decision-of-two');
+  await dialog.getByRole('checkbox', { name: '84/26' }).check();
+  await dialog.getByRole('button', { name: 'Kjent inhabil' }).click();
+  await expect(page.getByRole('group', { name: 'Kari Nordmann, Kjent inhabil' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Kari Nordmann, Kjent habil' })).toContainText('Er med på saken');
+});

@@ -69,6 +69,7 @@ function presentIn(meeting: Meeting, seat: RosterSeat): NonNullable<SeatView['pr
 
 function absenceView(absence: Absence): AbsenceView {
   const { id, kind, scopes, status, reportedAt, reportedBy, undoUntil, withdrawalAskedAt, narrowTo } = absence;
+  const decidedItems = status === 'decidedDisqualified' ? absence.decidedItems : undefined;
   return {
     absenceId: id,
     kind,
@@ -79,5 +80,6 @@ function absenceView(absence: Absence): AbsenceView {
     ...(undoUntil && { undoUntil }),
     ...(withdrawalAskedAt && { withdrawalAskedAt }),
     ...(narrowTo && { narrowTo: narrowTo.scopes }),
+    ...(decidedItems && { decidedItems }),
   };
 }

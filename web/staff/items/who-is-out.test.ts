@@ -69,3 +69,10 @@ test('whom the body found free to take part stays, without a vacancy', () => {
   );
   expect(outOfItem({ seats: [cleared] }, PLAN)).toMatchObject([{ vacancy: undefined }]);
 });
+
+test('what the body decided about some of the items leaves the member free to take part in the others', () => {
+  const decided = { ...absence('a1', 'assessment', 'decidedDisqualified', items(PLAN, BUDGET)), decidedItems: [PLAN] };
+  const seats = [seat('s1', [decided])];
+  const statusIn = (no: typeof PLAN) => outOfItem({ seats }, no)[0]?.absence.status;
+  expect([PLAN, BUDGET].map(statusIn)).toStrictEqual(['decidedDisqualified', 'decidedNotDisqualified']);
+});

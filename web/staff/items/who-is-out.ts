@@ -23,8 +23,16 @@ export function outOfItem({ seats }: Pick<MeetingView, 'seats'>, no: ItemNo): re
   return seats.flatMap((seat) =>
     seat.absences
       .filter(({ status, scopes }) => STANDS[status] && scopes.some((scope) => isAbout(scope, no)))
+      .map((absence) => decidedFor(absence, no))
       .map((absence) => ({ seat, absence, vacancy: vacancyFor(seat, absence, no) })),
   );
+}
+
+/** Where the body found fewer items than were reported, it found the member free to take part in the rest. */
+function decidedFor(absence: AbsenceView, no: ItemNo): AbsenceView {
+  const { decidedItems } = absence;
+  if (decidedItems === undefined || decidedItems.includes(no)) return absence;
+  return { ...absence, status: 'decidedNotDisqualified' };
 }
 
 function vacancyFor({ vacancies }: SeatView, { absenceId }: AbsenceView, no: ItemNo): VacancyView | undefined {

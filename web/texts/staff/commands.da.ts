@@ -170,6 +170,8 @@ export const commandsDa: CommandTexts = {
     title: (items) => `Hvad besluttede udvalget om ${items}?`,
     yes: 'Kendt inhabil',
     no: 'Kendt habil',
+    whichItems: 'Inhabil i disse punkter',
+    noItem: 'Vælg mindst ét punkt, eller svar »Kendt habil«.',
     decline: 'Ikke afgjort endnu',
     toldYes: (member) => `${member} er kendt inhabil.`,
     toldNo: (member) => `${member} er kendt habil.`,

@@ -170,6 +170,8 @@ export const commandsEn: CommandTexts = {
     title: (items) => `What did the body decide about ${items}?`,
     yes: 'Disqualified',
     no: 'Not disqualified',
+    whichItems: 'Disqualified in these items',
+    noItem: 'Choose at least one item, or answer “Not disqualified”.',
     decline: 'Not decided yet',
     toldYes: (member) => `${member} has been found disqualified.`,
     toldNo: (member) => `${member} has been found not disqualified.`,

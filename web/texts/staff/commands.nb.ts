@@ -170,6 +170,8 @@ export const commandsNb = {
     title: (items: string) => `Hva bestemte utvalget om ${items}?`,
     yes: 'Kjent inhabil',
     no: 'Kjent habil',
+    whichItems: 'Inhabil i disse sakene',
+    noItem: 'Velg minst én sak, eller svar «Kjent habil».',
     decline: 'Ikke avgjort ennå',
     toldYes: (member: string) => `${member} er kjent inhabil.`,
     toldNo: (member: string) => `${member} er kjent habil.`,

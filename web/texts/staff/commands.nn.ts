@@ -170,6 +170,8 @@ export const commandsNn: CommandTexts = {
     title: (items) => `Kva bestemte utvalet om ${items}?`,
     yes: 'Kjend inhabil',
     no: 'Kjend habil',
+    whichItems: 'Inhabil i desse sakene',
+    noItem: 'Vel minst éi sak, eller svar «Kjend habil».',
     decline: 'Ikkje avgjort enno',
     toldYes: (member) => `${member} er kjend inhabil.`,
     toldNo: (member) => `${member} er kjend habil.`,

@@ -170,6 +170,8 @@ export const commandsSv: CommandTexts = {
     title: (items) => `Vad beslutade organet om ${items}?`,
     yes: 'Förklarad jävig',
     no: 'Inte jävig',
+    whichItems: 'Jävig i dessa ärenden',
+    noItem: 'Välj minst ett ärende, eller svara ”Inte jävig”.',
     decline: 'Inte avgjort ännu',
     toldYes: (member) => `${member} har förklarats jävig.`,
     toldNo: (member) => `${member} är inte jävig.`,

@@ -4,11 +4,12 @@ import { CandidateDialog } from '#web/staff/meeting/commands/candidate-dialog.ts
 import { ChangeDeadlineDialog } from '#web/staff/meeting/commands/change-deadline-dialog.tsx';
 import { ChangeMeetingDialog } from '#web/staff/meeting/commands/change-meeting-dialog.tsx';
 import type { OpenCommand } from '#web/staff/meeting/commands/commands-context.ts';
+import { DecideDialog } from '#web/staff/meeting/commands/decide-dialog.tsx';
 import { NoteDialog } from '#web/staff/meeting/commands/note-dialog.tsx';
 import { ReadReasonDialog } from '#web/staff/meeting/commands/read-reason-dialog.tsx';
 import { RecordAnswerDialog } from '#web/staff/meeting/commands/record-answer-dialog.tsx';
 import { ReportDialog } from '#web/staff/meeting/commands/report-dialog.tsx';
-import { ApproveDialog, DecideDialog, GiveBackDialog } from '#web/staff/meeting/commands/ruling-dialogs.tsx';
+import { ApproveDialog, GiveBackDialog } from '#web/staff/meeting/commands/ruling-dialogs.tsx';
 import { SimpleDialog } from '#web/staff/meeting/commands/simple-dialog.tsx';
 import type { CommandChoice } from '#web/staff/meeting/commands/target.ts';
 

@@ -1,6 +1,5 @@
 import { present } from '#shared/kernel/assert.ts';
 import { ok } from '#shared/kernel/result.ts';
-import { formatList } from '#shared/texts/format.ts';
 import { CommandDialog } from '#web/staff/meeting/commands/command-dialog.tsx';
 import type { OpenCommand } from '#web/staff/meeting/commands/commands-context.ts';
 import { Consequences } from '#web/staff/meeting/commands/consequences.tsx';
@@ -32,39 +31,6 @@ export function ApproveDialog({ target, onClose }: OpenCommand) {
     >
       <Consequences lines={[words.follows]} />
       <WhyField why={why} label={words.why} hint={words.whyHint} isRequired={false} />
-    </CommandDialog>
-  );
-}
-
-/** Writes down what the body itself has decided. */
-export function DecideDialog({ target, onClose }: OpenCommand) {
-  const { texts, language } = useStaff();
-  const words = texts.commands.decide;
-  const seat = present(target.seat, 'seat');
-  const { absenceId, scopes } = present(target.absence, 'absence');
-  const items = scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : []));
-  return (
-    <CommandDialog
-      title={words.title(texts.meeting.item(formatList(items, language)))}
-      seat={seat}
-      hasConsequences
-      answers={[
-        {
-          label: words.yes,
-          told: words.toldYes(seat.name),
-          body: () => ok({ type: 'DecideDisqualification', absenceId, outcome: 'disqualified' }),
-        },
-        {
-          label: words.no,
-          look: 'secondary',
-          told: words.toldNo(seat.name),
-          body: () => ok({ type: 'DecideDisqualification', absenceId, outcome: 'notDisqualified' }),
-        },
-      ]}
-      decline={words.decline}
-      onClose={onClose}
-    >
-      <Consequences lines={[words.follows]} />
     </CommandDialog>
   );
 }
