@@ -97,6 +97,8 @@ export type StaffContent =
       readonly scopes: Scopes;
     }
   | { readonly template: 'staff.presidingWanted' }
+  /** Nobody is asked from this list before its order is known. */
+  | { readonly template: 'staff.ranksWanted'; readonly list: string }
   | {
       readonly template: 'staff.callNeeded';
       readonly name: string;

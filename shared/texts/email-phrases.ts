@@ -142,6 +142,9 @@ export interface StaffPhrases {
   presidingSubject(facts: LetterFacts): string;
   presiding(facts: LetterFacts): string;
   readonly presidingWhy: string;
+  ranksSubject(facts: LetterFacts, list: string): string;
+  ranks(facts: LetterFacts, list: string): string;
+  readonly ranksNext: string;
   callSubject(facts: LetterFacts): string;
   call(facts: LetterFacts, who: { name: string; phone: string; rank: number }): string;
   callBy(deadline: string): string;

@@ -33,6 +33,14 @@ export function staffLetter(content: StaffContent, words: MeetingWords, language
         [phrases.presiding(facts), phrases.presidingWhy],
         phrases.attendanceButton,
       );
+    case 'staff.ranksWanted': {
+      const list = safeName(content.list);
+      return letterOf(
+        phrases.ranksSubject(facts, list),
+        [phrases.ranks(facts, list), phrases.ranksNext],
+        phrases.attendanceButton,
+      );
+    }
     case 'staff.callNeeded': {
       const who = { name: safeName(content.name), phone: formatPhone(content.phone, 'screen'), rank: content.rank };
       const by = phrases.callBy(whenText(content.deadline, writing));

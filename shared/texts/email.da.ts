@@ -155,6 +155,10 @@ export const EMAIL_DA: LetterPhrases = {
     presidingSubject: ({ body, date }) => `Mødeleder skal vælges: ${body} ${date}`,
     presiding: ({ body, day, time }) => `Formand og næstformand har meldt afbud til mødet i ${body} ${day} ${time}.`,
     presidingWhy: 'Mødet skal vælge en mødeleder. Stedfortræderen overtager ikke formandsposten.',
+    ranksSubject: ({ body, date }, list) => `Rækkefølgen mangler for ${list}: ${body} ${date}`,
+    ranks: ({ body, day, time }, list) =>
+      `Rækkefølgen på listen mangler for ${list}. Ingen bliver spurgt om at møde i ${body} ${day} ${time}, før den er på plads.`,
+    ranksNext: 'Indtast rækkefølgen, eller spørg en stedfortræder uden for den.',
     callSubject: ({ body, date }) => `En stedfortræder skal ringes op: ${body} ${date}`,
     call: ({ occasion }, { name, phone, rank }) =>
       `Ring til ${name} (stedfortræder ${rank}), ${phone}, og spørg om at være stedfortræder ${occasion}.`,

@@ -160,6 +160,10 @@ export const EMAIL_EN: LetterPhrases = {
     presiding: ({ body, day, time }) =>
       `Leader and deputy leader are both absent from the meeting in ${body} on ${day}, ${time}.`,
     presidingWhy: 'The meeting must elect somebody to preside. A substitute does not take over the chair.',
+    ranksSubject: ({ body, date }, list) => `The order is missing for ${list}: ${body} on ${date}`,
+    ranks: ({ body, day, time }, list) =>
+      `The order of the list is missing for ${list}. Nobody is asked to sit in ${body} on ${day}, ${time}, before it is in place.`,
+    ranksNext: 'Enter the order, or ask a substitute out of order.',
     callSubject: ({ body, date }) => `A substitute must be called: ${body} on ${date}`,
     call: ({ occasion }, { name, phone, rank }) =>
       `Call ${name} (substitute ${rank}), ${phone}, and ask about being a substitute ${occasion}.`,

@@ -153,6 +153,10 @@ export const EMAIL_NB: LetterPhrases = {
     presidingSubject: ({ body, date }) => `Møteleder må velges: ${body} ${date}`,
     presiding: ({ body, day, time }) => `Leder og nestleder har forfall til møtet i ${body} ${day} ${time}.`,
     presidingWhy: 'Møtet må velge en møteleder. Vara overtar ikke ledervervet.',
+    ranksSubject: ({ body, date }, list) => `Rekkefølgen mangler for ${list}: ${body} ${date}`,
+    ranks: ({ body, day, time }, list) =>
+      `Rekkefølgen på lista mangler for ${list}. Ingen blir spurt om å møte i ${body} ${day} ${time} før den er på plass.`,
+    ranksNext: 'Legg inn rekkefølgen, eller spør et varamedlem utenom den.',
     callSubject: ({ body, date }) => `En vara må ringes: ${body} ${date}`,
     call: ({ occasion }, { name, phone, rank }) =>
       `Ring ${name} (vara ${rank}), ${phone}, og spør om vara ${occasion}.`,

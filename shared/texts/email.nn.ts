@@ -152,6 +152,10 @@ export const EMAIL_NN: LetterPhrases = {
     presidingSubject: ({ body, date }) => `Møteleiar må veljast: ${body} ${date}`,
     presiding: ({ body, day, time }) => `Leiar og nestleiar har forfall til møtet i ${body} ${day} ${time}.`,
     presidingWhy: 'Møtet må velje ein møteleiar. Vara tek ikkje over leiarvervet.',
+    ranksSubject: ({ body, date }, list) => `Rekkjefølgja manglar for ${list}: ${body} ${date}`,
+    ranks: ({ body, day, time }, list) =>
+      `Rekkjefølgja på lista manglar for ${list}. Ingen blir spurde om å møte i ${body} ${day} ${time} før ho er på plass.`,
+    ranksNext: 'Legg inn rekkjefølgja, eller spør ein varamedlem utanom ho.',
     callSubject: ({ body, date }) => `Ein vara må ringjast: ${body} ${date}`,
     call: ({ occasion }, { name, phone, rank }) =>
       `Ring ${name} (vara ${rank}), ${phone}, og spør om vara ${occasion}.`,

@@ -155,6 +155,10 @@ export const EMAIL_SV: LetterPhrases = {
     presiding: ({ body, day, time }) =>
       `Ordförande och vice ordförande är frånvarande från mötet i ${body} ${day} ${time}.`,
     presidingWhy: 'Mötet måste välja en ordförande. Ersättaren tar inte över ordförandeskapet.',
+    ranksSubject: ({ body, date }, list) => `Turordningen saknas för ${list}: ${body} ${date}`,
+    ranks: ({ body, day, time }, list) =>
+      `Turordningen på listan saknas för ${list}. Ingen tillfrågas om att delta i ${body} ${day} ${time} förrän den är på plats.`,
+    ranksNext: 'Lägg in turordningen, eller fråga en ersättare utanför den.',
     callSubject: ({ body, date }) => `En ersättare måste ringas: ${body} ${date}`,
     call: ({ occasion }, { name, phone, rank }) =>
       `Ring ${name} (ersättare ${rank}), ${phone}, och fråga om att vara ersättare ${occasion}.`,

@@ -17,6 +17,19 @@ describe('R23 an order is never guessed', () => {
     evening.expectSms('anders', QUESTION, '2026-12-02 12:00');
   });
 
+  test('R23 the secretary is written to once, when somebody waits for it', () => {
+    const evening = play(meetingFacts(unranked));
+    evening.expectNoEmail('turid', /[Rr]ekkefølgen/);
+    evening.report('kari');
+    evening.report('jonas');
+    evening.at('2026-12-02 12:00');
+    evening.expectEmail('turid', /Rekkefølgen på lista mangler for Arbeiderpartiet/);
+    expect(evening.received.filter(({ to }) => to === 'turid')).toHaveLength(1);
+    const anew = [{ kind: 'ranksUnknown', listId: 'A', since: local('2026-12-02 12:00') }];
+    evening.factsBecome({ ...unranked, doubts: anew });
+    expect(evening.received.filter(({ to }) => to === 'turid')).toHaveLength(2);
+  });
+
   test('R23 the other lists of the body are called as always', () => {
     const evening = play(meetingFacts(unranked));
     evening.report('mina');

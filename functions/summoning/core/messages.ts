@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   AbsenceId,
   EmailAddress,
+  ListId,
   MessageId,
   OfferId,
   PersonId,
@@ -86,6 +87,7 @@ export const Topic = z.discriminatedUnion('about', [
   ),
   z.readonly(z.object({ about: z.literal('providerUp'), channel: MessageChannel, sent: z.int() })),
   z.readonly(z.object({ about: z.literal('noPresiding') })),
+  z.readonly(z.object({ about: z.literal('ranksWanted'), listId: ListId })),
 ]);
 export type Topic = z.output<typeof Topic>;
 

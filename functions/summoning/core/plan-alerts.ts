@@ -1,10 +1,11 @@
 import { earliest, type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
+import { listsCalled } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import type { MessageChannel, Topic } from './messages.ts';
 import { startOf, writeToSecretaries } from './notices.ts';
-import { type Absence, factsOf, type Meeting, type Message, stands, type Vacancy } from './state.ts';
-import { approvalLimit } from './waiting.ts';
+import { type Absence, factsOf, isUnfilled, type Meeting, type Message, stands, type Vacancy } from './state.ts';
+import { approvalLimit, unrankedLists } from './waiting.ts';
 
 /** A provider that says no for this long is told to the secretary (R13c). */
 const ALERT_AFTER_MINUTES = 10;
@@ -70,6 +71,21 @@ export function watchPresiding(draft: Draft): void {
   draft.add({ type: missing ? 'PresidingMissing' : 'PresidingRestored' });
   const notAfter = factsOf(draft.meeting).meeting.start;
   if (missing) writeToSecretaries(draft, ['email'], { topic: { about: 'noPresiding' }, notAfter });
+}
+
+/** R23: somebody must know that a chain waits for an order that nobody has told us; once for each time it is missing. */
+export function watchRanks(draft: Draft): void {
+  const { messages, vacancies } = draft.meeting;
+  const waiting = [...vacancies.values()].filter(isUnfilled);
+  for (const { listId, since } of unrankedLists(draft.meeting)) {
+    const isNeeded = waiting.some((vacancy) => listsCalled(draft.meeting, vacancy).includes(listId));
+    const isTold = [...messages.values()].some(
+      ({ topic, wantedAt }) => topic.about === 'ranksWanted' && topic.listId === listId && wantedAt >= since,
+    );
+    const notAfter = factsOf(draft.meeting).meeting.start;
+    if (isNeeded && !isTold)
+      writeToSecretaries(draft, ['email'], { topic: { about: 'ranksWanted', listId }, notAfter });
+  }
 }
 
 /** A substitute never inherits the chair, so only the absences of the two count. */

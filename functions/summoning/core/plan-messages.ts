@@ -12,6 +12,7 @@ import { isStale, toRepeat } from './plan-channels.ts';
 import { statedTerms } from './plan-offers.ts';
 import { type Claim, factsOf, isOpen, type Meeting, type Message, type Offer } from './state.ts';
 import { wordsFor } from './texts.ts';
+import { isUnranked } from './waiting.ts';
 
 /** A claim that nobody reported on for this long may be taken over. */
 export const CLAIM_SECONDS = 120;
@@ -165,6 +166,8 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
       return statusOf(topic.offerId) === 'standby';
     case 'approvalWanted':
       return meeting.absences.get(topic.absenceId)?.status === 'awaitingApproval';
+    case 'ranksWanted':
+      return isUnranked(meeting, topic.listId);
     case 'exhausted':
       return meeting.vacancies.get(topic.vacancyId)?.phase.name === 'exhausted';
     case 'notNeeded':

@@ -3,7 +3,7 @@ import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { type Draft, draftOf } from './draft.ts';
 import type { SummoningEvent } from './events.ts';
 import { openLeftOutItems } from './left-out-items.ts';
-import { pressForApproval, watchPresiding, watchProviders } from './plan-alerts.ts';
+import { pressForApproval, watchPresiding, watchProviders, watchRanks } from './plan-alerts.ts';
 import { askAgain, rerouteUnreached } from './plan-channels.ts';
 import { claimMessages, dropUseless } from './plan-messages.ts';
 import { askNextCandidates, remindSilent } from './plan-offers.ts';
@@ -39,6 +39,7 @@ const RULES: readonly ((draft: Draft) => Instant | undefined | void)[] = [
   dropUseless,
   watchProviders,
   watchPresiding,
+  watchRanks,
 ];
 
 /** Computes what must happen next from the state and the time, and from nothing else. */

@@ -42,6 +42,7 @@ export function alertContent({ meeting }: Writing, topic: StaffTopic): AlertCont
     case 'approvalWanted':
     case 'optedOut':
     case 'noPresiding':
+    case 'ranksWanted':
       return undefined;
     default:
       return unreachable(topic, 'topic for staff');
@@ -70,6 +71,8 @@ export function staffContent(writing: Writing, topic: StaffTopic, recipient: Rec
     }
     case 'noPresiding':
       return { template: 'staff.presidingWanted' };
+    case 'ranksWanted':
+      return { template: 'staff.ranksWanted', list: listName(meeting, topic.listId) ?? '' };
     case 'callNeeded':
       return { template: 'staff.callNeeded', ...callFacts(meeting, topic.offerId) };
     case 'unclearTwice': {

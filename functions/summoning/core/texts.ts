@@ -97,6 +97,7 @@ const STAFF_TOPICS: ReadonlySet<Topic['about']> = new Set([
   'callNeeded',
   'optedOut',
   'noPresiding',
+  'ranksWanted',
 ] satisfies StaffTopic['about'][]);
 
 const MEMBER_TOPICS: ReadonlySet<Topic['about']> = new Set([

@@ -1,4 +1,5 @@
 import type { WaitingFor } from '#shared/contracts/meeting-view.ts';
+import type { ListId } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { listsCalled } from './candidates.ts';
 import { startOf } from './notices.ts';
@@ -26,10 +27,16 @@ export function waitingFor(meeting: Meeting, vacancy: Vacancy, now: Instant): Wa
 
 /** R23: an order is never guessed, so nobody is asked from lists of which one has none. */
 function lacksRanks(meeting: Meeting, vacancy: Vacancy): boolean {
-  const called = listsCalled(meeting, vacancy);
-  return (factsOf(meeting).doubts ?? []).some(
-    (doubt) => doubt.kind === 'ranksUnknown' && called.includes(doubt.listId),
-  );
+  return listsCalled(meeting, vacancy).some((listId) => isUnranked(meeting, listId));
+}
+
+export function isUnranked(meeting: Meeting, listId: ListId): boolean {
+  return unrankedLists(meeting).some((doubt) => doubt.listId === listId);
+}
+
+/** Lists of which the directory knows who stands there, and not in which order. */
+export function unrankedLists(meeting: Meeting): readonly { readonly listId: ListId; readonly since: Instant }[] {
+  return (factsOf(meeting).doubts ?? []).flatMap((doubt) => (doubt.kind === 'ranksUnknown' ? doubt : []));
 }
 
 /** R17: a request for assessment calls nobody before the secretary says so or the body has decided. */

@@ -25,7 +25,8 @@ export type StaffTopic = Extract<
       | 'unclearTwice'
       | 'callNeeded'
       | 'optedOut'
-      | 'noPresiding';
+      | 'noPresiding'
+      | 'ranksWanted';
   }
 >;
 export type MemberTopic = Extract<

@@ -116,6 +116,7 @@ export const STAFF_LETTERS = {
   },
   withdrawal: { template: 'staff.withdrawalWanted', member: 'Kari Nordmann', substitute: 'Siri Dahl', scopes: WHOLE },
   presiding: { template: 'staff.presidingWanted' },
+  ranks: { template: 'staff.ranksWanted', list: 'Arbeiderpartiet' },
   call: {
     template: 'staff.callNeeded',
     name: 'Leif Aune',

@@ -154,6 +154,7 @@ export const LOG_DA: LogWords = {
     providerDown: 'Varsel om at beskeder ikke kommer frem',
     providerUp: 'Varsel om at beskeder kommer frem igen',
     noPresiding: 'Varsel om at mødeleder skal vælges',
+    ranksWanted: 'Varsel om at rækkefølgen mangler',
   },
   closedBecause: {
     withdrawn: 'meldingen er trukket tilbage',

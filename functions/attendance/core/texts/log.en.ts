@@ -151,6 +151,7 @@ export const LOG_EN: LogWords = {
     providerDown: 'Alert that messages do not arrive',
     providerUp: 'Notice that messages arrive again',
     noPresiding: 'Alert that nobody presides',
+    ranksWanted: 'Alert that the order is missing',
   },
   closedBecause: {
     withdrawn: 'the report was withdrawn',

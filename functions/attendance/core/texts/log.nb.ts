@@ -151,6 +151,7 @@ export const LOG_NB: LogWords = {
     providerDown: 'Varsel om at meldinger ikke kommer fram',
     providerUp: 'Varsel om at meldinger kommer fram igjen',
     noPresiding: 'Varsel om at møteleder må velges',
+    ranksWanted: 'Varsel om at rekkefølgen mangler',
   },
   closedBecause: {
     withdrawn: 'meldingen er trukket',

@@ -151,6 +151,7 @@ export const LOG_NN: LogWords = {
     providerDown: 'Varsel om at meldingar ikkje kjem fram',
     providerUp: 'Varsel om at meldingar kjem fram igjen',
     noPresiding: 'Varsel om at møteleiar må veljast',
+    ranksWanted: 'Varsel om at rekkjefølgja manglar',
   },
   closedBecause: {
     withdrawn: 'meldinga er trekt',

@@ -154,6 +154,7 @@ export const LOG_SV: LogWords = {
     providerDown: 'Larm om att meddelanden inte kommer fram',
     providerUp: 'Avisering om att meddelanden kommer fram igen',
     noPresiding: 'Larm om att mötesordförande måste väljas',
+    ranksWanted: 'Larm om att turordningen saknas',
   },
   closedBecause: {
     withdrawn: 'anmälan är tillbakadragen',
