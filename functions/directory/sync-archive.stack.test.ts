@@ -165,7 +165,8 @@ describe('a source in trouble', () => {
 
   test('writes to nobody before sending is switched on', async () => {
     const source = sourceOf(councilInArchive());
-    const town = await world.reading(source.archive, { initialSettings: () => ({ sending: 'off' }) });
+    const secretaries = [{ name: 'Turid Aas', email: SECRETARY }];
+    const town = await world.reading(source.archive, { initialSettings: () => ({ sending: 'off', secretaries }) });
     source.isInTrouble({ kind: 'refused', where: 'GetEvents', status: 401 });
     await town.read();
     expect(town.letters).toStrictEqual([]);
@@ -208,6 +209,28 @@ describe('garbage', () => {
     source.says(council, planning, schools);
     await town.read();
     expect((await town.state()).trouble).toBeUndefined();
+  });
+
+  test('in one body is asked about again, though the feed is silent about it', async () => {
+    const source = sourceOf(council, planning, schools);
+    const town = await world.reading(source.archive);
+    source.isSpoilt('200200', { kind: 'garbage', where: 'GetMeetings' });
+    await town.read();
+    source.says(council, planning, schools);
+    source.feeds();
+    source.asked();
+    await town.read();
+    expect(source.asked()).toStrictEqual(['listBodies', '200200']);
+    expect((await town.state()).trouble).toBeUndefined();
+  });
+
+  test('such as another body than the one that was asked for is not taken over', async () => {
+    const source = sourceOf(council, planning);
+    const readBody: typeof source.archive.source.readBody = async () => source.archive.source.readBody('200100');
+    const town = await world.reading({ ...source.archive, source: { ...source.archive.source, readBody } });
+    await town.read();
+    expect((await world.directory.listBodies(town.code)).map(({ name }) => name)).toStrictEqual(['Kommunestyret']);
+    expect((await town.state()).bodies[1]?.trouble).toMatchObject({ kind: 'garbage', where: 'readBody' });
   });
 
   test('half a list of bodies is no end of anything', async () => {

@@ -95,6 +95,18 @@ describe('whoever keeps what staff wrote', () => {
   });
 });
 
+test('start and end are chosen together, as they were corrected together', () => {
+  const moved = imported(facts, {
+    meetings: [meeting({ start: '2026-12-04T16:00:00.000Z', end: '2026-12-04T19:00:00.000Z' })],
+  });
+  const inBoth = openConflicts(moved).filter(({ kind }) => kind === 'meeting');
+  expect(inBoth.map(({ field }) => field)).toStrictEqual(['start', 'end']);
+  const settled = settledMeeting(only(moved.meetings, 'm1'), 'start', 'ours');
+  expect(openConflicts({ ...moved, meetings: new Map([['m1', settled]]) }).map(({ kind }) => kind)).not.toContain(
+    'meeting',
+  );
+});
+
 describe('whoever follows the source again', () => {
   test('takes back the correction of that field alone', () => {
     expect(personOf(settledPerson(only(facts.persons, 'p1'), 'mobile', 'source')).mobile).toBe('+4740000077');
