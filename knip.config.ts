@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'web/*/main.tsx',
     'web/kit/browser-temporal.ts', // By an alias in vite.config.ts.
     'test/run.ts',
+    'test/bench/main.ts',
     'test/ensure-chromium.ts',
     'test/mutation/vitest.config.ts', // Named by Stryker's own settings.
   ],
