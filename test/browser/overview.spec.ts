@@ -76,7 +76,7 @@ test('one meeting follows what happens within three seconds and leaves the focus
   await expect(page.getByText('Alle 2 plasser er dekket').first()).toBeVisible();
   await inspect(page, 'filled');
 
-  await page.getByRole('button', { name: 'Alle 2' }).click();
+  await page.getByRole('button', { name: 'Alle 2', exact: true }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Kari Nordmann' })).toContainText('Grete Vik');
   await inspect(page, 'all-seats');
 });

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { LiveRegion } from '#web/kit/live-region.tsx';
+import { useEffect, useRef } from 'react';
+import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { summaryOf } from '#web/staff/meeting/summary-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -11,17 +11,17 @@ const GATHERED_MS = 3_000;
 export function MeetingAnnouncer() {
   const { texts, language } = useStaff();
   const { view } = useMeeting();
+  const { say } = useAnnouncer();
   const { heading, sentences } = summaryOf(view, texts, language);
   const summary = `${heading}. ${sentences.join(' ')}`;
   const heard = useRef(summary);
-  const [said, setSaid] = useState('');
   useEffect(() => {
     if (heard.current === summary) return undefined;
     const timer = setTimeout(() => {
       heard.current = summary;
-      setSaid(summary);
+      say(summary);
     }, GATHERED_MS);
     return () => clearTimeout(timer);
-  }, [summary]);
-  return <LiveRegion>{said}</LiveRegion>;
+  }, [summary, say]);
+  return null;
 }

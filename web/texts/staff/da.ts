@@ -155,6 +155,9 @@ export const da: StaffTexts = {
     showMore: (count) => `Vis ${count} til`,
     withdrawalAsked: 'Vil have pladsen tilbage',
     rankList: (name) => `Rækkefølgen for pladsen for ${name}`,
+    showAllOf: (count) => `Vis alle ${count}`,
+    changesWaiting: (count) =>
+      count === 1 ? '1 ændring venter, til du går ud af listen' : `${count} ændringer venter, til du går ud af listen`,
   },
   seat: {
     recordAnswer: (name) => `Registrér svar fra ${name}`,

@@ -155,6 +155,9 @@ export const en: StaffTexts = {
     showMore: (count) => `Show ${count} more`,
     withdrawalAsked: 'Wants the seat back',
     rankList: (name) => `The order for the seat of ${name}`,
+    showAllOf: (count) => `Show all ${count}`,
+    changesWaiting: (count) =>
+      count === 1 ? '1 change waits until you leave the list' : `${count} changes wait until you leave the list`,
   },
   seat: {
     recordAnswer: (name) => `Record answer from ${name}`,

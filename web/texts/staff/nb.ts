@@ -155,6 +155,9 @@ export const nb = {
     showMore: (count: number) => `Vis ${count} til`,
     withdrawalAsked: 'Vil ha plassen tilbake',
     rankList: (name: string) => `Rekkefølgen for plassen til ${name}`,
+    showAllOf: (count: number) => `Vis alle ${count}`,
+    changesWaiting: (count: number) =>
+      count === 1 ? '1 endring venter til du går ut av lista' : `${count} endringer venter til du går ut av lista`,
   },
   seat: {
     recordAnswer: (name: string) => `Registrer svar fra ${name}`,

@@ -155,6 +155,9 @@ export const nn: StaffTexts = {
     showMore: (count) => `Vis ${count} til`,
     withdrawalAsked: 'Vil ha plassen tilbake',
     rankList: (name) => `Rekkjefølgja for plassen til ${name}`,
+    showAllOf: (count) => `Vis alle ${count}`,
+    changesWaiting: (count) =>
+      count === 1 ? '1 endring ventar til du går ut av lista' : `${count} endringar ventar til du går ut av lista`,
   },
   seat: {
     recordAnswer: (name) => `Registrer svar frå ${name}`,

@@ -156,6 +156,9 @@ export const sv: StaffTexts = {
     showMore: (count) => `Visa ${count} till`,
     withdrawalAsked: 'Vill ha platsen tillbaka',
     rankList: (name) => `Turordningen för ${name}s plats`,
+    showAllOf: (count) => `Visa alla ${count}`,
+    changesWaiting: (count) =>
+      count === 1 ? '1 ändring väntar tills du lämnar listan' : `${count} ändringar väntar tills du lämnar listan`,
   },
   seat: {
     recordAnswer: (name) => `Registrera svar från ${name}`,
