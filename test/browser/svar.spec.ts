@@ -132,6 +132,21 @@ test('a member who comes after all, and a cancelled meeting, leave nothing to an
   await inspect(page, 'cancelled');
 });
 
+test('whoever said yes is asked anew when the meeting moves, and sees the time before', async ({ world, page }) => {
+  const evening = await newEvening(world);
+  await askAnders(world, evening);
+  await world.text(evening.anders.mobile, 'ja');
+  const later = (minutes: number) => new Date(Date.parse(evening.start) + minutes * 60_000).toISOString();
+  await evening.change({ start: later(7 * 24 * 60), end: later(7 * 24 * 60 + 180) });
+  await world.wind('PT1M');
+  await page.goto(await linkTo(world, evening.anders.mobile, 's'));
+  await expect(heading(page, 'Møtet er flyttet. Kan du møte da?')).toBeVisible();
+  await expect(page.getByText('Før:')).toContainText('kl. 18.00–21.00');
+  await inspect(page, 'moved');
+  await button(page, 'Ja, jeg kommer').click();
+  await expect(heading(page, 'Takk, Anders Lund. Du møter')).toBeFocused();
+});
+
 test('once the meeting has begun, an answer changes nothing', async ({ world, page }) => {
   const evening = await newEvening(world, { inDays: 0 });
   const link = await askAnders(world, evening);
