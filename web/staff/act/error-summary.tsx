@@ -2,8 +2,14 @@ import { useEffect, useRef } from 'react';
 import { type Fault, fieldId } from '#web/staff/act/faults.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
+interface ErrorSummaryProps {
+  readonly faults: readonly Fault[];
+  /** Below the title of a dialog, or below that of a page. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** Stands on top of a form that was sent with faults and takes the focus; each line leads to its field. */
-export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) {
+export function ErrorSummary({ faults, heading: Heading = 'h3' }: ErrorSummaryProps) {
   const { texts } = useStaff();
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -12,7 +18,7 @@ export function ErrorSummary({ faults }: { readonly faults: readonly Fault[] }) 
   if (faults.length === 0) return null;
   return (
     <div ref={summary} className="ds-error-summary" tabIndex={-1} data-color="danger">
-      <h3 className="ds-heading">{texts.act.faultsTitle}</h3>
+      <Heading className="ds-heading">{texts.act.faultsTitle}</Heading>
       <ul>
         {faults.map(({ field, text }) => (
           <li key={field + text}>

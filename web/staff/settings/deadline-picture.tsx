@@ -39,7 +39,8 @@ export function DeadlinePicture({ settings, isFaulty }: DeadlinePictureProps) {
   const scopeStart = meeting?.[2] ?? now;
   const reportedAt = momentOf(moment, now, scopeStart, settings.timeZone);
   const picture = isFaulty ? undefined : answeringPicture(reportedAt, scopeStart, COUNTED_MAX, settings);
-  const sentence = picture === undefined ? words.faulty : pictureSentence(picture, settings, when, now, words);
+  const sentence =
+    picture === undefined ? words.faulty : pictureSentence(picture, settings, when, { now, start: scopeStart }, words);
   const shown = picture?.rows.slice(0, SHOWN_MAX) ?? [];
   return (
     <section className="panel settings-panel">

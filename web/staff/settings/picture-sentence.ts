@@ -9,19 +9,26 @@ const FEW_MAX = 3;
 
 /** The picture in words: when it begins, how many are asked, when it is quiet, and what to think of it. */
 export function pictureSentence(
-  { rows }: AnsweringPicture,
+  { rows, urgentFrom }: AnsweringPicture,
   { quietHours, answeringMinutes }: Pick<Settings, 'quietHours' | 'answeringMinutes'>,
   when: When,
-  now: Instant,
+  moments: { readonly now: Instant; readonly start: Instant },
   words: SettingsTexts['picture'],
 ): string {
+  const { now, start } = moments;
   const [first] = rows;
   if (first === undefined) return words.nobody;
+  // From the last hours on several are asked at once, so what counts is how far one by one has come by then.
+  const until = first.askedAt < urgentFrom ? urgentFrom : start;
   const longest = Math.max(...answeringMinutes.map(({ minutes }) => minutes));
   return [
     words.first(when.dayAndClock(first.askedAt, now)),
-    words.asked(rows.length),
+    words.asked(countBefore(rows, until), when.dayAndClock(until, now)),
     words.quietWords(quietHours.from.replace(':', '.'), quietHours.to.replace(':', '.')),
     ...(rows.length <= FEW_MAX ? [words.few(longest, rows.length)] : []),
   ].join(' ');
+}
+
+function countBefore(rows: AnsweringPicture['rows'], until: Instant): number {
+  return rows.filter(({ askedAt }) => askedAt < until).length;
 }

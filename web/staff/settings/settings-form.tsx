@@ -42,7 +42,7 @@ export function SettingsForm(props: SettingsFormProps) {
       }}
     >
       {!mayChange && <p className="line">{words.readOnly}</p>}
-      <ErrorSummary faults={draft.faults} />
+      <ErrorSummary faults={draft.faults} heading="h2" />
       <ConflictLine draft={draft} />
       <fieldset className="settings-fields" disabled={!mayChange}>
         <FaultsContext value={draft.faults}>{children}</FaultsContext>
@@ -64,7 +64,7 @@ export function SettingsForm(props: SettingsFormProps) {
           >
             {words.discard}
           </button>
-          {note !== undefined && <span className="quiet small">{note}</span>}
+          <span className="quiet small">{draft.told ?? note}</span>
         </div>
       )}
       <LeaveGuard isDirty={draft.isDirty} />

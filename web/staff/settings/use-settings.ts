@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import type { Saved } from '#shared/contracts/saved.ts';
 import { Settings } from '#shared/contracts/settings.ts';
@@ -28,6 +28,8 @@ export interface SettingsDraft {
   readonly act: Act<SentSettings>;
   /** Somebody saved meanwhile: their values stand where this reader changed nothing. */
   readonly conflict: { readonly saved: Saved | undefined } | undefined;
+  /** What was saved last, until something is changed again. */
+  readonly told: string | undefined;
   readonly change: (changes: SettingsChanges) => void;
   readonly discard: () => void;
   readonly save: (told: string, faults: readonly Fault[]) => void;
@@ -47,7 +49,9 @@ export function useSettings(
   const path = bodyId === undefined ? '/settings' : `/bodies/${bodyId}/settings`;
   const fresh = useFresh(path, SettingsSeen, SELDOM_MS);
   const [changes, setChanges] = useState<SettingsChanges>({});
-  const [told, setTold] = useState('');
+  /** Set when a save is sent, and told when it has arrived. */
+  const wanted = useRef('');
+  const [told, setTold] = useState<string>();
   const [ownFaults, setOwnFaults] = useState<readonly Fault[]>([]);
   const [conflict, setConflict] = useState<{ readonly saved: Saved | undefined }>();
   // The version that the reader began to change, so that nobody's saving in between is written over unseen.
@@ -61,7 +65,8 @@ export function useSettings(
       setConflict(undefined);
       setBase(undefined);
       retry();
-      say(told);
+      say(wanted.current);
+      setTold(wanted.current);
     },
     ({ status, problem }) => {
       if (status !== OUTDATED) return;
@@ -83,12 +88,15 @@ export function useSettings(
     faults: ownFaults.length > 0 ? ownFaults : faultsIn(refusal?.status === OUTDATED ? undefined : refusal?.problem),
     act,
     conflict,
+    told,
     retry,
     change(more) {
+      setTold(undefined);
       setBase((before) => before ?? etag);
       setChanges((before) => ({ ...before, ...more }));
     },
     discard() {
+      setTold(undefined);
       setChanges({});
       setOwnFaults([]);
       setConflict(undefined);
@@ -98,11 +106,11 @@ export function useSettings(
     save(words, faults) {
       const missing = [...faults, ...missingNumbers(changes, texts.settings.numberMissing)];
       setOwnFaults(missing);
-      setTold(words);
+      wanted.current = words;
       if (missing.length === 0) void act.run(changes);
     },
     followMunicipality(fields, words) {
-      setTold(words);
+      wanted.current = words;
       void act.run(Object.fromEntries(fields.map((field) => [field, null])));
     },
   };

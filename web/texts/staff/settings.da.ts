@@ -60,10 +60,10 @@ export const settingsDa: SettingsTexts = {
     urgent: (hours) => `Under ${hours} t. tilbage: den næste spørges efter halvdelen af svartiden`,
     asTable: 'Vis som tabel',
     first: (when) => `Den første sms går ${when}.`,
-    asked: (count) =>
+    asked: (count, when) =>
       count === 1
-        ? 'Svarer ingen, er 1 stedfortræder spurgt, før mødet begynder.'
-        : `Svarer ingen, er ${count} stedfortrædere spurgt, før mødet begynder.`,
+        ? `Svarer ingen, er 1 stedfortræder spurgt før ${when}.`
+        : `Svarer ingen, er ${count} stedfortrædere spurgt før ${when}.`,
     quietWords: (from, to) => `Der sendes ingen sms mellem ${from} og ${to}.`,
     nobody: 'Ingen når at blive spurgt, før mødet begynder.',
     few: (minutes, count) => `Med ${minutes} minutter når vi kun at spørge ${count} før mødet.`,

@@ -60,10 +60,10 @@ export const settingsEn: SettingsTexts = {
     urgent: (hours) => `Under ${hours} h left: the next is asked after half the time`,
     asTable: 'Show as a table',
     first: (when) => `The first text goes ${when}.`,
-    asked: (count) =>
+    asked: (count, when) =>
       count === 1
-        ? 'If nobody answers, 1 substitute has been asked before the meeting begins.'
-        : `If nobody answers, ${count} substitutes have been asked before the meeting begins.`,
+        ? `If nobody answers, 1 substitute has been asked before ${when}.`
+        : `If nobody answers, ${count} substitutes have been asked before ${when}.`,
     quietWords: (from, to) => `No texts are sent between ${from} and ${to}.`,
     nobody: 'Nobody can be asked before the meeting begins.',
     few: (minutes, count) => `With ${minutes} minutes, only ${count} can be asked before the meeting.`,

@@ -59,10 +59,10 @@ export const settingsNb = {
     urgent: (hours: number) => `Under ${hours} t igjen: neste spørres etter halve svartiden`,
     asTable: 'Vis som tabell',
     first: (when: string) => `Første SMS går ${when}.`,
-    asked: (count: number) =>
+    asked: (count: number, when: string) =>
       count === 1
-        ? 'Svarer ingen, er 1 varamedlem spurt før møtet begynner.'
-        : `Svarer ingen, er ${count} varamedlemmer spurt før møtet begynner.`,
+        ? `Svarer ingen, er 1 varamedlem spurt før ${when}.`
+        : `Svarer ingen, er ${count} varamedlemmer spurt før ${when}.`,
     quietWords: (from: string, to: string) => `Ingen SMS sendes mellom ${from} og ${to}.`,
     nobody: 'Ingen rekker å bli spurt før møtet begynner.',
     few: (minutes: number, count: number) =>

@@ -60,10 +60,10 @@ export const settingsNn: SettingsTexts = {
     urgent: (hours) => `Under ${hours} t igjen: neste blir spurd etter halve svartida`,
     asTable: 'Vis som tabell',
     first: (when) => `Første SMS går ${when}.`,
-    asked: (count) =>
+    asked: (count, when) =>
       count === 1
-        ? 'Svarar ingen, er 1 varamedlem spurd før møtet byrjar.'
-        : `Svarar ingen, er ${count} varamedlemmer spurde før møtet byrjar.`,
+        ? `Svarar ingen, er 1 varamedlem spurd før ${when}.`
+        : `Svarar ingen, er ${count} varamedlemmer spurde før ${when}.`,
     quietWords: (from, to) => `Ingen SMS blir sendt mellom ${from} og ${to}.`,
     nobody: 'Ingen rekk å bli spurd før møtet byrjar.',
     few: (minutes, count) =>

@@ -60,10 +60,10 @@ export const settingsSv: SettingsTexts = {
     urgent: (hours) => `Under ${hours} tim kvar: nästa tillfrågas efter halva svarstiden`,
     asTable: 'Visa som tabell',
     first: (when) => `Första sms:et går ${when}.`,
-    asked: (count) =>
+    asked: (count, when) =>
       count === 1
-        ? 'Svarar ingen hinner 1 ersättare tillfrågas innan sammanträdet börjar.'
-        : `Svarar ingen hinner ${count} ersättare tillfrågas innan sammanträdet börjar.`,
+        ? `Svarar ingen hinner 1 ersättare tillfrågas före ${when}.`
+        : `Svarar ingen hinner ${count} ersättare tillfrågas före ${when}.`,
     quietWords: (from, to) => `Inga sms skickas mellan ${from} och ${to}.`,
     nobody: 'Ingen hinner tillfrågas innan sammanträdet börjar.',
     few: (minutes, count) => `Med ${minutes} minuter hinner vi bara fråga ${count} före sammanträdet.`,
