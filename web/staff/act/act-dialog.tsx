@@ -72,8 +72,10 @@ export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
       >
         <ErrorSummary faults={faults} />
         <FaultsContext value={faults}>{children}</FaultsContext>
-        <SendTrouble act={act} />
-        <AnswerButtons answers={answers} decline={decline} sending={sending} onPress={press} onClose={onClose} />
+        <div className="dialog-foot">
+          <SendTrouble act={act} />
+          <AnswerButtons answers={answers} decline={decline} sending={sending} onPress={press} onClose={onClose} />
+        </div>
       </form>
     </Dialog>
   );

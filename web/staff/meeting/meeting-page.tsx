@@ -56,7 +56,7 @@ function MeetingHead() {
   const { texts, clock } = useStaff();
   const { view, when } = useMeeting();
   const now = useNow(clock, 10_000);
-  const { title, start, end, place, mode, status, id } = view;
+  const { title, start, end, place, mode, status } = view;
   const isAhead = now < start;
   const period = `${when.day(start)} ${when.range(start, end)}`;
   return (
@@ -66,32 +66,42 @@ function MeetingHead() {
         <span>{texts.common.meetings}</span>
       </Link>
       <div className="meeting-head">
-        <h1 className="ds-heading meeting-title" data-size="md">
-          {status === 'cancelled' ? <s>{title}</s> : title}
-        </h1>
+        <div className="meeting-facts">
+          <h1 className="ds-heading meeting-title" data-size="md">
+            {status === 'cancelled' ? <s>{title}</s> : title}
+          </h1>
+          <p className="meeting-when">
+            <b>
+              <Unbroken text={period} />
+            </b>{' '}
+            <span className="quiet">
+              · {mode === 'remote' ? [texts.common.remote, place].filter((part) => part !== '').join(', ') : place}
+              {isAhead && status !== 'cancelled' && ` · ${texts.meeting.beginsIn(when.between(now, start, 'long'))}`}
+              {now >= end && ` · ${texts.meeting.isOver}`}
+            </span>
+          </p>
+        </div>
         <MeetingActions />
       </div>
-      <p className="meeting-when">
-        <b>
-          <Unbroken text={period} />
-        </b>{' '}
-        <span className="quiet">
-          · {mode === 'remote' ? [texts.common.remote, place].filter((part) => part !== '').join(', ') : place}
-          {isAhead && status !== 'cancelled' && ` · ${texts.meeting.beginsIn(when.between(now, start, 'long'))}`}
-          {now >= end && ` · ${texts.meeting.isOver}`}
-        </span>
-      </p>
-      <nav className="tabs" aria-label={texts.meeting.views}>
-        <NavLink className="tab" to={`/moter/${id}`} end>
-          {texts.meeting.attendance}
-        </NavLink>
-        <NavLink className="tab" to={`/moter/${id}/logg`}>
-          {texts.meeting.log}
-        </NavLink>
-        <NavLink className="tab" to={`/moter/${id}/saker`}>
-          {texts.items.tab}
-        </NavLink>
-      </nav>
+      <MeetingTabs />
     </>
+  );
+}
+
+function MeetingTabs() {
+  const { texts } = useStaff();
+  const { id } = useMeeting().view;
+  return (
+    <nav className="tabs" aria-label={texts.meeting.views}>
+      <NavLink className="tab" to={`/moter/${id}`} end>
+        {texts.meeting.attendance}
+      </NavLink>
+      <NavLink className="tab" to={`/moter/${id}/logg`}>
+        {texts.meeting.log}
+      </NavLink>
+      <NavLink className="tab" to={`/moter/${id}/saker`}>
+        {texts.items.tab}
+      </NavLink>
+    </nav>
   );
 }
