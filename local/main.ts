@@ -18,7 +18,7 @@ import { demoDirectory, demoStory, startDemo } from '#local/demo/start-demo.ts';
 import { startHost } from '#local/host/start-host.ts';
 import { startIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
-import { keptSecrets } from '#local/kept-secrets.ts';
+import { keptSecrets, type Secrets } from '#local/kept-secrets.ts';
 import { loadPackage, loadSource } from '#local/load-app.ts';
 import {
   AUDIENCE,
@@ -29,7 +29,7 @@ import {
   productEnvironment,
   simulatedNumber,
 } from '#local/settings.ts';
-import { startSimulator } from '#local/simulator/simulator.ts';
+import { type SimulatorOptions, startSimulator } from '#local/simulator/simulator.ts';
 import { serveWeb } from '#local/web-server.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import { present } from '#shared/kernel/assert.ts';
@@ -70,7 +70,8 @@ interface House {
 type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** Everything around the product: store, files, issuer, pages, and the people with their phones. */
-async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
+async function startWorld(house: House) {
+  const { settings, agenda, inDirectory, apiPort } = house;
   const { isDemo, municipalities } = settings;
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const secrets = keptSecrets(inDirectory('secrets.json'), process.env);
@@ -90,25 +91,7 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
     directory: join(REPOSITORY, 'dist/web'),
     config: { apiUrl, signIn: signInPlaces(municipalities, issuer.issuer), ...(isDemo && { demo: {} }) },
   });
-  const simulator = await startSimulator({
-    agenda,
-    apiUrl,
-    port: settings.simulatorPort,
-    journalPath: inDirectory('simulator.jsonl'),
-    pageDirectory: join(REPOSITORY, 'dist/simulator'),
-    webhookUrl: () => `${apiUrl}/api/webhooks/acs`,
-    ...secrets,
-    issueToken: issuer.issueToken,
-    twoWayNumbers: municipalities.map(simulatedNumber),
-    smsProvider: settings.smsProvider,
-    archives: simulatedArchives({
-      clock: agenda,
-      codes: municipalities,
-      journalOf: (code) => openJournal(inDirectory(`archive-${code}.jsonl`)),
-      recordsOf: (code) => (code === DEMO_CODE ? demoRecords : undefined),
-    }),
-    ...(isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, web.url) }),
-  });
+  const simulator = await startPeople(house, { apiUrl, webUrl: web.url, secrets, issueToken: issuer.issueToken });
   const keyFile = inDirectory('key.json');
   if (!existsSync(keyFile)) createLocalKeyFile(keyFile);
   return {
@@ -127,6 +110,36 @@ async function startWorld({ settings, agenda, inDirectory, apiPort }: House) {
     simulatorUrl: simulator.url,
     municipalities,
   };
+}
+
+interface Around extends Pick<SimulatorOptions, 'issueToken'> {
+  readonly apiUrl: string;
+  readonly webUrl: string;
+  readonly secrets: Secrets;
+}
+
+/** The phones, the mailboxes and the archives, behind the protocols of their providers. */
+function startPeople({ settings, agenda, inDirectory }: House, { apiUrl, webUrl, secrets, issueToken }: Around) {
+  const { isDemo, municipalities } = settings;
+  return startSimulator({
+    agenda,
+    apiUrl,
+    port: settings.simulatorPort,
+    journalPath: inDirectory('simulator.jsonl'),
+    pageDirectory: join(REPOSITORY, 'dist/simulator'),
+    webhookUrl: () => `${apiUrl}/api/webhooks/acs`,
+    ...secrets,
+    issueToken,
+    twoWayNumbers: municipalities.map(simulatedNumber),
+    smsProvider: settings.smsProvider,
+    archives: simulatedArchives({
+      clock: agenda,
+      codes: municipalities,
+      journalOf: (code) => openJournal(inDirectory(`archive-${code}.jsonl`)),
+      recordsOf: (code) => (code === DEMO_CODE ? demoRecords : undefined),
+    }),
+    ...(isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, webUrl) }),
+  });
 }
 
 async function startFunctions({ settings, agenda, inDirectory, apiPort }: House, world: World) {
