@@ -1,8 +1,10 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
+import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readBytes } from '#infra/http/read-body.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
+import { parsedJson } from '#shared/kernel/json.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
 import type { FileImported } from './import-file.ts';
 import { faultsProblem, fieldsOf } from './problems.ts';
@@ -24,6 +26,7 @@ export function importFileHttp({ importFile, advance, ...needs }: ImportFileHttp
 
     const bytes = await readBytes(request, language);
     if (!bytes.ok) return problem(bytes.error);
+    if (isBrokenJson(request, bytes.value)) return problem(edgeProblem('body-not-json', language));
 
     const { outcome, faults, affected } = await importFile(code, bytes.value);
     if (outcome === undefined) return problem(faultsProblem('roster-has-faults', faults, language));
@@ -31,4 +34,10 @@ export function importFileHttp({ importFile, advance, ...needs }: ImportFileHttp
     await advanceAffected(advance, code, affected, context);
     return { status: 200, jsonBody: { ...outcome, faults: fieldsOf(faults, language) } };
   };
+}
+
+/** A file may be anything; what says that it is JSON must be. */
+function isBrokenJson({ headers }: HttpRequest, bytes: Uint8Array): boolean {
+  const isCalledJson = headers.get('content-type')?.startsWith('application/json') === true;
+  return isCalledJson && parsedJson(new TextDecoder().decode(bytes)) === undefined;
 }
