@@ -7,7 +7,7 @@ const LABEL_WIDTH = 128;
 /** A heading is never the last thing on a page. */
 const FOLLOWING = 56;
 
-export function drawBlock(paper: Paper, block: PrintedBlock): void {
+export async function drawBlock(paper: Paper, block: PrintedBlock): Promise<void> {
   switch (block.kind) {
     case 'title':
       return drawTitle(paper, block);

@@ -117,6 +117,16 @@ describe('what a reader sees', () => {
   });
 });
 
+test('a long log lets others have their turn', async () => {
+  let turns = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+  }, 0);
+  await printDocument(documentOf(tableOf(200)));
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(5);
+});
+
 test('the same document gives the same bytes', async () => {
   const document = documentOf(title, tableOf(3));
   expect(await printDocument(document)).toStrictEqual(await printDocument(document));

@@ -36,7 +36,7 @@ export async function printDocument(given: PrintedDocument): Promise<Uint8Array>
   const root = pdf.struct('Document');
   pdf.addStructure(root);
   const paper: Paper = { pdf, root, left: MARGIN.side, width, y: MARGIN.top, repeat: undefined };
-  for (const block of document.blocks) drawBlock(paper, block);
+  for (const block of document.blocks) await drawBlock(paper, block);
   root.end();
   drawFeet(paper, document);
   pdf.end();

@@ -17,7 +17,15 @@ const PADDING = 3.5;
 
 type Columns = readonly (PrintedColumn & Pick<Place, 'x' | 'width'>)[];
 
-export function drawTable(paper: Paper, columns: readonly PrintedColumn[], rows: readonly PrintedRow[]): void {
+/** Some tens of milliseconds of drawing. */
+const ROWS_AT_A_TIME = 20;
+
+/** A log of thousands takes seconds: whoever answers a text meanwhile must not wait for it. */
+export async function drawTable(
+  paper: Paper,
+  columns: readonly PrintedColumn[],
+  rows: readonly PrintedRow[],
+): Promise<void> {
   const laid = laidOut(paper, columns);
   const table = paper.pdf.struct('Table');
   paper.root.add(table);
@@ -25,10 +33,17 @@ export function drawTable(paper: Paper, columns: readonly PrintedColumn[], rows:
   makeRoom(paper, titles + (rows[0] === undefined ? 0 : cellsHeight(paper, laid, rows[0])));
   drawTitles(paper, laid, table);
   paper.repeat = () => drawTitles(paper, laid, undefined);
-  for (const row of rows) drawRow(paper, laid, table, row);
+  for (const [index, row] of rows.entries()) {
+    drawRow(paper, laid, table, row);
+    if (index % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) await othersTurn();
+  }
   paper.repeat = undefined;
   table.end();
   paper.y += 10;
+}
+
+function othersTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function laidOut({ left, width }: Paper, columns: readonly PrintedColumn[]): Columns {
