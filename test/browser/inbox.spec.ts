@@ -112,6 +112,30 @@ test('whoever is second is told who was first, and nothing is overwritten', asyn
   await expect(page.getByText('Ingen svar venter på deg.')).toBeVisible();
 });
 
+test('a text from a number that two people share is placed before it is decided', async ({ world, page }) => {
+  await dismissAll(world);
+  const evening = await newEvening(world, { bodyName: 'Byggekomiteen' });
+  const { kari, per, anders, grete, meetingId } = evening;
+  expect((await world.staff('PATCH', `/persons/${grete.id}`, { mobile: anders.mobile })).status).toBe(200);
+  for (const { email } of [kari, per]) {
+    await reportAbsence(world, tokenOf(await linkTo(world, email, 'forfall')));
+  }
+  await world.wind(GRACE);
+  await world.text(anders.mobile, 'ja');
+  await openStaffPage(page, world, '/innboks');
+  const open = page.getByRole('region', { name: 'Anders Lund og Grete Vik' });
+  await expect(open).toContainText('Flere bruker nummeret');
+  const which = open.getByRole('group', { name: 'Hvilken forespørsel gjelder det?' });
+  await expect(which.getByRole('radio')).toHaveCount(2);
+  await expect(open.getByRole('button', { name: /kommer/ })).toHaveCount(0);
+  await inspect(page, 'inbox-which');
+  await which.getByRole('radio', { name: /Grete Vik er spurt om plassen til Per Johansen/ }).check();
+  await open.getByRole('button', { name: 'Grete Vik kommer', exact: true }).click();
+  await expect(page.getByText('Ingen svar venter på deg.')).toBeVisible();
+  const seated = (await world.view(meetingId)).seats.flatMap(({ vacancies }) => vacancies);
+  expect(seated.map(({ substitute }) => substitute?.name)).toStrictEqual([undefined, 'Grete Vik']);
+});
+
 test('an administrator sees that a text waits and why, not what it says', async ({ world, page }) => {
   await dismissAll(world);
   const evening = await askedEvening(world, 'Næringsutvalget');
