@@ -12,7 +12,7 @@ export function Thread({ item }: { readonly item: InboxItem }) {
   return (
     <ol className="plain-list thread" aria-label={texts.inbox.conversation}>
       {item.thread.map(({ at, direction, text }) => (
-        <li key={`${at}-${direction}`} className="thread-text" data-direction={direction}>
+        <li key={`${at}-${direction}-${text}`} className="thread-text" data-direction={direction}>
           <span className="quiet small">
             {direction === 'in' ? senderName(item, language) : 'Fulltallig'}, {when.shortDayAndClock(at, now)}
           </span>
