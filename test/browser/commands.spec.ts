@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
 import { reportAbsence } from '#test/smoke/council.ts';
 import type { World } from '#test/smoke/world.ts';
+import { da } from '#web/texts/staff/da.ts';
+import { en } from '#web/texts/staff/en.ts';
+import { nn } from '#web/texts/staff/nn.ts';
+import { sv } from '#web/texts/staff/sv.ts';
 import { expect, test } from './browser-test.ts';
 import { type Evening, linkTo, newEvening, tokenOf } from './evening.ts';
-import { inspect } from './inspect.ts';
+import { inspect, inspectWords } from './inspect.ts';
 import { tabTo } from './keyboard.ts';
 import { openStaffPage } from './staff.ts';
 
@@ -170,4 +174,36 @@ test('the meeting is changed and cancelled, and a note is written', async ({ wor
   await page.getByRole('button', { name: 'Avlys møtet' }).click();
   await expect(page.getByText('Møtet er avlyst.').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Meld forfall for noen' })).toHaveCount(0);
+});
+
+const LANGUAGES = [
+  ['nn', 'Norsk nynorsk', nn],
+  ['sv', 'Svenska', sv],
+  ['da', 'Dansk', da],
+  ['en', 'English', en],
+] as const;
+
+test('the questions are asked in each language, and nothing is cut on the narrowest screen', async ({
+  world,
+  page,
+}) => {
+  const evening = await askingEvening(world, 'Språkutvalget');
+  await openStaffPage(page, world, `/moter/${evening.meetingId}`);
+  for (const [language, label, texts] of LANGUAGES) {
+    await page.getByRole('banner').getByRole('combobox').selectOption({ label });
+    const ask = page.getByRole('button', { name: texts.seat.recordAnswer('Anders Lund') });
+    await ask.click();
+    await expect(page.getByRole('dialog')).toContainText(texts.commands.recordAnswer.title('Anders Lund'));
+    await inspectWords(page, `record-answer-${language}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: texts.seat.reportFor }).click();
+    await page.getByRole('radio', { name: texts.report.kinds.assessment }).check();
+    await inspectWords(page, `report-${language}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: texts.act.moreChoices('Kari Nordmann') }).click();
+    await page.getByRole('menuitem', { name: texts.seat.stop }).click();
+    await expect(page.getByRole('dialog')).toContainText(texts.commands.stop.title('Kari Nordmann'));
+    await inspectWords(page, `stop-${language}`);
+    await page.keyboard.press('Escape');
+  }
 });

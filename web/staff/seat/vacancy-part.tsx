@@ -1,7 +1,9 @@
+import { PhoneIcon } from '@navikt/aksel-icons';
 import type { VacancyView } from '#shared/contracts/meeting-view.ts';
 import { Unbroken } from '#web/kit/unbroken.tsx';
 import { useNow } from '#web/kit/use-now.ts';
 import { StatusTag } from '#web/staff/frame/status-tag.tsx';
+import { askedOf } from '#web/staff/meeting/commands/target.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { scopeDetail } from '#web/staff/seat/absence-text.ts';
 import { ChoiceButtons } from '#web/staff/seat/choice-buttons.tsx';
@@ -50,7 +52,22 @@ export function VacancyPart({ vacancy, seatName, isOneOfSeveral, choices }: Vaca
         </p>
       )}
       {status !== 'filled' && <RankList vacancy={vacancy} seatName={seatName} />}
+      <CallLines vacancy={vacancy} />
       <ChoiceButtons choices={choices} />
     </div>
   );
+}
+
+/** Whom no message can reach: somebody must ring before the deadline. */
+function CallLines({ vacancy }: { readonly vacancy: VacancyView }) {
+  const { texts, clock } = useStaff();
+  const { when } = useMeeting();
+  const now = useNow(clock, 60_000);
+  const toCall = askedOf(vacancy).filter(({ channel }) => channel === 'call');
+  return toCall.map(({ offerId, name, deadline }) => (
+    <p key={offerId} className="call-line with-icon strong">
+      <PhoneIcon aria-hidden="true" />
+      <span>{texts.seat.callBy(name, deadline === undefined ? '' : when.dayAndClock(deadline, now))}</span>
+    </p>
+  ));
 }

@@ -61,7 +61,6 @@ export const da: StaffTexts = {
     none: 'Ingen kommende møder. Møderne kommer fra arkivsystemet eller kan hentes ind under Opsætning.',
     more: (count) => `+ ${count}`,
     notPublished: 'Ikke sendt ud endnu',
-    goTo: 'Gå til mødet',
     updated: (when) => `Opdateret nu. ${when}`,
     showMoreTasks: (count) => `Vis ${count} til`,
     thisWeek: 'Denne uge',

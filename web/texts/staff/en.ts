@@ -61,7 +61,6 @@ export const en: StaffTexts = {
     none: 'No coming meetings. Meetings come from the archive system, or can be brought in under Settings.',
     more: (count) => `+ ${count}`,
     notPublished: 'Not sent out yet',
-    goTo: 'Go to the meeting',
     updated: (when) => `Up to date. ${when}`,
     showMoreTasks: (count) => `Show ${count} more`,
     thisWeek: 'This week',

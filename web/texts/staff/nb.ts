@@ -61,7 +61,6 @@ export const nb = {
     none: 'Ingen kommende møter. Møtene kommer fra arkivsystemet, eller kan hentes inn under Oppsett.',
     more: (count: number) => `+ ${count}`,
     notPublished: 'Ikke sendt ut ennå',
-    goTo: 'Gå til møtet',
     updated: (when: string) => `Oppdatert nå. ${when}`,
     showMoreTasks: (count: number) => `Vis ${count} til`,
     thisWeek: 'Denne uka',

@@ -61,7 +61,6 @@ export const nn: StaffTexts = {
     none: 'Ingen kommande møte. Møta kjem frå arkivsystemet, eller kan hentast inn under Oppsett.',
     more: (count) => `+ ${count}`,
     notPublished: 'Ikkje sendt ut enno',
-    goTo: 'Gå til møtet',
     updated: (when) => `Oppdatert no. ${when}`,
     showMoreTasks: (count) => `Vis ${count} til`,
     thisWeek: 'Denne veka',

@@ -62,7 +62,6 @@ export const sv: StaffTexts = {
     none: 'Inga kommande sammanträden. De kommer från arkivsystemet, eller kan hämtas in under Inställningar.',
     more: (count) => `+ ${count}`,
     notPublished: 'Inte utskickat ännu',
-    goTo: 'Gå till sammanträdet',
     updated: (when) => `Uppdaterat nu. ${when}`,
     showMoreTasks: (count) => `Visa ${count} till`,
     thisWeek: 'Den här veckan',
