@@ -17,7 +17,7 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 test('every page that the manual shows is there under its name', async ({ world, page }) => {
-  const { kari, anders, meetingId } = await newEvening(world, { bodyName: 'Kommunestyret' });
+  const { kari, anders, meetingId, start } = await newEvening(world, { bodyName: 'Kommunestyret' });
   await reportAbsence(world, tokenOf(await linkTo(world, kari.email, 'forfall')));
   await world.wind('PT4M');
   await world.text(anders.mobile, 'kanskje');
@@ -32,11 +32,13 @@ test('every page that the manual shows is there under its name', async ({ world,
     ['/utvalg', 'Utvalg og lister', 'utvalg'],
     ['/personer', 'Personer', 'personer'],
     ['/hent-inn', 'Hent inn', 'hent-inn'],
-    ['/statistikk', 'Statistikk', 'statistikk'],
     ['/oppsett', 'Svarfrister og stille tid', 'svarfrister'],
     ['/oppsett/sending', 'Sending', 'sending'],
+    ['/statistikk', 'Statistikk', 'statistikk'],
   ] as const;
   for (const [path, title, name] of pages) {
+    // Only what has begun is counted.
+    if (name === 'statistikk') await world.windTo(start);
     await openStaffPage(page, world, path, path.startsWith('/oppsett') ? 'ivar' : 'turid');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
