@@ -68,10 +68,15 @@ export async function patchBody(
     const corrected = correctBody(before, patch.value, persons, saved);
     if (!corrected.ok) return err({ kind: 'faulty', faults: corrected.error });
     const value = corrected.value;
-    if (isSame(bodyOf(value), bodyOf(before)) && isSame(value.doubts, before.doubts))
-      return ok({ writes: [], answer: seenOf(before, persons) });
+    if (hasNothingNew(value, before)) return ok({ writes: [], answer: seenOf(before, persons) });
     return ok({ writes: [{ kind: 'body', value, before }], answer: seenOf(value, persons) });
   });
+}
+
+/** Writing the same once more may still settle what was in doubt. */
+function hasNothingNew(value: StoredBody, before: StoredBody): boolean {
+  const isAsOpen = isSame([value.doubts, value.unranked], [before.doubts, before.unranked]);
+  return isAsOpen && isSame(bodyOf(value), bodyOf(before));
 }
 
 function seenOf(stored: StoredBody, persons: ReadonlyMap<string, StoredPerson>): BodySeen {

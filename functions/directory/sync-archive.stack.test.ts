@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BodyId } from '#shared/kernel/ids.ts';
+import { BodyId, MeetingId } from '#shared/kernel/ids.ts';
 import { councilInArchive } from './archive-fixture.ts';
 import type { ArchiveTrouble } from './archive-ports.ts';
 import { beginRun } from './archive-run-document.ts';
@@ -100,6 +100,23 @@ describe('what staff import or correct in between', () => {
     await town.read();
     const [body] = await world.directory.facts.bodies(town.code, [COUNCIL]);
     expect(body?.lists[0]?.substitutes).toStrictEqual(order);
+  });
+});
+
+describe('a rank that nobody knows', () => {
+  test('is settled by whoever writes the order down, though nothing in it changes', async () => {
+    const lists = [{ id: 'Ap', name: 'Arbeiderpartiet', substitutes: [{ person: '32', rank: 1 }, { person: '33' }] }];
+    const town = await world.reading(sourceOf(councilInArchive({ lists })).archive);
+    await town.read();
+    const doubts = async () => (await world.directory.facts.meetingFacts(town.code, MeetingId.parse('7001')))?.doubts;
+    expect(await doubts()).toMatchObject([{ kind: 'ranksUnknown', listId: 'Ap' }]);
+    const place = { code: town.code, bodyId: COUNCIL };
+    const patch = { lists: [{ id: 'Ap', substitutes: [{ rank: 1, personId: '32' }] }] };
+    const saved = await world.directory.patchBody(place, patch, { mayChange: () => true });
+    expect(saved).toMatchObject({ ok: true, value: { affected: ['7001'] } });
+    expect(await doubts()).toBeUndefined();
+    await town.read();
+    expect(await doubts()).toBeUndefined();
   });
 });
 
