@@ -13,25 +13,39 @@ import { withText } from '#web/staff/settings/with-text.ts';
 
 /** Whether anything goes out at all, and who answers for it. */
 export function SendingPage() {
+  return <SettingsPage>{(draft, mayChange) => <Sending draft={draft} mayChange={mayChange} />}</SettingsPage>;
+}
+
+function Sending({ draft, mayChange }: { readonly draft: SettingsDraft; readonly mayChange: boolean }) {
+  const [wanted, setWanted] = useState<SendingMode>();
   return (
-    <SettingsPage>
-      {(draft, mayChange) => (
-        <>
-          <SettingsForm draft={draft} mayChange={mayChange}>
-            <SendingChoice draft={draft} />
-            <Contact draft={draft} />
-          </SettingsForm>
-          <TestSmsPanel timeZone={draft.settings.timeZone} />
-        </>
+    <>
+      <SettingsForm draft={draft} mayChange={mayChange}>
+        <SendingChoice draft={draft} onWant={setWanted} />
+        <Contact draft={draft} />
+      </SettingsForm>
+      <TestSmsPanel timeZone={draft.settings.timeZone} />
+      {/* Beside the form, since a form cannot stand in another. */}
+      {wanted !== undefined && (
+        <SendingDialog
+          wanted={wanted}
+          timeZone={draft.settings.timeZone}
+          onClose={() => setWanted(undefined)}
+          onDone={draft.retry}
+        />
       )}
-    </SettingsPage>
+    </>
   );
 }
 
+interface SendingChoiceProps {
+  readonly draft: SettingsDraft;
+  readonly onWant: (mode: SendingMode) => void;
+}
+
 /** The mode is asked about and saved by itself: it must not lie half chosen among other fields. */
-function SendingChoice({ draft }: { readonly draft: SettingsDraft }) {
+function SendingChoice({ draft, onWant }: SendingChoiceProps) {
   const { texts } = useStaff();
-  const [wanted, setWanted] = useState<SendingMode>();
   const words = texts.settings.sendingFields;
   const { sending, redirectTo = {} } = draft.settings;
   return (
@@ -45,7 +59,7 @@ function SendingChoice({ draft }: { readonly draft: SettingsDraft }) {
           { value: 'redirect', label: words.redirect, hint: words.redirectHint },
           { value: 'live', label: words.live, hint: words.liveHint },
         ]}
-        onChange={setWanted}
+        onChange={onWant}
       />
       <div className="settings-columns">
         <InputField
@@ -63,14 +77,6 @@ function SendingChoice({ draft }: { readonly draft: SettingsDraft }) {
           onChange={(email) => draft.change({ redirectTo: withText(redirectTo, 'email', email) })}
         />
       </div>
-      {wanted !== undefined && (
-        <SendingDialog
-          wanted={wanted}
-          timeZone={draft.settings.timeZone}
-          onClose={() => setWanted(undefined)}
-          onDone={draft.retry}
-        />
-      )}
     </section>
   );
 }
