@@ -44,6 +44,30 @@ describe('the provider comes back in the night', () => {
     evening.expectSms('hassan', QUESTION, '2026-12-04 07:30');
   });
 
+  test('R5 a question whose letter bounced in the night wakes nobody else by text', () => {
+    const settings = { mode: 'staggered', ...slow } as const;
+    const email = 'anders@example.no';
+    const evening = play(
+      meetingFacts({ ...atNoon, settings, persons: { anders: { mobile: null, email } } }),
+      '2026-12-03 17:00',
+    );
+    evening.report('kari');
+    evening.at('2026-12-03 17:03');
+    evening.expectEmail('anders', QUESTION);
+    evening.providerIs('down');
+    evening.at('2026-12-03 21:20');
+    evening.providerIs('accepts');
+    evening.at('2026-12-03 21:30');
+    evening.expectSms('grete', QUESTION);
+    evening.factsBecome({ ...atNoon, settings, persons: { anders: { email } } });
+    evening.isUndelivered('anders', 'email');
+    evening.at('2026-12-04 07:29');
+    evening.expectNoSms();
+    evening.at('2026-12-04 07:30');
+    evening.expectSms('anders', QUESTION, '2026-12-04 07:30');
+    evening.expectSms('hassan', QUESTION, '2026-12-04 07:30');
+  });
+
   test('R5 whom no message reached was not woken: the next is asked at once', () => {
     const evening = play(meetingFacts(atNoon), '2026-12-03 23:00');
     evening.providerIs('refuses', 'anders/sms');

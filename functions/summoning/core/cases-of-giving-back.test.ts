@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, TURID } from '#test/kit/play.ts';
+import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
 
 const QUESTION = /Kan du møte som vara/;
 const CONFIRMED = /Takk! Du møter som vara/;
@@ -105,6 +105,27 @@ describe('R12 R12b so late that a substitute is not sent home by the member alon
     evening.report('kari', PART, memberActor('kari'));
     evening.expectSms('anders', /18\.00-19\.00/);
     expect(evening.absence('kari').kind).toBe('partial');
+  });
+
+  test('R12b giving back an hour that nobody sits in is no wish, though somebody sits in another', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 0 } }), '2026-12-03 10:00');
+    const first = { from: local('2026-12-03 18:00'), to: local('2026-12-03 19:00') };
+    const second = { from: local('2026-12-03 20:00'), to: local('2026-12-03 21:00') };
+    const by = memberActor('kari');
+    const report = { type: 'ReportAbsence', by, seatId: seatIdOf('kari'), kind: 'partial' } as const;
+    evening.does({ ...report, intervals: [first, second] });
+    evening.expectSms('anders', QUESTION);
+    const [one, other] = evening.offersOf('anders');
+    if (one === undefined || other === undefined) throw new Error('both parts were asked together');
+    evening.answersByLink('anders', 'yes', { offers: [one] });
+    evening.expectSms('anders', CONFIRMED);
+    evening.answersByLink('anders', 'no', { offers: [other] });
+    evening.expectSms('grete', QUESTION);
+    evening.does({ ...report, intervals: [first] });
+    evening.expectSms('grete', /trengs ikke/);
+    evening.expectSms('anders', /denne delen: kl\. 18\.00-19\.00/);
+    expect(evening.log.some(({ type }) => type === 'WithdrawalAsked')).toBe(false);
+    expect(evening.absence('kari').scopes).toHaveLength(1);
   });
 
   test('R12b a report that leaves the substitute all they have is no wish', () => {
