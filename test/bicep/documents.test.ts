@@ -72,8 +72,8 @@ test('every right is listed for whoever must grant it by hand', () => {
 
 test('the guide says what to do on every alarm, and on no other', () => {
   const made = [...template.texts.values()].flatMap((bicep) => [
-    ...[...bicep.matchAll(/^ {4}name: '([a-z-]+)'\n {4}summary:/gm)],
-    ...[...bicep.matchAll(/(?:Alerts|QueryRules)@[\d-]+' = \{\n {2}name: '([a-z-]+)-\$\{/g)],
+    ...bicep.matchAll(/^ {4}name: '([a-z-]+)'\n {4}summary:/gm),
+    ...bicep.matchAll(/(?:Alerts|QueryRules)@[\d-]+' = \{\n {2}name: '([a-z-]+)-\$\{/g),
   ]);
   const [, section = ''] = read('operations.md').split('## When an alarm comes');
   const told = [...(section.split('\n## ')[0] ?? '').matchAll(/^\| `([a-z-]+)` \| /gm)];
