@@ -1,4 +1,4 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
@@ -21,6 +21,41 @@ interface Chosen {
 /** A file is read, what it would change is shown, and only then may it change anything. */
 export function ImportPage() {
   const { texts } = useStaff();
+  const { chosen, preview, outcome, isTooLarge, look, take, choose, cancel } = useImport();
+  const words = texts.import;
+  const refusals = [look, take].map(({ state }) => (state.kind === 'refused' ? state.refusal : undefined));
+  const refusal = refusals.find((one) => one !== undefined);
+  const faults = refusal?.status === FAULTY ? refusal.problem : undefined;
+  return (
+    <>
+      <PageHead title={words.title} about={words.explained} />
+      <section className="panel settings-panel">
+        <FileField onChoose={choose} />
+        <FileHelp />
+        <div role="status">
+          {look.state.kind === 'sending' && <p>{words.reading}</p>}
+          {isTooLarge && <p className="ds-validation-message">{words.tooLarge}</p>}
+        </div>
+      </section>
+      {faults !== undefined && chosen !== undefined && <FileFaults problem={faults} fileName={chosen.name} />}
+      {faults === undefined && <SendTrouble act={look} />}
+      {preview !== undefined && chosen !== undefined && (
+        <Preview
+          preview={preview}
+          fileName={chosen.name}
+          act={take}
+          onApply={() => void take.run(chosen.content)}
+          onCancel={cancel}
+        />
+      )}
+      {outcome !== undefined && <Taken outcome={outcome} />}
+    </>
+  );
+}
+
+/** Where a file stands on its way in. */
+function useImport() {
+  const { texts } = useStaff();
   const { say } = useAnnouncer();
   const words = texts.import;
   const [chosen, setChosen] = useState<Chosen>();
@@ -40,67 +75,52 @@ export function ImportPage() {
     say(words.applied(taken.created, taken.updated));
   });
 
-  function choose(event: ChangeEvent<HTMLInputElement>): void {
-    const [file] = event.target.files ?? [];
+  function choose(file: File): void {
     setPreview(undefined);
     setOutcome(undefined);
     look.forget();
     take.forget();
-    if (file === undefined) return;
     setTooLarge(file.size > FILE_BYTES_MAX);
     if (file.size > FILE_BYTES_MAX) return;
     const type = file.name.toLowerCase().endsWith('.json') ? 'application/json' : 'text/csv';
     const content = new Blob([file], { type });
     setChosen({ name: file.name, content });
     void look.run(content);
-    // The same file may be chosen again once it has been mended.
-    event.target.value = '';
   }
 
-  const problem = [look, take].map(({ state }) => (state.kind === 'refused' ? state.refusal : undefined)).find(Boolean);
-  const faults = problem?.status === FAULTY ? problem.problem : undefined;
+  function cancel(): void {
+    setPreview(undefined);
+    say(words.cancelled);
+  }
+
+  return { chosen, preview, outcome, isTooLarge, look, take, choose, cancel };
+}
+
+function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
+  const { texts } = useStaff();
+  const words = texts.import;
   return (
-    <>
-      <PageHead title={words.title} about={words.explained} />
-      <section className="panel settings-panel">
-        <div className="ds-field">
-          <label className="ds-label" htmlFor="roster-file">
-            {words.choose}
-          </label>
-          <p id="roster-file-hint" data-field="description">
-            {words.formats}
-          </p>
-          <input
-            id="roster-file"
-            className="ds-input"
-            type="file"
-            accept=".csv,.txt,.json,text/csv,application/json"
-            aria-describedby="roster-file-hint"
-            onChange={choose}
-          />
-        </div>
-        <FileHelp />
-        <div role="status">
-          {look.state.kind === 'sending' && <p>{words.reading}</p>}
-          {isTooLarge && <p className="ds-validation-message">{words.tooLarge}</p>}
-        </div>
-      </section>
-      {faults !== undefined && chosen !== undefined && <FileFaults problem={faults} fileName={chosen.name} />}
-      {faults === undefined && <SendTrouble act={look} />}
-      {preview !== undefined && chosen !== undefined && (
-        <Preview
-          preview={preview}
-          fileName={chosen.name}
-          act={take}
-          onApply={() => void take.run(chosen.content)}
-          onCancel={() => {
-            setPreview(undefined);
-            say(words.cancelled);
-          }}
-        />
-      )}
-      {outcome !== undefined && <Taken outcome={outcome} />}
-    </>
+    <div className="ds-field">
+      <label className="ds-label" htmlFor="roster-file">
+        {words.choose}
+      </label>
+      <p id="roster-file-hint" data-field="description">
+        {words.formats}
+      </p>
+      <input
+        id="roster-file"
+        className="ds-input"
+        type="file"
+        accept=".csv,.txt,.json,text/csv,application/json"
+        aria-describedby="roster-file-hint"
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) onChoose(file);
+          // The same file may be chosen again once it has been mended.
+          event.target.value = '';
+        }}
+      />
+    </div>
   );
 }
 

@@ -55,6 +55,23 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
       onClose={onClose}
       when={whenHere(language)}
     >
+      <PersonFields form={form} onChange={set} />
+      <SourceFields person={person} onUse={set} />
+      <p className="quiet">{words.personFollows}</p>
+    </ActDialog>
+  );
+}
+
+interface PersonFieldsProps {
+  readonly form: PersonForm;
+  readonly onChange: (changes: Partial<PersonForm>) => void;
+}
+
+function PersonFields({ form, onChange: set }: PersonFieldsProps) {
+  const { texts } = useStaff();
+  const words = texts.people;
+  return (
+    <>
       <InputField
         field="mobile"
         label={words.mobile}
@@ -85,9 +102,7 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
         onChange={(unavailable) => set({ unavailable })}
       />
       <Tick label={words.optOut} isTicked={form.smsOptOut} onChange={(smsOptOut) => set({ smsOptOut })} />
-      <SourceFields person={person} onUse={set} />
-      <p className="quiet">{words.personFollows}</p>
-    </ActDialog>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { type BodyPatch, type BodySeatView, BodyView } from '#shared/contracts/bodies.ts';
 import { PersonList } from '#shared/contracts/persons.ts';
 import type { SeatRole } from '#shared/contracts/roster.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
@@ -28,19 +29,7 @@ export function SeatDialog({ seat, onClose }: SeatDialogProps) {
   const persons = useFresh('/persons', PersonList, SELDOM_MS);
   const words = texts.people;
   const roles = view.kind === 'council' ? words.councilRoles : words.roles;
-  const substitute = seat.personalSubstitute?.personId;
-  const patch = (): BodyPatch => ({
-    seats: [
-      {
-        id: seat.id,
-        holder: {
-          personId: holder.personId,
-          role,
-          ...(substitute !== undefined && { personalSubstituteId: substitute }),
-        },
-      },
-    ],
-  });
+  const patch = () => patchOf(seat, holder.personId, role);
   return (
     <ActDialog
       title={words.askSeat(seat.name)}
@@ -69,4 +58,9 @@ export function SeatDialog({ seat, onClose }: SeatDialogProps) {
       <p className="quiet">{words.seatFollows}</p>
     </ActDialog>
   );
+}
+
+function patchOf({ id, personalSubstitute }: BodySeatView, personId: PersonId, role: SeatRole): BodyPatch {
+  const substitute = personalSubstitute && { personalSubstituteId: personalSubstitute.personId };
+  return { seats: [{ id, holder: { personId, role, ...substitute } }] };
 }

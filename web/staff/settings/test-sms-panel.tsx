@@ -13,11 +13,9 @@ const SHOWN_MAX = 5;
 
 /** A text to whoever presses, so that nobody else has to find out whether texts arrive. */
 export function TestSmsPanel({ timeZone }: { readonly timeZone: string }) {
-  const { texts, language, clock } = useStaff();
+  const { texts } = useStaff();
   const { say } = useAnnouncer();
   const isOnline = useOnline();
-  const now = useNow(clock, 60_000);
-  const when = whenIn(timeZone, language);
   const words = texts.settings.test;
   const earlier = useFresh('/test-sms', TestSmsList, SELDOM_MS);
   const act = useSend<Record<string, never>, TestSms>({ method: 'POST', path: '/test-sms', reads: TestSms }, (sent) => {
@@ -47,20 +45,29 @@ export function TestSmsPanel({ timeZone }: { readonly timeZone: string }) {
         </button>
       </div>
       <SendTrouble act={act} />
-      {earlier.body.sent.length > 0 && (
-        <>
-          <h3 className="ds-heading" data-size="2xs">
-            {words.earlier}
-          </h3>
-          <ul className="plain-list">
-            {earlier.body.sent.slice(0, SHOWN_MAX).map(({ at, by, to, outcome }) => (
-              <li key={at + by}>
-                {words.row(when.shortDayAndClock(at, now), by, formatPhone(to, 'screen'), words.outcomes[outcome])}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <EarlierTests sent={earlier.body.sent} timeZone={timeZone} />
     </section>
+  );
+}
+
+function EarlierTests({ sent, timeZone }: Pick<TestSmsList, 'sent'> & { readonly timeZone: string }) {
+  const { texts, language, clock } = useStaff();
+  const now = useNow(clock, 60_000);
+  const when = whenIn(timeZone, language);
+  const words = texts.settings.test;
+  if (sent.length === 0) return null;
+  return (
+    <>
+      <h3 className="ds-heading" data-size="2xs">
+        {words.earlier}
+      </h3>
+      <ul className="plain-list">
+        {sent.slice(0, SHOWN_MAX).map(({ at, by, to, outcome }) => (
+          <li key={at + by}>
+            {words.row(when.shortDayAndClock(at, now), by, formatPhone(to, 'screen'), words.outcomes[outcome])}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
