@@ -138,32 +138,43 @@ function questionedOffers(meeting: Meeting, { topic }: Message): readonly Offer[
   });
 }
 
+/** What a message about one offer is sent for, and only as long as that is so. */
+const WANTED_WHILE = {
+  moved: 'sending',
+  deadlineChanged: 'asked',
+  callNeeded: 'asked',
+  seatedDirectly: 'yes',
+  seatedFromStandby: 'yes',
+  changed: 'yes',
+  seatFilled: 'yes',
+  filledNotice: 'yes',
+  standby: 'standby',
+  standbyUntil: 'standby',
+} as const satisfies Partial<Record<Message['topic']['about'], Offer['status']>>;
+
 /** Looked at again just before each send: an answer on another channel ends what is on its way (R10). */
 export function isWanted(meeting: Meeting, { topic }: Message): boolean {
   const statusOf = (id: Offer['id']) => meeting.offers.get(id)?.status;
   switch (topic.about) {
     case 'offer':
       return topic.offerIds.some((id) => statusOf(id) === 'sending');
-    case 'moved':
-      return statusOf(topic.offerId) === 'sending';
-    case 'offerReminder':
-      return topic.offerIds.some((id) => statusOf(id) === 'asked');
-    case 'deadlineChanged':
-    case 'callNeeded':
-      return statusOf(topic.offerId) === 'asked';
     case 'unclear':
       return statusOf(topic.offerId) === 'asked' || statusOf(topic.offerId) === 'sending';
     case 'confirmed':
       return [topic.offerId, ...(topic.alsoOfferIds ?? [])].some((id) => statusOf(id) === 'yes');
+    case 'offerReminder':
+      return topic.offerIds.some((id) => statusOf(id) === 'asked');
+    case 'moved':
+    case 'deadlineChanged':
+    case 'callNeeded':
     case 'seatedDirectly':
     case 'seatedFromStandby':
     case 'changed':
     case 'seatFilled':
     case 'filledNotice':
-      return statusOf(topic.offerId) === 'yes';
     case 'standby':
     case 'standbyUntil':
-      return statusOf(topic.offerId) === 'standby';
+      return statusOf(topic.offerId) === WANTED_WHILE[topic.about];
     case 'approvalWanted':
       return meeting.absences.get(topic.absenceId)?.status === 'awaitingApproval';
     case 'ranksWanted':
