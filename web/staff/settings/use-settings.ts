@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
 import * as z from 'zod/mini';
 import type { Saved } from '#shared/contracts/saved.ts';
 import { Settings } from '#shared/contracts/settings.ts';
@@ -40,80 +40,95 @@ export interface SettingsDraft {
 
 const OUTDATED = 412;
 
+/** What the reader has done to the page and what came of it. */
+interface Written {
+  readonly changes: SettingsChanges;
+  readonly faults: readonly Fault[];
+  /** The version that the reader began to change, so that nobody's saving in between is written over unseen. */
+  readonly base?: string | undefined;
+  readonly told?: string;
+  readonly conflict?: SettingsDraft['conflict'];
+}
+
+const NOTHING: Written = { changes: {}, faults: [] };
+
+export type NoSettingsYet = {
+  readonly fresh: Fresh<SettingsSeen>;
+  readonly settings: undefined;
+  readonly retry: () => void;
+};
+
 /** What is changed on one page of the settings, until it is saved or given up. */
-export function useSettings(
-  bodyId: BodyId | undefined,
-): SettingsDraft | { readonly fresh: Fresh<SettingsSeen>; readonly settings: undefined; readonly retry: () => void } {
+export function useSettings(bodyId: BodyId | undefined): SettingsDraft | NoSettingsYet {
   const { texts } = useStaff();
-  const { say } = useAnnouncer();
   const path = bodyId === undefined ? '/settings' : `/bodies/${bodyId}/settings`;
   const fresh = useFresh(path, SettingsSeen, SELDOM_MS);
-  const [changes, setChanges] = useState<SettingsChanges>({});
-  /** Set when a save is sent, and told when it has arrived. */
-  const wanted = useRef('');
-  const [told, setTold] = useState<string>();
-  const [ownFaults, setOwnFaults] = useState<readonly Fault[]>([]);
-  const [conflict, setConflict] = useState<{ readonly saved: Saved | undefined }>();
-  // The version that the reader began to change, so that nobody's saving in between is written over unseen.
-  const [base, setBase] = useState<string>();
+  const [written, setWritten] = useState<Written>(NOTHING);
   const etag = fresh.phase === 'shown' ? fresh.etag : undefined;
   const { retry } = fresh;
-  const act = useSend<SentSettings, SettingsSeen>(
-    { method: 'PUT', path, reads: SettingsSeen, ifMatch: base ?? etag },
-    () => {
-      setChanges({});
-      setConflict(undefined);
-      setBase(undefined);
-      retry();
-      say(wanted.current);
-      setTold(wanted.current);
-    },
-    ({ status, problem }) => {
-      if (status !== OUTDATED) return;
-      const winner = problem?.winner;
-      const saved = winner && { at: winner.at, ...(winner.actor.name !== undefined && { by: winner.actor.name }) };
-      setConflict({ saved });
-      setBase(undefined);
-      retry();
-    },
-  );
-  const refusal = act.state.kind === 'refused' ? act.state.refusal : undefined;
+  const { act, send } = useSaving(path, written.base ?? etag, setWritten, retry);
   if (fresh.phase !== 'shown') return { fresh, settings: undefined, retry };
   const { own = [], ...current } = fresh.body;
+  const { changes, faults, conflict, told } = written;
+  const problem = act.state.kind === 'refused' && conflict === undefined ? act.state.refusal.problem : undefined;
   return {
     fresh,
     settings: { ...current, ...changes },
     own,
     isDirty: Object.keys(changes).length > 0,
-    faults: ownFaults.length > 0 ? ownFaults : faultsIn(refusal?.status === OUTDATED ? undefined : refusal?.problem),
+    faults: faults.length > 0 ? faults : faultsIn(problem),
     act,
     conflict,
     told,
     retry,
-    change(more) {
-      setTold(undefined);
-      setBase((before) => before ?? etag);
-      setChanges((before) => ({ ...before, ...more }));
-    },
+    change: (more) =>
+      setWritten(({ told: _, ...before }) => ({
+        ...before,
+        base: before.base ?? etag,
+        changes: { ...before.changes, ...more },
+      })),
     discard() {
-      setTold(undefined);
-      setChanges({});
-      setOwnFaults([]);
-      setConflict(undefined);
-      setBase(undefined);
+      setWritten(NOTHING);
       act.forget();
     },
-    save(words, faults) {
-      const missing = [...faults, ...missingNumbers(changes, texts.settings.numberMissing)];
-      setOwnFaults(missing);
-      wanted.current = words;
-      if (missing.length === 0) void act.run(changes);
+    save(words, found) {
+      const missing = [...found, ...missingNumbers(changes, texts.settings.numberMissing)];
+      setWritten((before) => ({ ...before, faults: missing }));
+      if (missing.length === 0) send(changes, words);
     },
-    followMunicipality(fields, words) {
-      wanted.current = words;
-      void act.run(Object.fromEntries(fields.map((field) => [field, null])));
-    },
+    followMunicipality: (fields, words) => send(Object.fromEntries(fields.map((field) => [field, null])), words),
   };
+}
+
+/** One save at a time, told when it has arrived; when somebody else was first, who that was. */
+function useSaving(
+  path: string,
+  ifMatch: string | undefined,
+  setWritten: Dispatch<SetStateAction<Written>>,
+  retry: () => void,
+) {
+  const { say } = useAnnouncer();
+  const words = useRef('');
+  const act = useSend<SentSettings, SettingsSeen>(
+    { method: 'PUT', path, reads: SettingsSeen, ifMatch },
+    () => {
+      setWritten({ ...NOTHING, told: words.current });
+      retry();
+      say(words.current);
+    },
+    ({ status, problem }) => {
+      if (status !== OUTDATED) return;
+      const winner = problem?.winner;
+      const saved = winner && { at: winner.at, ...(winner.actor.name !== undefined && { by: winner.actor.name }) };
+      setWritten((before) => ({ ...before, base: undefined, conflict: { saved } }));
+      retry();
+    },
+  );
+  function send(settings: SentSettings, told: string): void {
+    words.current = told;
+    void act.run(settings);
+  }
+  return { act, send };
 }
 
 /** A field without a number would be sent as nothing, and nothing means the default. */
