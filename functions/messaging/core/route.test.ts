@@ -105,6 +105,13 @@ describe('a plain answer', () => {
 });
 
 describe('the same words again', () => {
+  test('that were said before the answer that stands, and read after it, are kept without a word to the sender', () => {
+    const since = offer('m1-anders-o2', { ...accepted(-5), keptBy: { yes: false, no: false } });
+    expect(hear('ja', [since])).toMatchObject({ kind: 'none', why: 'noOpenOffer', isAnswered: false });
+    const before = offer('m1-anders-o2', { ...accepted(5), keptBy: { yes: false, no: false } });
+    expect(hear('ja', [before])).toStrictEqual({ kind: 'repeat' });
+  });
+
   const same = [{ receivedAt: plusMinutes(NOW, -9) }];
   const offers = [offer('m1-anders-o1', declined(9)), offer('m2-anders-o1')];
 

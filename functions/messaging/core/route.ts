@@ -109,9 +109,14 @@ function kept(heard: Heard, offers: readonly KnownOffer[], answer: Answer): Rout
   return { kind: 'answer', to: substituteOf(last), answer, offerIds };
 }
 
-/** Nobody is told that we found no question when they say again what they have said. */
+/** Nobody is told that we found no question when they say again what they have said; what they said first is kept. */
 function understood(heard: Heard, answer: Answer): Route {
-  return stands(heard.offers, answer) ? { kind: 'repeat' } : nothing(heard);
+  const standing = heard.offers.filter((offer) => stands([offer], answer));
+  if (standing.length === 0) return nothing(heard);
+  const isSaidBefore = standing.some(
+    ({ answered }) => answered !== undefined && answered.receivedAt <= heard.receivedAt,
+  );
+  return isSaidBefore ? { kind: 'repeat' } : nothing({ ...heard, hasPhone: false });
 }
 
 /** With its number a text says whose it is, also where the telephone is shared. */
