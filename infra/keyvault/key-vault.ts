@@ -20,8 +20,10 @@ const AnsweredError = z.object({ name: z.literal('RestError'), statusCode: z.num
 interface Access {
   readonly keys: KeyClient;
   /** Wraps and unwraps with one version, asking the vault for nothing else. */
-  readonly version: (name: string, version: string) => CryptographyClient;
+  readonly version: (name: string, version: string) => Asking;
 }
+
+type Asking = <T>(ask: (client: CryptographyClient) => Promise<T>) => Promise<T>;
 
 /** As the deployment names them: one for each municipality, and one for what belongs to all. */
 export function keyNameOf(vault: Vault): string {
@@ -50,7 +52,7 @@ function wrappingKeyOf(access: () => Promise<Access>, name: string, abortAfterMs
       answerOf(async () => {
         const vault = await access();
         const version = await presentVersion(vault);
-        const { result } = await vault.version(name, version).wrapKey(ALGORITHM, key, limit());
+        const { result } = await vault.version(name, version)((client) => client.wrapKey(ALGORITHM, key, limit()));
         return { wrapped: result, wrappedBy: `${name}/${version}` };
       }),
     unwrap: async (wrapped, wrappedBy) => {
@@ -59,7 +61,8 @@ function wrappingKeyOf(access: () => Promise<Access>, name: string, abortAfterMs
       if (keyName !== name || version === '') return err('refused');
       return answerOf(async () => {
         const vault = await access();
-        return (await vault.version(name, version).unwrapKey(ALGORITHM, wrapped, limit())).result;
+        const asking = vault.version(name, version);
+        return (await asking((client) => client.unwrapKey(ALGORITHM, wrapped, limit()))).result;
       });
     },
   };
@@ -87,18 +90,36 @@ async function openVault(vaultUrl: string): Promise<Access> {
   const { CryptographyClient, KeyClient } = await import('@azure/keyvault-keys');
   const credential = azureCredential();
   const options = () => optionsFor(vaultUrl);
-  const versions = new Map<string, CryptographyClient>();
+  const versions = new Map<string, Asking>();
 
-  function version(name: string, number: string): CryptographyClient {
+  function version(name: string, number: string): Asking {
     const id = `${vaultUrl}/keys/${name}/${number}`;
     // Told what the key is, the client does not fetch it, nor refuse what an expired version wrapped: the vault unwraps it.
     const key = { id, name, properties: { vaultUrl, name, version: number } };
-    const client = versions.get(id) ?? new CryptographyClient(key, credential, options());
-    versions.set(id, client);
-    return client;
+    const asking = versions.get(id) ?? inTurn(new CryptographyClient(key, credential, options()));
+    versions.set(id, asking);
+    return asking;
   }
 
   return { keys: new KeyClient(vaultUrl, credential, options()), version };
+}
+
+/**
+ * The library sends its first request empty, to learn whose token the vault wants; a second one sent before that is
+ * known would go out whole and without a token. So until one was answered, each waits for the one before.
+ */
+function inTurn(client: CryptographyClient): Asking {
+  let isKnown = false;
+  let last: Promise<unknown> = Promise.resolve();
+  return (ask) => {
+    if (isKnown) return ask(client);
+    const turn = last.then(() => ask(client));
+    last = turn.then(
+      () => (isKnown = true),
+      () => undefined,
+    );
+    return turn;
+  };
 }
 
 function optionsFor(vaultUrl: string): CryptographyClientOptions {
