@@ -80,7 +80,7 @@ test('a council of 85 seats and a log of 2,000 entries answer every press at onc
   await enlarge(page, evening.meetingId);
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   const workMs = await workDuring(page, async () => {
-    await page.getByRole('button', { name: `Alle ${SEATS}` }).click();
+    await page.getByRole('button', { name: `Alle ${SEATS}`, exact: true }).click();
     await expect(page.getByRole('row').filter({ hasText: 'Medlem 84' })).toBeVisible();
     await page.getByRole('link', { name: 'Logg', exact: true }).click();
     await expect(page.getByText('2000 hendelser')).toBeVisible();
