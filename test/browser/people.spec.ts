@@ -13,12 +13,12 @@ test('a secretary corrects the order of a list, sees what the source says, and f
   world,
   page,
 }) => {
-  await newEvening(world, { bodyName: 'Oppvekstutvalget' });
+  await newEvening(world, { bodyName: 'Barnehageutvalget' });
   await openStaffPage(page, world, '/utvalg');
   await expect(heading(page)).toHaveText('Utvalg og lister');
   await inspect(page, 'bodies');
-  await page.getByRole('link', { name: 'Oppvekstutvalget' }).click();
-  await expect(heading(page)).toHaveText('Oppvekstutvalget');
+  await page.getByRole('link', { name: 'Barnehageutvalget' }).click();
+  await expect(heading(page)).toHaveText('Barnehageutvalget');
   await inspect(page, 'body');
 
   await page.getByRole('button', { name: /^Endre rekkefølgen på lista/ }).click();
@@ -48,16 +48,16 @@ test('two who correct the same list: the second is told, and loses nothing that 
   page,
   context,
 }) => {
-  const evening = await newEvening(world, { bodyName: 'Helseutvalget' });
+  const evening = await newEvening(world, { bodyName: 'Omsorgsutvalget' });
   await openStaffPage(page, world, '/utvalg');
-  await page.getByRole('link', { name: 'Helseutvalget' }).click();
+  await page.getByRole('link', { name: 'Omsorgsutvalget' }).click();
   await page.getByRole('button', { name: /^Endre rekkefølgen på lista/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Ta Grete Vik av lista' }).click();
 
   const other = await context.newPage();
   await openStaffPage(other, world, '/utvalg', 'ivar');
-  await other.getByRole('link', { name: 'Helseutvalget' }).click();
+  await other.getByRole('link', { name: 'Omsorgsutvalget' }).click();
   await other.getByRole('button', { name: /^Endre rekkefølgen på lista/ }).click();
   await other.getByRole('button', { name: 'Ta Anders Lund av lista' }).click();
   await other.getByRole('button', { name: 'Lagre rekkefølgen' }).click();
@@ -68,11 +68,11 @@ test('two who correct the same list: the second is told, and loses nothing that 
   await expect(dialog.getByText(/endret/i)).toBeVisible();
   await expect(dialog.getByText('Anders Lund')).not.toHaveCount(0);
   await inspect(page, 'order-outdated');
-  expect(evening.bodyName).toBe('Helseutvalget');
+  expect(evening.bodyName).toBe('Omsorgsutvalget');
 });
 
 test('a person is found and corrected, and stands beside what the source says', async ({ world, page }) => {
-  const { grete } = await newEvening(world, { bodyName: 'Teknisk utvalg' });
+  const { grete } = await newEvening(world, { bodyName: 'Vegutvalget' });
   await openStaffPage(page, world, '/personer');
   await expect(heading(page)).toHaveText('Personer');
   await page.getByRole('searchbox').fill(grete.mobile.slice(-8));
@@ -100,9 +100,9 @@ test('a person is found and corrected, and stands beside what the source says', 
 
 const CSV = [
   'Utvalg;Periode fra;Periode til;Liste;Rolle;Rang;Navn;Mobil;E-post',
-  'Eldrerådet;1.10.2023;30.9.2027;Felles;leder;;Åse Østby;4745000001;ase@example.no',
-  'Eldrerådet;;;Felles;vara;1;Bjørn Ærlig;;',
-  'Eldrerådet;;;Felles;vara;2;Cato Ås;450 00 003;',
+  'Seniorrådet;1.10.2023;30.9.2027;Felles;leder;;Åse Østby;4745000001;ase@example.no',
+  'Seniorrådet;;;Felles;vara;1;Bjørn Ærlig;;',
+  'Seniorrådet;;;Felles;vara;2;Cato Ås;450 00 003;',
 ];
 
 /** As Excel on Windows saves it: semicolons, Windows-1252. */
@@ -125,9 +125,9 @@ test('a file from Excel is looked at before it changes anything, and again chang
   await inspect(page, 'import-preview');
   await page.getByRole('button', { name: 'Ikke hent inn' }).click();
   await page.getByRole('link', { name: 'Utvalg og lister' }).click();
-  await expect(page.getByRole('link', { name: 'Eldrerådet' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Seniorrådet' })).toHaveCount(0);
 
-  await page.getByRole('link', { name: 'Hent inn' }).click();
+  await page.getByRole('link', { name: 'Hent inn', exact: true }).click();
   await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
   await page.getByRole('button', { name: 'Hent inn', exact: true }).click();
   await expect(page.getByText('Hentet inn: 4 nye, 0 endret.').first()).toBeVisible();
@@ -135,13 +135,13 @@ test('a file from Excel is looked at before it changes anything, and again chang
   await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
   await expect(page.getByText('Fila sier det samme som vi har.')).toBeVisible();
   await page.getByRole('link', { name: 'Utvalg og lister' }).click();
-  await page.getByRole('link', { name: 'Eldrerådet' }).click();
+  await page.getByRole('link', { name: 'Seniorrådet' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Bjørn Ærlig' })).toHaveText('1 Bjørn Ærlig');
 });
 
 test('what is wrong in a file is named by line and column, and nothing is taken', async ({ world, page }) => {
   await openStaffPage(page, world, '/hent-inn', 'ivar');
-  const faulty = [...CSV, 'Eldrerådet;;;Felles;vara;;Dag Uten;4,74E+09;'];
+  const faulty = [...CSV, 'Seniorrådet;;;Felles;vara;;Dag Uten;4,74E+09;'];
   await page.getByLabel('Velg en fil').setInputFiles(excelFile(faulty));
   await expect(page.getByRole('heading', { name: '2 ting må rettes i varalister.csv' })).toBeVisible();
   await expect(page.getByText('Linje 5, Mobil:')).toBeVisible();

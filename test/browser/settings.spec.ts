@@ -11,7 +11,7 @@ function heading(page: Page) {
 
 // Settings belong to the whole municipality, so what a test changes it changes back.
 test('an administrator sees what the numbers mean before saving them, without a mouse', async ({ world, page }) => {
-  await newEvening(world, { bodyName: 'Planutvalget' });
+  await newEvening(world, { bodyName: 'Arealutvalget' });
   await openStaffPage(page, world, '/oppsett', 'ivar');
   await expect(heading(page)).toHaveText('Svarfrister og stille tid');
   await page.getByLabel('Forfall meldt').selectOption('Dagen før, kl. 12.00');
@@ -73,19 +73,19 @@ test('the second of two who save is told who was first, and loses nothing', asyn
 });
 
 test('a body may have rules of its own, and give them up', async ({ world, page }) => {
-  await newEvening(world, { bodyName: 'Skoleutvalget' });
+  await newEvening(world, { bodyName: 'Læringsutvalget' });
   await openStaffPage(page, world, '/oppsett/paminnelser', 'ivar');
-  await page.getByLabel('Gjelder for').selectOption('Skoleutvalget');
-  await expect(page.getByText('Skoleutvalget følger kommunens regler.')).toBeVisible();
+  await page.getByLabel('Gjelder for').selectOption('Læringsutvalget');
+  await expect(page.getByText('Læringsutvalget følger kommunens regler.')).toBeVisible();
   await page.getByLabel(/^Påminnelse så mange dager/).fill('7, x');
   await page.getByRole('button', { name: 'Lagre endringer' }).click();
   await expect(page.getByText('Skriv hele tall fra 0 til 90 med komma mellom, høyst fem.').first()).toBeVisible();
   await page.getByLabel(/^Påminnelse så mange dager/).fill('7, 1');
   await page.getByRole('button', { name: 'Lagre endringer' }).click();
-  await expect(page.getByText('Skoleutvalget bruker egne regler (1).')).toBeVisible();
+  await expect(page.getByText('Læringsutvalget bruker egne regler (1).')).toBeVisible();
   await inspect(page, 'reminders-of-body');
   await page.getByRole('button', { name: 'Bruk kommunens regler' }).click();
-  await expect(page.getByText('Skoleutvalget følger kommunens regler.').first()).toBeVisible();
+  await expect(page.getByText('Læringsutvalget følger kommunens regler.').first()).toBeVisible();
 });
 
 test('sending is asked about before it changes, and a test text goes to oneself', async ({ world, page }) => {
@@ -129,11 +129,11 @@ test('every text stands there as it is sent, with what it costs, in every langua
 });
 
 test('a secretary reads the settings, and changes only those of a body', async ({ world, page }) => {
-  await newEvening(world, { bodyName: 'Idrettsutvalget' });
+  await newEvening(world, { bodyName: 'Friluftsutvalget' });
   await openStaffPage(page, world, '/oppsett', 'anne');
   await expect(page.getByText('Bare lesetilgang. En administrator kan endre dette.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lagre svarfrister' })).toHaveCount(0);
-  await page.getByLabel('Gjelder for').selectOption('Idrettsutvalget');
+  await page.getByLabel('Gjelder for').selectOption('Friluftsutvalget');
   await expect(page.getByRole('button', { name: 'Lagre svarfrister' })).toBeVisible();
 });
 
