@@ -4,7 +4,10 @@ const NODE_ONLY = ['**/node_modules/**', 'dist/**'];
 
 const LOADS_EVERYTHING = 'test/registrations.test.ts';
 
-/** `unit` needs nothing but the code; `stack` starts emulators and whole processes; `browser` tests run under Playwright. */
+/**
+ * `unit` needs nothing but the code, and takes seconds. `repository` reads all of it, the Bicep and the documents.
+ * `stack` starts emulators and whole processes. `browser` tests run under Playwright.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -14,12 +17,17 @@ export default defineConfig({
           pool: 'threads',
           maxWorkers: '100%',
           isolate: false, // Pure tests leave nothing behind; loading every module anew for each file took most of the time.
-          include: [
-            '{shared,functions,infra,web}/**/*.test.{ts,tsx}',
-            'test/{kit,architecture,bicep}/**/*.test.ts',
-            'test/*.test.ts',
-          ],
-          exclude: [...NODE_ONLY, '**/*.stack.test.ts', LOADS_EVERYTHING],
+          include: ['{shared,functions,infra,web}/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts'],
+          exclude: [...NODE_ONLY, '**/*.stack.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'repository',
+          pool: 'threads',
+          maxWorkers: '100%',
+          include: ['test/{architecture,bicep}/**/*.test.ts', 'test/*.test.ts'],
+          exclude: [...NODE_ONLY, LOADS_EVERYTHING],
         },
       },
       {

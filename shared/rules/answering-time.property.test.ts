@@ -79,7 +79,7 @@ test('whatever is asked and whenever, the terms keep their promises', () => {
         expect(quietPeriodAt(remindAt, given)).toBeUndefined();
       }
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -93,7 +93,7 @@ test('whoever waits is asked later, by day or for a near scope, and waits for no
       expect(decision.until <= ask.scopeStart).toBe(true);
       expect(whenToAsk({ ...ask, at: decision.until }, given).kind).toBe('now');
     }),
-    { numRuns: 3_000 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -107,7 +107,7 @@ test('what is planned by day has at least its answering time, unless the scope s
       const minutes = answeringMinutesOf(epochMsOf(ask.scopeStart) - epochMsOf(ask.at), given);
       expect(minutesBetween(ask.at, decision.terms.deadline)).toBeGreaterThanOrEqual(minutes);
     }),
-    { numRuns: 2_000 },
+    { numRuns: 1_000 },
   );
 });
 

@@ -95,7 +95,7 @@ describe('whatever happens', () => {
         const projected = projectMeeting(history.meeting, history.version, history.now);
         expect(MeetingProjection.parse(projected)).toStrictEqual(projected);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -23,7 +23,7 @@ import {
 } from './state.ts';
 import { waitingFor } from './waiting.ts';
 
-const EVENINGS = 200;
+const EVENINGS = 120;
 
 /** What must hold of each event, with the meeting as it was before and as it is after. */
 type Promised = (event: SummoningEvent, before: Meeting, after: Meeting) => void;
