@@ -112,15 +112,18 @@ test('a file is not called utils, and a word that only contains a banned one is 
   ).toStrictEqual([]);
 });
 
+/** In two pieces, so that the rule does not find its own examples. */
 test.each([
-  '// TODO later',
-  '// oxlint-disable-next-line no-shadow',
-  '// biome-ignore lint: no',
-  '// @ts-expect-error because',
-  "test.skip('later', () => {});",
-  "const key = '/home/kari/key.json';",
-])('nobody writes %s', (text) => {
-  expect(saysOf(textRule, 'shared/rules/x.test.ts', text)).toHaveLength(1);
+  ['// TO', 'DO later'],
+  ['// FIX', 'ME'],
+  ['// XX', 'X'],
+  ['// oxlint-', 'disable-next-line no-shadow'],
+  ['// biome-', 'ignore lint: no'],
+  ['// @ts-', 'expect-error because'],
+  ['test.', "skip('later', () => {});"],
+  ["const key = '/", "home/' + name;"],
+])('nobody writes %s%s', (start, end) => {
+  expect(saysOf(textRule, 'shared/rules/x.test.ts', start + end)).toHaveLength(1);
 });
 
 test.each(['const x = y as unknown as Z;', 'const x = <Z>y;', 'const x = y!;'])('deployed code has no %s', (text) => {
