@@ -102,6 +102,16 @@ describe('a report', () => {
     expect([filed?.documentId, delay]).toStrictEqual(['2026/1-1', undefined]);
   });
 
+  test('keeps its times in order, also when the next to work on it has a slower clock', async () => {
+    const world = filingWorld(evening());
+    await wantReport(world.needs(), REF, SYSTEM);
+    world.wind(-5);
+    world.answer({ kind: 'unreachable', where: 'CreateDocument' });
+    expect((await advanceFiling(world.needs(), REF)).delay).toBeDefined();
+    const times = world.commits().map(({ at }) => at);
+    expect(times).toStrictEqual(times.toSorted());
+  });
+
   test('tells its story in the log of the meeting', async () => {
     const world = filingWorld(evening());
     world.answer({ kind: 'refused', where: 'CreateDocument' });

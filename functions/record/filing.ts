@@ -139,9 +139,10 @@ async function file(needs: FilingNeeds, { ref, filing, now }: Work): Promise<Fil
     files,
   };
   const filed = await present(needs.archiveRecordOf(ref.code), 'archive that files').fileDocument(document);
-  if (!filed.ok) return { type: 'FilingDelayed', ...delayed(filed.error, filing.delay?.attempts, needs.clock.now()) };
+  const at = latest(needs.clock.now(), now);
+  if (!filed.ok) return { type: 'FilingDelayed', ...delayed(filed.error, filing.delay?.attempts, at) };
   const { documentId, wasThere } = filed.value;
-  return { type: 'ReportFiled', at: latest(needs.clock.now(), now), documentId, wasThere };
+  return { type: 'ReportFiled', at, documentId, wasThere };
 }
 
 async function attend(needs: FilingNeeds, { ref, meeting, filing, now }: Work): Promise<FilingEvent> {
