@@ -122,7 +122,7 @@ describe('a report', () => {
     const entries = await filingEntriesOf(world.needs().commits, REF, 'nb');
     expect(entries.map(({ text }) => text)).toStrictEqual([
       expect.stringMatching(/^Innkallingsrapporten er laget av loggen/),
-      'Arkivet tok ikke imot innkallingsrapporten (refused). Det prøves igjen.',
+      'Arkivet tok ikke imot innkallingsrapporten (systemet slipper oss ikke inn). Det prøves igjen.',
       'Innkallingsrapporten er arkivert som 2026/1-1.',
       'Frammøtet er skrevet til arkivet.',
     ]);

@@ -4,7 +4,7 @@ import { Instant } from '#shared/kernel/instant.ts';
 import { RosterOutcome } from './roster.ts';
 
 /** Why a source gave nothing, and since when. `where` names the call or the field, never what stood there. */
-const TroubleKind = z.enum(['unreachable', 'refused', 'garbage', 'foreignData']);
+export const TroubleKind = z.enum(['unreachable', 'refused', 'garbage', 'foreignData']);
 export type TroubleKind = z.output<typeof TroubleKind>;
 
 export const ArchiveTroubleSince = z.readonly(

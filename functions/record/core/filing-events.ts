@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Actor } from '#functions/summoning/core/event-parts.ts';
+import { TroubleKind } from '#shared/contracts/archive.ts';
 import { Instant, LocalDate } from '#shared/kernel/instant.ts';
 
 const at = Instant;
 
 /** Why an archive did not take something, in the archive port's own words; nothing personal. */
-const trouble = { kind: z.string(), where: z.string() };
+const trouble = { kind: TroubleKind, where: z.string() };
 
 export const ReportFile = z.readonly(
   z.object({

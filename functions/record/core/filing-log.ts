@@ -1,3 +1,4 @@
+import type { TroubleKind } from '#shared/contracts/archive.ts';
 import type { LogEntry } from '#shared/contracts/meeting-log.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { FilingEvent } from './filing-events.ts';
@@ -9,9 +10,10 @@ interface FilingSentences {
   readonly made: (version: string) => string;
   readonly kept: string;
   readonly filed: (documentId: string) => string;
-  readonly delayed: (kind: string) => string;
+  readonly delayed: (why: string) => string;
   readonly attendance: string;
-  readonly attendanceDelayed: (kind: string) => string;
+  readonly attendanceDelayed: (why: string) => string;
+  readonly why: Readonly<Record<TroubleKind, string>>;
   /** Staff whose name the issuer does not tell. */
   readonly unnamed: string;
 }
@@ -22,9 +24,15 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     made: (version) => `Innkallingsrapporten er laget av loggen til og med ledd ${version}.`,
     kept: 'Innkallingsrapporten er lagret. Kommunen har ikke koblet til noe arkiv.',
     filed: (documentId) => `Innkallingsrapporten er arkivert som ${documentId}.`,
-    delayed: (kind) => `Arkivet tok ikke imot innkallingsrapporten (${kind}). Det prøves igjen.`,
+    delayed: (why) => `Arkivet tok ikke imot innkallingsrapporten (${why}). Det prøves igjen.`,
     attendance: 'Frammøtet er skrevet til arkivet.',
-    attendanceDelayed: (kind) => `Arkivet tok ikke imot frammøtet (${kind}). Det prøves igjen.`,
+    attendanceDelayed: (why) => `Arkivet tok ikke imot frammøtet (${why}). Det prøves igjen.`,
+    why: {
+      unreachable: 'systemet svarer ikke',
+      refused: 'systemet slipper oss ikke inn',
+      garbage: 'svaret lot seg ikke lese',
+      foreignData: 'svaret gjaldt en annen kommune',
+    },
     unnamed: 'En saksbehandler',
   },
   nn: {
@@ -32,9 +40,15 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     made: (version) => `Innkallingsrapporten er laga av loggen til og med ledd ${version}.`,
     kept: 'Innkallingsrapporten er lagra. Kommunen har ikkje kopla til noko arkiv.',
     filed: (documentId) => `Innkallingsrapporten er arkivert som ${documentId}.`,
-    delayed: (kind) => `Arkivet tok ikkje imot innkallingsrapporten (${kind}). Det blir prøvd igjen.`,
+    delayed: (why) => `Arkivet tok ikkje imot innkallingsrapporten (${why}). Det blir prøvd igjen.`,
     attendance: 'Frammøtet er skrive til arkivet.',
-    attendanceDelayed: (kind) => `Arkivet tok ikkje imot frammøtet (${kind}). Det blir prøvd igjen.`,
+    attendanceDelayed: (why) => `Arkivet tok ikkje imot frammøtet (${why}). Det blir prøvd igjen.`,
+    why: {
+      unreachable: 'systemet svarer ikkje',
+      refused: 'systemet slepp oss ikkje inn',
+      garbage: 'svaret lét seg ikkje lese',
+      foreignData: 'svaret galdt ein annan kommune',
+    },
     unnamed: 'Ein saksbehandlar',
   },
   sv: {
@@ -42,9 +56,15 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     made: (version) => `Kallelserapporten är gjord av loggen till och med led ${version}.`,
     kept: 'Kallelserapporten är sparad. Kommunen har inte anslutit något arkiv.',
     filed: (documentId) => `Kallelserapporten är arkiverad som ${documentId}.`,
-    delayed: (kind) => `Arkivet tog inte emot kallelserapporten (${kind}). Ett nytt försök görs.`,
+    delayed: (why) => `Arkivet tog inte emot kallelserapporten (${why}). Ett nytt försök görs.`,
     attendance: 'Närvaron är skriven till arkivet.',
-    attendanceDelayed: (kind) => `Arkivet tog inte emot närvaron (${kind}). Ett nytt försök görs.`,
+    attendanceDelayed: (why) => `Arkivet tog inte emot närvaron (${why}). Ett nytt försök görs.`,
+    why: {
+      unreachable: 'systemet svarar inte',
+      refused: 'systemet släpper inte in oss',
+      garbage: 'svaret gick inte att läsa',
+      foreignData: 'svaret gällde en annan kommun',
+    },
     unnamed: 'En handläggare',
   },
   da: {
@@ -52,9 +72,15 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     made: (version) => `Indkaldelsesrapporten er lavet af loggen til og med led ${version}.`,
     kept: 'Indkaldelsesrapporten er gemt. Kommunen har ikke tilsluttet et arkiv.',
     filed: (documentId) => `Indkaldelsesrapporten er arkiveret som ${documentId}.`,
-    delayed: (kind) => `Arkivet tog ikke imod indkaldelsesrapporten (${kind}). Der prøves igen.`,
+    delayed: (why) => `Arkivet tog ikke imod indkaldelsesrapporten (${why}). Der prøves igen.`,
     attendance: 'Fremmødet er skrevet til arkivet.',
-    attendanceDelayed: (kind) => `Arkivet tog ikke imod fremmødet (${kind}). Der prøves igen.`,
+    attendanceDelayed: (why) => `Arkivet tog ikke imod fremmødet (${why}). Der prøves igen.`,
+    why: {
+      unreachable: 'systemet svarer ikke',
+      refused: 'systemet lukker os ikke ind',
+      garbage: 'svaret kunne ikke læses',
+      foreignData: 'svaret gjaldt en anden kommune',
+    },
     unnamed: 'En sagsbehandler',
   },
   en: {
@@ -62,9 +88,15 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     made: (version) => `The call report was made from the log up to link ${version}.`,
     kept: 'The call report was stored. The municipality has not connected an archive.',
     filed: (documentId) => `The call report was filed as ${documentId}.`,
-    delayed: (kind) => `The archive did not take the call report (${kind}). It is tried again.`,
+    delayed: (why) => `The archive did not take the call report (${why}). It is tried again.`,
     attendance: 'The attendance was written to the archive.',
-    attendanceDelayed: (kind) => `The archive did not take the attendance (${kind}). It is tried again.`,
+    attendanceDelayed: (why) => `The archive did not take the attendance (${why}). It is tried again.`,
+    why: {
+      unreachable: 'the system does not answer',
+      refused: 'the system does not let us in',
+      garbage: 'the answer could not be read',
+      foreignData: 'the answer was about another municipality',
+    },
     unnamed: 'An officer',
   },
 };
@@ -96,10 +128,10 @@ function sentenceOf(event: FilingEvent, sentences: FilingSentences): string | un
     case 'ReportFiled':
       return sentences.filed(event.documentId);
     case 'FilingDelayed':
-      return sentences.delayed(event.kind);
+      return sentences.delayed(sentences.why[event.kind]);
     case 'AttendanceWritten':
       return sentences.attendance;
     case 'AttendanceDelayed':
-      return sentences.attendanceDelayed(event.kind);
+      return sentences.attendanceDelayed(sentences.why[event.kind]);
   }
 }
