@@ -1,6 +1,7 @@
 import { app } from '@azure/functions';
 import * as durable from 'durable-functions';
 import { measureInvocations } from '#infra/telemetry/invocations.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
 import { registerFulltallig } from './main.ts';
 
@@ -24,5 +25,5 @@ async function tellOfOurselves(connectionString: string): Promise<void> {
 }
 
 function notTold(error: unknown): void {
-  console.warn('Telemetry is not sent.', { error: error instanceof Error ? error.name : typeof error });
+  console.warn('Telemetry is not sent.', { error: errorName(error) });
 }

@@ -1,5 +1,6 @@
 import type { TimerHandler } from '@azure/functions';
 import type { MeetingRef, Meetings } from '#functions/summoning/index.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import type { SentReminders } from './send-reminders.ts';
 
 export interface RemindMembersNeeds {
@@ -20,8 +21,7 @@ export function remindMembersTimer({ meetings, reminders, upcoming }: RemindMemb
         const loaded = await meetings.load(ref);
         if (loaded !== undefined) await reminders.advance(ref, loaded.meeting);
       } catch (error) {
-        const name = error instanceof Error ? error.name : typeof error;
-        context.error('The members of a meeting could not be reminded.', { ...ref, error: name });
+        context.error('The members of a meeting could not be reminded.', { ...ref, error: errorName(error) });
       }
     }
   };

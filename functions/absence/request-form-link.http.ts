@@ -7,6 +7,7 @@ import { problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { FormLinkRequest } from '#shared/contracts/personal.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import type { CommandId, MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { type HeldSeat, seatsAhead } from './core/form.ts';
 import { type FormLinkLimitNeeds, mayAskAgain } from './form-link-limit.ts';
@@ -54,7 +55,7 @@ async function sendLinks(
       if (next !== undefined) await sendLink(needs, code, person.id, next, key);
     } catch (error) {
       // One municipality's trouble is not the other's, and not the caller's to know.
-      context.error('A link could not be sent.', { code, error: error instanceof Error ? error.name : typeof error });
+      context.error('A link could not be sent.', { code, error: errorName(error) });
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { InvocationContext } from '@azure/functions';
+import { errorName } from '#shared/kernel/error-name.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { inParallel } from './parallel.ts';
 
@@ -23,9 +24,7 @@ export async function advanceAffected(
     try {
       await advance(code, id);
     } catch (error) {
-      // Only the name: an error's own words could quote a person.
-      const name = error instanceof Error ? error.name : typeof error;
-      context.warn('A meeting could not take over changed facts yet.', { code, meeting: id, error: name });
+      context.warn('A meeting could not take over changed facts yet.', { code, meeting: id, error: errorName(error) });
     }
   };
   const timer = Promise.withResolvers<void>();

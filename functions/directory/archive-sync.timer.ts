@@ -1,5 +1,6 @@
 import type { TimerHandler } from '@azure/functions';
 import { digestOf } from '#functions/platform/index.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, epochMsOf, type Instant } from '#shared/kernel/instant.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
@@ -30,8 +31,7 @@ export function archiveSyncTimer(needs: ArchiveSyncNeeds): TimerHandler {
         const answer = await needs.syncArchive(code);
         if (answer.kind === 'read') await advanceAffected(needs.advance, code, answer.affected, context);
       } catch (error) {
-        const name = error instanceof Error ? error.name : typeof error;
-        context.error('A case and archive system could not be read.', { code, error: name });
+        context.error('A case and archive system could not be read.', { code, error: errorName(error) });
       }
     }
   };

@@ -1,5 +1,6 @@
 import type { InvocationContext, TimerHandler } from '@azure/functions';
 import type { Settings } from '#shared/contracts/settings.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
@@ -29,8 +30,7 @@ export function importFilesTimer(needs: ImportFilesNeeds): TimerHandler {
       try {
         await takeFile(needs, file, context);
       } catch (error) {
-        const name = error instanceof Error ? error.name : typeof error;
-        context.error('A file could not be imported yet.', { code: file.code, error: name });
+        context.error('A file could not be imported yet.', { code: file.code, error: errorName(error) });
       }
     }
   };

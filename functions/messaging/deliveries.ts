@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SealedStore } from '#functions/platform/index.ts';
 import type { Meeting, MeetingRef, Meetings } from '#functions/summoning/index.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import { CommandId, type MeetingId, MessageId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { ProviderReport } from './ports.ts';
@@ -144,7 +145,7 @@ async function applyPending(needs: DeliveriesNeeds): Promise<void> {
       await applyFailure(needs, { ...partition, id }).catch((error: unknown) =>
         needs.warn('A delivery report could not be applied.', {
           report: id,
-          error: error instanceof Error ? error.name : typeof error,
+          error: errorName(error),
         }),
       );
     }

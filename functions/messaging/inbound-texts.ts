@@ -1,3 +1,4 @@
+import { errorName } from '#shared/kernel/error-name.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { applyRoute } from './apply-route.ts';
 import type { InboundText } from './core/inbound.ts';
@@ -66,5 +67,5 @@ function remembering({ meetings }: InboundNeeds): LoadMeeting {
 }
 
 function warn({ warn: say }: InboundNeeds, ref: InboundRef, error: unknown): void {
-  say('A text could not be applied.', { text: keyOf(ref), error: error instanceof Error ? error.name : typeof error });
+  say('A text could not be applied.', { text: keyOf(ref), error: errorName(error) });
 }

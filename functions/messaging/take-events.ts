@@ -2,6 +2,7 @@ import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/fu
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -106,7 +107,7 @@ async function doAll(work: readonly Work[], log: Log): Promise<void> {
       await one();
     } catch (error) {
       log.warn('What was stored could not be applied yet.', {
-        error: error instanceof Error ? error.name : typeof error,
+        error: errorName(error),
       });
     }
   }

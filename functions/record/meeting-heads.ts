@@ -1,4 +1,5 @@
 import type { MeetingStatus } from '#shared/contracts/roster.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import type { BodyId, MeetingId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 
@@ -24,6 +25,6 @@ export async function orWarn(
   try {
     await work();
   } catch (error) {
-    warn(sentence, { ...ids, error: error instanceof Error ? error.name : typeof error });
+    warn(sentence, { ...ids, error: errorName(error) });
   }
 }

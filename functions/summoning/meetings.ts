@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isStoreUnavailable } from '#functions/platform/index.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import { type Clock, type Instant, latest, minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
 import type { SummoningCommand } from './core/commands.ts';
@@ -105,7 +106,7 @@ async function runCommand(needs: Working, request: CommandRequest): Promise<Comm
     await carryOn(needs, request, step, worker);
   } catch (error) {
     // The command is stored, so it is answered; the sweep carries on where we stopped.
-    needs.warn('A stored command could not be carried on.', { meeting: request.meetingId, error: nameOf(error) });
+    needs.warn('A stored command could not be carried on.', { meeting: request.meetingId, error: errorName(error) });
   }
   return refusal === undefined ? { kind: 'done', version, events, meeting } : { kind: 'refused', refusal, version };
 }
@@ -245,7 +246,7 @@ async function sendOwn(
     } catch (error) {
       // What was sent before must be recorded; the rest is taken over when the claim runs out.
       if (sent.length === 0) throw error;
-      needs.warn('A claimed message could not be handed over.', { meeting: ref.meetingId, error: nameOf(error) });
+      needs.warn('A claimed message could not be handed over.', { meeting: ref.meetingId, error: errorName(error) });
       return sent;
     }
   }
@@ -284,8 +285,4 @@ export class MeetingBusyError extends Error {
   constructor() {
     super('The meeting was busy.');
   }
-}
-
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CommitStore, SealedStore } from '#functions/platform/index.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { Alarms, MeetingRef, Meetings } from './ports.ts';
@@ -94,7 +95,7 @@ async function orWarn(
     await work();
     return true;
   } catch (error) {
-    needs.warn(sentence, { ...ids, error: error instanceof Error ? error.name : typeof error });
+    needs.warn(sentence, { ...ids, error: errorName(error) });
     return false;
   }
 }

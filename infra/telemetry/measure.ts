@@ -9,6 +9,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { SendOutcome } from '#functions/messaging/ports.ts';
+import { errorName } from '#shared/kernel/error-name.ts';
 
 /**
  * What we tell of ourselves: how long something took, and how it ended by our own machine words. Never an address with
@@ -29,8 +30,7 @@ export async function inSpan<T>(
     try {
       return await work(span);
     } catch (error) {
-      // Its name alone: the message of a library's error may quote what it was given.
-      span.setAttribute('error.type', error instanceof Error ? error.name : typeof error);
+      span.setAttribute('error.type', errorName(error));
       span.setStatus({ code: SpanStatusCode.ERROR });
       throw error;
     } finally {
