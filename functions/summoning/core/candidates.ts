@@ -38,6 +38,12 @@ export function placeOnLists(meeting: Meeting, personId: PersonId): Candidate | 
   return undefined;
 }
 
+/** Elected to stand in for somebody of the body: on one of its lists, or as a member's personal substitute. */
+export function isElectedSubstitute(meeting: Meeting, personId: PersonId): boolean {
+  const isPersonal = factsOf(meeting).body.seats.some((seat) => seat.personalSubstituteId === personId);
+  return isPersonal || placeOnLists(meeting, personId) !== undefined;
+}
+
 /** Two vacancies have the same calling order when a YES to one may fill the other (R11). */
 export function hasSameCallingOrder(meeting: Meeting, a: Vacancy, b: Vacancy): boolean {
   const listsOf = (vacancy: Vacancy) => candidatesSources(meeting, vacancy).join(' ');

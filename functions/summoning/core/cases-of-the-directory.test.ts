@@ -69,3 +69,87 @@ describe('R23 an order is never guessed', () => {
     expect(evening.log.at(-1)).toMatchObject({ type: 'FactsChanged', doubts: [] });
   });
 });
+
+describe('R1 R23 a substitute who no longer stands on any list of the body leaves the chain', () => {
+  const gone = { ...atOnce, substitutes: { A: ['grete', 'hassan', 'siri'] } };
+
+  function asked() {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari');
+    evening.expectSms('anders', QUESTION);
+    return evening;
+  }
+
+  test('R1 R23 asked and gone: told that they are not needed, and the next is asked', () => {
+    const evening = asked();
+    evening.factsBecome(gone);
+    evening.expectSms('anders', /trengs ikke/);
+    evening.expectSms('grete', QUESTION);
+    expect(evening.log.find(({ type }) => type === 'OfferWithdrawn')).toMatchObject({ because: 'leftLists' });
+    evening.answers('grete', 'ja');
+    evening.expectSms('grete', /Takk! Du møter som vara/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['grete']);
+  });
+
+  test('R11 R23 silent and gone: a late yes finds no question, and does not bring them back', () => {
+    const evening = asked();
+    evening.at('2026-12-01 15:30');
+    evening.expectSms('anders', /Påminnelse/);
+    evening.at('2026-12-01 17:00');
+    evening.expectSms('grete', QUESTION);
+    evening.factsBecome(gone);
+    expect(evening.answeredAt('anders', 'yes', '2026-12-01 17:00')).toStrictEqual({ kind: 'offer-not-known' });
+    evening.answers('grete', 'nei');
+    evening.expectSms('hassan', QUESTION);
+    expect(evening.whoSitsFor('kari')).toStrictEqual([]);
+  });
+
+  test('R13 R23 seated and gone: told, and the seat is filled by the next', () => {
+    const evening = asked();
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /Takk! Du møter som vara/);
+    evening.factsBecome(gone);
+    evening.expectSms('anders', /Du skal ikke møte/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual([]);
+    evening.expectSms('grete', QUESTION);
+  });
+
+  test('R19 R23 whoever sat when the meeting began sat there, whatever the list says later', () => {
+    const evening = asked();
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /Takk! Du møter som vara/);
+    evening.at('18:30');
+    evening.factsBecome(gone);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+
+  test.each([
+    ['on another list of the body', { substitutes: { ...gone.substitutes, B: ['tuva', 'espen', 'anders'] } }],
+    ['on a list of unknown order', { ...gone, doubts: unranked.doubts }],
+    [
+      'personal substitute of a member',
+      {
+        ...gone,
+        body: { seats: meetingFacts().body.seats.map((seat) => ({ ...seat, personalSubstituteId: 'anders' })) },
+      },
+    ],
+  ])('R1 R23 the question stands for somebody %s', (_, facts) => {
+    const evening = asked();
+    evening.factsBecome({ ...atOnce, ...facts });
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /Takk! Du møter som vara/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+
+  test('R21 R23 whom a person asked out of order is not taken off by a list', () => {
+    const evening = asked();
+    const { id: vacancyId } = evening.vacancy('kari');
+    evening.does({ type: 'AskOutOfOrder', by: TURID, vacancyId, personId: PersonId.parse('hassan'), why: WHY });
+    evening.expectSms('hassan', QUESTION);
+    evening.factsBecome({ ...atOnce, substitutes: { A: ['anders', 'grete', 'siri'] } });
+    evening.answers('hassan', 'ja');
+    evening.expectSms('hassan', /Takk! Du møter som vara/);
+    evening.expectSms('anders', /./);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['hassan']);
+  });
+});

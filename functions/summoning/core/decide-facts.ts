@@ -2,16 +2,17 @@ import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import type { RosterMeeting } from '#shared/contracts/roster.ts';
 import { minutesBetween } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
-import { holdsSeat } from './candidates.ts';
+import { holdsSeat, isElectedSubstitute } from './candidates.ts';
 import type { CommandOf, TakeFacts } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Actor } from './events.ts';
 import type { Topic } from './messages.ts';
-import { emailPerson, writeToSecretaries, writeToSubstitute } from './notices.ts';
+import { emailPerson, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { wasTold } from './plan-vacancies.ts';
 import { isOutside } from './scope-sets.ts';
 import { type Absence, factsOf, isOpen, type Meeting, type Offer, offersFor, stands } from './state.ts';
+import { unrankedLists } from './waiting.ts';
 
 /** Less than this is a change one is told of, not a new meeting to be asked about (R18). */
 const MOVED_MINUTES = 30;
@@ -25,6 +26,7 @@ export function takeFacts(draft: Draft, { facts, by }: TakeFacts): Ruling {
   if (known === undefined) return undefined;
   tellOptedOut(draft, changes.persons ?? [], known.persons);
   releaseNewMembers(draft, by);
+  releaseWhoLeft(draft, by);
   const { status } = factsOf(draft.meeting).meeting;
   if (status !== 'cancelled') followMeeting(draft, known.meeting, facts, by);
   else if (known.meeting.status !== 'cancelled') draft.add({ type: 'MeetingCancelled', by });
@@ -79,14 +81,39 @@ function releaseNewMembers(draft: Draft, by: Actor): void {
   for (const offer of draft.meeting.offers.values()) {
     const { id: offerId, personId, vacancyId, status } = offer;
     if (!holdsSeat(draft.meeting, personId)) continue;
-    if (status === 'yes') {
-      const phase = draft.meeting.vacancies.get(vacancyId)?.phase;
-      if (phase?.name !== 'filled' || phase.offerId !== offerId) continue;
+    if (isSeated(draft.meeting, offer)) {
       draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'replaced', by });
     } else if (isOpen(offer) || status === 'standby') {
       draft.add({ type: 'OfferWithdrawn', offerId, because: 'notNeeded', by });
     }
   }
+}
+
+/** Who is on no list any more was not elected to meet, and leaves the chain; whom a person asked all the same is theirs. */
+function releaseWhoLeft(draft: Draft, by: Actor): void {
+  // Of a list whose order is unknown nobody can tell who has left it (R23).
+  if (unrankedLists(draft.meeting).length > 0) return;
+  for (const offer of draft.meeting.offers.values()) {
+    const { id: offerId, personId, vacancyId, status, mode } = offer;
+    const vacancy = draft.meeting.vacancies.get(vacancyId);
+    const isByHand = mode === 'outOfOrder' || mode === 'direct';
+    if (isByHand || isElectedSubstitute(draft.meeting, personId) || holdsSeat(draft.meeting, personId)) continue;
+    if (vacancy === undefined || startOf(draft.meeting, vacancy) <= draft.now) continue;
+    if (isSeated(draft.meeting, offer)) {
+      draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'replaced', by });
+      writeToSubstitute(draft, offer, { about: 'stoodDown', offerId }, { quietBinds: true });
+    } else if (status !== 'no' && status !== 'yes' && status !== 'withdrawn') {
+      // The silent too: their late YES must not bring them back.
+      const told = isOpen(offer) && wasTold(draft.meeting, offer);
+      draft.add({ type: 'OfferWithdrawn', offerId, because: 'leftLists', by });
+      if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId }, { quietBinds: true });
+    }
+  }
+}
+
+function isSeated({ vacancies }: Meeting, { id, vacancyId }: Offer): boolean {
+  const phase = vacancies.get(vacancyId)?.phase;
+  return phase?.name === 'filled' && phase.offerId === id;
 }
 
 function followMeeting(draft: Draft, old: RosterMeeting, { meeting, settings }: MeetingFacts, by: Actor): void {

@@ -217,7 +217,7 @@ const offerEvents = [
     type: z.literal('OfferWithdrawn'),
     at,
     offerId: OfferId,
-    because: z.enum(['notNeeded', 'taken', 'skippedByStaff', 'moved', 'cancelled', 'divided']),
+    because: z.enum(['notNeeded', 'taken', 'skippedByStaff', 'moved', 'cancelled', 'divided', 'leftLists']),
     by: z.optional(Actor),
   }),
   z.object({ type: z.literal('OfferUnreachable'), at, offerId: OfferId, code: z.string() }),

@@ -175,6 +175,7 @@ export const LOG_DA: LogWords = {
     moved: 'mødet er flyttet',
     cancelled: 'mødet er aflyst',
     divided: 'punkterne er delt på flere',
+    leftLists: 'stedfortræderen står ikke længere på nogen liste',
   },
   notCountedBecause: {
     olderThanTheOneCounted: 'et nyere svar gælder',

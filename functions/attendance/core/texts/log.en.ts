@@ -172,6 +172,7 @@ export const LOG_EN: LogWords = {
     moved: 'the meeting was moved',
     cancelled: 'the meeting was cancelled',
     divided: 'the items were divided',
+    leftLists: 'the substitute is no longer on any list',
   },
   notCountedBecause: {
     olderThanTheOneCounted: 'a newer answer counts',

@@ -172,6 +172,7 @@ export const LOG_NB: LogWords = {
     moved: 'møtet er flyttet',
     cancelled: 'møtet er avlyst',
     divided: 'sakene er delt på flere',
+    leftLists: 'varamedlemmet står ikke lenger på noen liste',
   },
   notCountedBecause: {
     olderThanTheOneCounted: 'et nyere svar gjelder',

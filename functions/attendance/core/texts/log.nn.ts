@@ -172,6 +172,7 @@ export const LOG_NN: LogWords = {
     moved: 'møtet er flytta',
     cancelled: 'møtet er avlyst',
     divided: 'sakene er delte på fleire',
+    leftLists: 'varamedlemmet står ikkje lenger på noka liste',
   },
   notCountedBecause: {
     olderThanTheOneCounted: 'eit nyare svar gjeld',

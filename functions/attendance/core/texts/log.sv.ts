@@ -175,6 +175,7 @@ export const LOG_SV: LogWords = {
     moved: 'sammanträdet är flyttat',
     cancelled: 'sammanträdet är inställt',
     divided: 'ärendena är delade på flera',
+    leftLists: 'ersättaren står inte längre på någon lista',
   },
   notCountedBecause: {
     olderThanTheOneCounted: 'ett nyare svar gäller',
