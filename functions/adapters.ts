@@ -1,3 +1,4 @@
+import type { Warn } from '#functions/platform/index.ts';
 import { azureBlobStore } from '#infra/blob/blob-store.ts';
 import { blobImportFolder } from '#infra/blob/import-folder.ts';
 import { withSealedReports } from '#infra/blob/sealed-reports.ts';
@@ -28,7 +29,7 @@ export class ConfigurationError extends Error {
 export interface AdapterNeeds {
   readonly environment: Environment;
   readonly clock: Clock;
-  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+  readonly warn: Warn;
 }
 
 /** @throws ConfigurationError naming every setting that is wrong */

@@ -9,7 +9,7 @@ import {
   repeatIdOf,
   sentMessages,
 } from '#functions/messaging/index.ts';
-import { sealedDetails } from '#functions/platform/index.ts';
+import { sealedDetails, type Warn } from '#functions/platform/index.ts';
 import { type Alarms, meetingStreams, meetingsOf } from '#functions/summoning/index.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
@@ -24,7 +24,7 @@ export interface PartsNeeds {
   readonly clock: Clock;
   readonly alarms: Alarms;
   readonly initialSettings: (code: MunicipalityCode) => SettingsPatch;
-  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+  readonly warn: Warn;
 }
 
 export type Parts = ReturnType<typeof partsFrom>;

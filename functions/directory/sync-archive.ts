@@ -1,3 +1,4 @@
+import type { Warn } from '#functions/platform/index.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
@@ -20,7 +21,7 @@ export interface SyncNeeds extends AlertNeeds {
   /** Nothing for a municipality that reads none. */
   readonly archiveOf: (code: MunicipalityCode) => ConfiguredArchive | undefined;
   /** Names the municipality and what failed, nothing personal. */
-  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+  readonly warn: Warn;
 }
 
 export type SyncAnswer =

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { SealedStore } from '#functions/platform/index.ts';
+import type { SealedStore, Warn } from '#functions/platform/index.ts';
 import type { Meeting, MeetingRef, Meetings } from '#functions/summoning/index.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import { CommandId, type MeetingId, MessageId, type MunicipalityCode } from '#shared/kernel/ids.ts';
@@ -31,7 +31,7 @@ export interface DeliveriesNeeds {
   readonly meetings: Meetings;
   /** Links and reminders are in a stream of their own. */
   readonly noteUndelivered: (ref: MeetingRef, messageId: MessageId, code: string) => Promise<void>;
-  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+  readonly warn: Warn;
 }
 
 /** A failure that the meeting has yet to be told of. */

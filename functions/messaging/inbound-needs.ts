@@ -1,4 +1,4 @@
-import type { Details, KeyedHash, SealedStore } from '#functions/platform/index.ts';
+import type { Details, KeyedHash, SealedStore, Warn } from '#functions/platform/index.ts';
 import type { Meetings } from '#functions/summoning/index.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { MeetingId, MunicipalityCode, PersonId, PhoneNumber, SeatId } from '#shared/kernel/ids.ts';
@@ -27,5 +27,5 @@ export interface InboundNeeds {
     personId: PersonId,
   ) => Promise<readonly { readonly meetingId: MeetingId; readonly seatId: SeatId }[]>;
   /** Names texts and meetings by their ids; nothing personal. */
-  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+  readonly warn: Warn;
 }

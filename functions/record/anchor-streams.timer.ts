@@ -1,6 +1,6 @@
+import { orWarn, type Warn } from '#functions/platform/index.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type AnchorNeeds, compareAnchors, storeAnchor } from './anchors.ts';
-import { orWarn, type Warn } from './meeting-heads.ts';
 
 export interface AnchorStreamsNeeds extends AnchorNeeds {
   readonly municipalities: readonly MunicipalityCode[];

@@ -1,3 +1,4 @@
+import { orWarn, type Warn } from '#functions/platform/index.ts';
 import type { MeetingRef } from '#functions/summoning/index.ts';
 import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
@@ -5,7 +6,7 @@ import { filingDueAt } from './core/filing-state.ts';
 import { advanceFiling, wantReport } from './filing.ts';
 import { knownFilings, noteFiling } from './filing-index.ts';
 import type { FilingNeeds } from './filing-needs.ts';
-import { type MeetingHead, orWarn, type Warn } from './meeting-heads.ts';
+import type { MeetingHead } from './meeting-heads.ts';
 
 export interface FileReportsNeeds extends FilingNeeds {
   readonly clock: Clock;

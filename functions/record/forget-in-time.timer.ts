@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { retimeDetails, type SealedStore } from '#functions/platform/index.ts';
+import { orWarn, retimeDetails, type SealedStore, type Warn } from '#functions/platform/index.ts';
 import type { MeetingRef } from '#functions/summoning/index.ts';
 import type { RosterBody } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
@@ -10,7 +10,7 @@ import { deletedAt, type KeptFor } from '#shared/rules/retention.ts';
 import { noteForgotten } from './anchors.ts';
 import { reportPrefixOf } from './filing.ts';
 import { FILING_INDEX } from './filing-index.ts';
-import { type MeetingHead, orWarn, type Warn } from './meeting-heads.ts';
+import type { MeetingHead } from './meeting-heads.ts';
 import type { BlobStore, ForgetStream } from './ports.ts';
 
 export interface ForgetInTimeNeeds {

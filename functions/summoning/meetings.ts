@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isStoreUnavailable } from '#functions/platform/index.ts';
+import { isStoreUnavailable, type Warn } from '#functions/platform/index.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import { type Clock, type Instant, latest, minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
@@ -26,7 +26,7 @@ export interface MeetingsNeeds extends SenderNeeds {
   /** The overview that lists and sweeps read. */
   readonly project: (ref: MeetingRef, state: StreamState, now: Instant, wakeAt: Instant | undefined) => Promise<void>;
   /** Names the meeting and what failed, nothing personal. */
-  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+  readonly warn: Warn;
 }
 
 /** More rounds than this in one go is somebody else's turn: an alarm takes over. */

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import type { CommitStore, SealedStore } from '#functions/platform/index.ts';
-import { errorName } from '#shared/kernel/error-name.ts';
+import { type CommitStore, orWarn, type SealedStore, type Warn } from '#functions/platform/index.ts';
 import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { Alarms, MeetingRef, Meetings } from './ports.ts';
@@ -24,7 +23,7 @@ export interface SweepNeeds {
   readonly upcomingIn: (code: MunicipalityCode) => Promise<readonly MeetingId[]>;
   /** Texts and reports that were stored and not yet applied. */
   readonly applyPending: () => Promise<void>;
-  readonly warn: (sentence: string, ids: Readonly<Record<string, string>>) => void;
+  readonly warn: Warn;
 }
 
 /** Commits written while the last sweep ran are looked at again. */
@@ -41,9 +40,9 @@ const LastSweep = z.object({ at: Instant, factsVersion: z.int() });
 /** Asks the truth, every five minutes: a lost alarm costs minutes, never a seat. */
 export function sweep(needs: SweepNeeds) {
   return async (): Promise<void> => {
-    await orWarn(needs, 'What providers told us could not be applied.', {}, needs.applyPending);
+    await orWarn(needs.warn, 'What providers told us could not be applied.', {}, needs.applyPending);
     for (const code of needs.municipalities) {
-      await orWarn(needs, 'A municipality could not be swept.', { code }, () => sweepMunicipality(needs, code));
+      await orWarn(needs.warn, 'A municipality could not be swept.', { code }, () => sweepMunicipality(needs, code));
     }
   };
 }
@@ -81,21 +80,6 @@ async function sweepMunicipality(needs: SweepNeeds, code: MunicipalityCode): Pro
 
 async function advanceOne(needs: SweepNeeds, ref: MeetingRef): Promise<number> {
   const ids = { code: ref.code, meeting: ref.meetingId };
-  const isDone = await orWarn(needs, 'A meeting could not be advanced.', ids, () => needs.meetings.advance(ref));
+  const isDone = await orWarn(needs.warn, 'A meeting could not be advanced.', ids, () => needs.meetings.advance(ref));
   return isDone ? 0 : 1;
-}
-
-async function orWarn(
-  needs: SweepNeeds,
-  sentence: string,
-  ids: Readonly<Record<string, string>>,
-  work: () => Promise<void>,
-): Promise<boolean> {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    needs.warn(sentence, { ...ids, error: errorName(error) });
-    return false;
-  }
 }
