@@ -5,6 +5,7 @@ import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { daysText } from '#web/staff/people/days.ts';
 import type { PersonForm } from '#web/staff/people/person-dialog.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+import type { PeopleTexts } from '#web/texts/staff/people.nb.ts';
 
 interface SourceFieldsProps {
   readonly person: PersonRow;
@@ -15,7 +16,7 @@ interface SourceFieldsProps {
 export function SourceFields({ person, onUse }: SourceFieldsProps) {
   const { texts } = useStaff();
   const words = texts.people;
-  const fields = person.corrected.flatMap((one) => sourceOf(one) ?? []);
+  const fields = person.corrected.flatMap((one) => sourceOf(one, words) ?? []);
   if (fields.length === 0) return null;
   return (
     <section className="source-fields" aria-label={words.sourceSays}>
@@ -52,7 +53,7 @@ interface SourceField {
   readonly isDoubted: boolean;
 }
 
-function sourceOf({ field, source, doubtedSince }: CorrectedField): SourceField | undefined {
+function sourceOf({ field, source, doubtedSince }: CorrectedField, words: PeopleTexts): SourceField | undefined {
   const isDoubted = doubtedSince !== undefined;
   switch (field) {
     case 'mobile': {
@@ -63,7 +64,7 @@ function sourceOf({ field, source, doubtedSince }: CorrectedField): SourceField 
       return { field, text: source, changes: { email: source }, isDoubted };
     case 'language': {
       const language = Language.safeParse(source).data;
-      return language && { field, text: source, changes: { language }, isDoubted };
+      return language && { field, text: words.languages[language], changes: { language }, isDoubted };
     }
     case 'unavailable': {
       const lines = source.split(', ').flatMap((days) => {
