@@ -24,7 +24,7 @@ export function ListPanel({ list, onChange }: ListPanelProps) {
         {source !== undefined && <CorrectedTag isDoubted={source.doubtedSince !== undefined} />}
       </div>
       {contact !== undefined && <p className="quiet small">{words.contact(contact.name)}</p>}
-      <div className="side-by-side">
+      <div className="compared">
         <Ranks title={source === undefined ? undefined : words.weSay} substitutes={substitutes} />
         {source !== undefined && <Ranks title={words.sourceSays} substitutes={source.substitutes} />}
       </div>
