@@ -1,5 +1,7 @@
 import { Link } from 'react-router';
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
+import { conflictField, conflictText } from '#web/staff/import/conflict-text.ts';
+import { useNames } from '#web/staff/import/use-names.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 interface ConflictsProps {
@@ -10,9 +12,11 @@ const SHOWN_MAX = 50;
 
 /** Where the file says something else than staff wrote by hand: both beside each other, and where to choose. */
 export function Conflicts({ conflicts }: ConflictsProps) {
-  const { texts } = useStaff();
+  const { texts, language } = useStaff();
+  const names = useNames();
   const words = texts.import;
-  const known: Readonly<Record<string, unknown>> = words.fields;
+  if (names === undefined) return null;
+  const reading = { names, texts, language };
   return (
     <section className="panel people-panel" aria-labelledby="conflicts-title">
       <h3 id="conflicts-title" className="ds-heading" data-size="2xs">
@@ -32,7 +36,7 @@ export function Conflicts({ conflicts }: ConflictsProps) {
             {conflicts.slice(0, SHOWN_MAX).map(({ kind, id, field, kept, offered }) => (
               <tr key={kind + id + field}>
                 <th scope="row">
-                  {typeof known[field] === 'string' ? known[field] : field}{' '}
+                  {conflictField(field, texts)}{' '}
                   {kind === 'body' && (
                     <Link className="ds-link" to={`/utvalg/${id}`}>
                       {words.goToBody}
@@ -44,8 +48,8 @@ export function Conflicts({ conflicts }: ConflictsProps) {
                     </Link>
                   )}
                 </th>
-                <td>{kept}</td>
-                <td>{offered}</td>
+                <td>{conflictText(field, kept, reading)}</td>
+                <td>{conflictText(field, offered, reading)}</td>
               </tr>
             ))}
           </tbody>

@@ -38,6 +38,8 @@ export const importDa: ImportTexts = {
   cancelled: 'Intet er hentet ind.',
   applied: (created, updated) => `Hentet ind: ${created} nye, ${updated} ændret.`,
   seeBodies: 'Se udvalgene',
+  order: 'Rækkefølgen på listen',
+  holder: 'Hvem der har pladsen',
   values: {
     council: 'kommunalbestyrelse',
     executive: 'økonomiudvalg',

@@ -40,6 +40,8 @@ export const importEn: ImportTexts = {
   cancelled: 'Nothing has been brought in.',
   applied: (created, updated) => `Brought in: ${created} new, ${updated} changed.`,
   seeBodies: 'See the bodies',
+  order: 'The order of the list',
+  holder: 'Who has the seat',
   values: {
     council: 'council',
     executive: 'executive board',

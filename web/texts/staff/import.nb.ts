@@ -43,6 +43,8 @@ export const importNb = {
   cancelled: 'Ingenting er hentet inn.',
   applied: (created: number, updated: number) => `Hentet inn: ${created} nye, ${updated} endret.`,
   seeBodies: 'Se utvalgene',
+  order: 'Rekkefølgen på lista',
+  holder: 'Hvem som har plassen',
   values: {
     council: 'kommunestyre',
     executive: 'formannskap',

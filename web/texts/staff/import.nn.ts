@@ -38,6 +38,8 @@ export const importNn: ImportTexts = {
   cancelled: 'Ingenting er henta inn.',
   applied: (created, updated) => `Henta inn: ${created} nye, ${updated} endra.`,
   seeBodies: 'Sjå utvala',
+  order: 'Rekkjefølgja på lista',
+  holder: 'Kven som har plassen',
   values: {
     council: 'kommunestyre',
     executive: 'formannskap',

@@ -39,6 +39,8 @@ export const importSv: ImportTexts = {
   cancelled: 'Ingenting har hämtats in.',
   applied: (created, updated) => `Hämtat in: ${created} nya, ${updated} ändrade.`,
   seeBodies: 'Se organen',
+  order: 'Ordningen på listan',
+  holder: 'Vem som har platsen',
   values: {
     council: 'kommunfullmäktige',
     executive: 'kommunstyrelse',
