@@ -1,12 +1,12 @@
 import { DownloadIcon, NotePencilIcon } from '@navikt/aksel-icons';
 import { Menu } from '#web/staff/frame/menu.tsx';
-import { type LogFormat, useLogFile } from '#web/staff/log/use-log-file.ts';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { useMeetingFile } from '#web/staff/meeting/use-meeting-file.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { usePermission } from '#web/staff/session/use-permission.ts';
 
-const FORMATS: readonly LogFormat[] = ['pdf', 'csv', 'json'];
+const FORMATS = ['pdf', 'csv', 'json'] as const;
 
 /** A note to the log, and the whole log as a file. */
 export function LogTools() {
@@ -14,7 +14,7 @@ export function LogTools() {
   const { view } = useMeeting();
   const { open } = useCommands();
   const { canCommand } = usePermission(view.bodyId);
-  const save = useLogFile();
+  const save = useMeetingFile();
   const words = texts.log;
   return (
     <div className="log-tools">
@@ -32,7 +32,10 @@ export function LogTools() {
             {words.download}
           </>
         }
-        items={FORMATS.map((format) => ({ label: words[format], go: () => void save(format) }))}
+        items={FORMATS.map((format) => ({
+          label: words[format],
+          go: () => void save(`log?format=${format}`, `log-${view.id}.${format}`),
+        }))}
       />
     </div>
   );

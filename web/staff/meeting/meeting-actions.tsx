@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { Menu, type MenuItem } from '#web/staff/frame/menu.tsx';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
-import { useAttendanceFile } from '#web/staff/meeting/use-attendance-file.ts';
+import { useMeetingFile } from '#web/staff/meeting/use-meeting-file.ts';
 import { useMeetingPermission } from '#web/staff/seat/use-seat-choices.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -13,13 +13,13 @@ export function MeetingActions() {
   const { view } = useMeeting();
   const { open } = useCommands();
   const { canCommand } = useMeetingPermission();
-  const file = useAttendanceFile();
+  const save = useMeetingFile();
   const navigate = useNavigate();
   const words = texts.seat;
   const items: readonly MenuItem[] = [
     ...(canCommand ? [{ label: words.note, go: () => open({ type: 'AddNote' }) }] : []),
     { label: texts.print.link, go: () => void navigate(`/moter/${view.id}/utskrift`) },
-    { label: words.csv, go: () => void file.save() },
+    { label: words.csv, go: () => void save('attendance.csv', `${view.id}.csv`) },
     ...(canCommand ? [{ label: words.cancel, isDangerous: true, go: () => open({ type: 'CancelMeeting' }) }] : []),
   ];
   return (
