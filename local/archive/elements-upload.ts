@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { readXml, type XmlElement, xmlText } from '#infra/archive/elements/xml.ts';
+import { childOf, readXml, xmlText } from '#infra/archive/elements/xml.ts';
 import type { Answered, Call } from '#local/http-server.ts';
 import type { ArchiveDesk } from './desk.ts';
 
@@ -41,8 +41,4 @@ function partsOf(name: string, identifier: string): Answered {
     },
     body: `\r\n--${BOUNDARY}\r\n${head}\r\n\r\n${envelope}\r\n--${BOUNDARY}--\r\n`,
   };
-}
-
-function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name);
 }

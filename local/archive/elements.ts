@@ -1,5 +1,4 @@
-import type { XmlElement } from '#infra/archive/elements/xml.ts';
-import { readXml, xmlText } from '#infra/archive/elements/xml.ts';
+import { childOf, readXml, type XmlElement, xmlText } from '#infra/archive/elements/xml.ts';
 import type { Answer, Answered, Call } from '#local/http-server.ts';
 import type { ArchiveFault } from './archive-faults.ts';
 import type { ArchiveDesk } from './desk.ts';
@@ -145,8 +144,4 @@ function soapAnswer(status: number, soap: string, body: string): Answer {
     },
     body: `<?xml version="1.0" encoding="utf-8"?><s:Envelope xmlns:s="${soap}"><s:Body>${body}</s:Body></s:Envelope>`,
   };
-}
-
-function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name);
 }

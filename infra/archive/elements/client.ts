@@ -3,9 +3,9 @@ import type { ArchiveTrouble } from '#functions/directory/archive-ports.ts';
 import { type ArchiveAnswer, ask, type Calling } from '#infra/archive/calling.ts';
 import { pathText } from '#shared/kernel/path-text.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { blamesCaller, childOf, contentOf, type Fields, fieldsXml, messageOf, objectXml } from './envelope.ts';
+import { blamesCaller, contentOf, type Fields, fieldsXml, messageOf, objectXml } from './envelope.ts';
 import type { ElementsSettings } from './settings.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import { childOf, readXml, type XmlElement } from './xml.ts';
 
 /** With the usual page that is 40,000 rows; more is a system that never ends its pages. */
 const PAGES_MAX = 200;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ElementsSettings } from './settings.ts';
-import { type XmlElement, xmlText } from './xml.ts';
+import { childOf, type XmlElement, xmlText } from './xml.ts';
 
 export const OBJECT_MODEL = 'http://www.gecko.no/ephorte/services/objectmodel/v3/no';
 
@@ -71,10 +71,6 @@ export function objectXml(type: string, fields: Fields): string {
 export function contentOf(envelope: XmlElement): XmlElement | undefined {
   const isSoap = Object.values(SOAP).some(({ namespace }) => namespace === envelope.namespace);
   return isSoap && envelope.name === 'Envelope' ? childOf(envelope, 'Body')?.children[0] : undefined;
-}
-
-export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name);
 }
 
 /** Whether the fault says that the caller is at fault: then trying again helps nobody. */

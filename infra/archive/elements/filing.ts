@@ -4,10 +4,11 @@ import type { Calling } from '#infra/archive/calling.ts';
 import { PlainText } from '#infra/archive/named-fields.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { ElementsClient } from './client.ts';
-import { childOf, type Fields } from './envelope.ts';
+import type { Fields } from './envelope.ts';
 import { Id } from './rows.ts';
 import type { ElementsSettings } from './settings.ts';
 import { uploadFile } from './upload.ts';
+import { childOf } from './xml.ts';
 
 type Read<T> = Promise<Result<T, ArchiveTrouble>>;
 type Filing = NonNullable<ElementsSettings['filing']>;

@@ -2,9 +2,9 @@ import { Buffer } from 'node:buffer';
 import type { ArchiveTrouble } from '#functions/directory/archive-ports.ts';
 import { ask, type Calling } from '#infra/archive/calling.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { childOf, identityXml } from './envelope.ts';
+import { identityXml } from './envelope.ts';
 import type { ElementsSettings } from './settings.ts';
-import { readXml, xmlText } from './xml.ts';
+import { childOf, readXml, xmlText } from './xml.ts';
 
 const DOCUMENTS = 'http://www.gecko.no/ephorte/services/documents/v3';
 const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';

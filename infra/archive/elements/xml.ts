@@ -84,6 +84,10 @@ function parsed(text: string): XmlElement {
   return root ?? refuse('malformed');
 }
 
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}
+
 function refuse(trouble: XmlTrouble): never {
   throw new XmlRefusedError(trouble);
 }
