@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '#functions/platform/index.ts';
 import type { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import type { MeetingView } from '#shared/contracts/meeting-view.ts';
 
@@ -26,5 +26,5 @@ export function logTag({ entries, verified: { at: _, ...verified } }: MeetingLog
 }
 
 function fingerprintOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_LENGTH);
+  return digestOf(text).slice(0, FINGERPRINT_LENGTH);
 }

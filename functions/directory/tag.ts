@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from '#functions/platform/index.ts';
 
 const FINGERPRINT_LENGTH = 16;
 
 /** Changes with every change of the value, for an ETag. Equal values have equal text: each was made by one schema. */
 export function tagOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, FINGERPRINT_LENGTH);
+  return digestOf(JSON.stringify(value)).slice(0, FINGERPRINT_LENGTH);
 }
