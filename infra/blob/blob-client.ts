@@ -2,7 +2,7 @@ import type { BlobServiceClient, RestError } from '@azure/storage-blob';
 import { azureCredential } from '#infra/azure-credential.ts';
 import type { Config } from '#infra/config-shape.ts';
 
-/** One try is enough: whoever stores a file comes again by a timer. */
+/** Once more is enough: whoever stores a file comes again by a timer. */
 const TRIES_MAX = 2;
 const TRY_TIMEOUT_MS = 15_000;
 
