@@ -112,6 +112,30 @@ describe('the meeting and its people change', () => {
     evening.expectSms('grete', QUESTION);
   });
 
+  describe('R22 R23 a meeting that is over', () => {
+    const handedOver = meetingFacts().body.seats.map((seat) =>
+      seat.personId === 'kari' ? { ...seat, personId: 'siri' } : seat,
+    );
+
+    test('R22 R23 keeps those who sat there, whoever is elected afterwards', () => {
+      const evening = seated();
+      evening.at('21:00');
+      evening.factsBecome({ ...atOnce, body: { seats: handedOver } });
+      expect(evening.vacancy('kari').phase).toMatchObject({ name: 'filled', personId: 'anders' });
+      expect(evening.absence('kari').personId).toBe('kari');
+      expect(evening.meeting.facts?.body).toStrictEqual(meetingFacts().body);
+    });
+
+    test('R22 R23 takes the body as it is now when it turns out to be still to come', () => {
+      const evening = seated();
+      evening.at('2026-12-04 09:00');
+      const meeting = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
+      evening.factsBecome({ ...atOnce, meeting, body: { seats: handedOver } });
+      expect(evening.meeting.facts?.body.seats).toStrictEqual(handedOver);
+      evening.expectSms('anders', STOOD_DOWN);
+    });
+  });
+
   test('R1 a change of the list decides who is asked from then on, and is in the log', () => {
     const evening = play(meetingFacts(atOnce));
     evening.report('kari');

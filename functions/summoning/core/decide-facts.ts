@@ -1,6 +1,6 @@
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import type { RosterMeeting } from '#shared/contracts/roster.ts';
-import { minutesBetween } from '#shared/kernel/instant.ts';
+import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { holdsSeat, isElectedSubstitute } from './candidates.ts';
 import type { CommandOf, TakeFacts } from './commands.ts';
@@ -20,7 +20,7 @@ const MOVED_MINUTES = 30;
 /** R18, R23: takes over what changed outside; only what differs is written. */
 export function takeFacts(draft: Draft, { facts, by }: TakeFacts): Ruling {
   const known = draft.meeting.facts;
-  const changes = changesOf(draft.meeting, facts);
+  const changes = changesOf(draft, facts);
   if (known !== undefined && Object.keys(changes).length === 0) return undefined;
   draft.add({ type: 'FactsChanged', by, factsVersion: facts.factsVersion, ...changes });
   if (known === undefined) return undefined;
@@ -37,19 +37,24 @@ type Changes = Partial<Pick<MeetingFacts, 'meeting' | 'body' | 'settings' | 'sen
   readonly persons?: readonly Person[];
 };
 
-function changesOf(state: Meeting, facts: MeetingFacts): Changes {
+function changesOf({ meeting: state, now }: Draft, facts: MeetingFacts): Changes {
   const known = state.facts;
   const { doubts = [], otherSeats = [] } = facts;
   const persons = facts.persons.filter((person) => !isSame(state.persons.get(person.id), person));
   return {
     ...(isMeetingNew(state, facts.meeting) && { meeting: facts.meeting }),
-    ...(!isSame(known?.body, facts.body) && { body: facts.body }),
+    ...(!isHistory(known?.meeting, facts.meeting, now) && !isSame(known?.body, facts.body) && { body: facts.body }),
     ...(!isSame(known?.settings, facts.settings) && { settings: facts.settings }),
     ...(!isSame(known?.sender, facts.sender) && { sender: facts.sender }),
     ...(persons.length > 0 && { persons }),
     ...(!isSame(known?.doubts ?? [], doubts) && { doubts }),
     ...(!isSame(known?.otherSeats ?? [], otherSeats) && { otherSeats }),
   };
+}
+
+/** Who sat in a meeting that is over stays as it was, whoever is elected later (R22). */
+function isHistory(known: RosterMeeting | undefined, { end }: RosterMeeting, now: Instant): boolean {
+  return known !== undefined && known.end <= now && end <= now;
 }
 
 /** A meeting that staff called off is compared as such, until the source says so itself (R23). */
