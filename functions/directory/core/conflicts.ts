@@ -1,6 +1,6 @@
 import type { SeatHolder } from '#shared/contracts/bodies.ts';
 import type { AgendaItem, RosterOutcome, RosterSeat, Substitutes } from '#shared/contracts/roster.ts';
-import { isRow, type Row } from './fill.ts';
+import { type Row, statesSubstitutes } from './fill.ts';
 import type { SourcePerson, StoredBody, StoredMeeting, StoredPerson } from './stored.ts';
 
 export type Conflict = RosterOutcome['conflicts'][number];
@@ -49,16 +49,12 @@ export function personConflicts({ id, source, corrected }: StoredPerson, offered
 /** Ids stand for persons here: who they are, the reader of the body sees beside each other. */
 export function bodyConflicts({ source, corrected }: StoredBody, offered: Offered): readonly Conflict[] {
   const { lists = [], seats = [] } = corrected;
-  const isListOffered = (id: string) =>
-    offered === 'everything' ||
-    (Array.isArray(offered['lists']) &&
-      offered['lists'].some((list) => isRow(list) && list['id'] === id && 'substitutes' in list));
   return conflictsOf('body', source.id, [
     ...source.lists.map(({ id, substitutes }) => ({
       field: `lists.${id}.substitutes`,
       kept: ifCorrected(lists.find((list) => list.id === id)?.substitutes, ranksText),
       offered: ranksText(substitutes),
-      isOffered: isListOffered(id),
+      isOffered: offered === 'everything' || statesSubstitutes(offered, id),
     })),
     ...source.seats.map((seat) => ({
       field: `seats.${seat.id}`,

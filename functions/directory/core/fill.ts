@@ -31,6 +31,11 @@ export function textsIn(offered: unknown, kind: 'bodies' | 'meetings', field: 'i
   return rows.map((row: unknown) => (isRow(row) ? row[field] : undefined)).filter((text) => typeof text === 'string');
 }
 
+/** Whether the row of a body says who stands on one of its lists, if only that nobody does. */
+export function statesSubstitutes({ lists }: Row, listId: string): boolean {
+  return Array.isArray(lists) && lists.some((list) => isRow(list) && list['id'] === listId && 'substitutes' in list);
+}
+
 export function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

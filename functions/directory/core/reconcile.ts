@@ -9,7 +9,7 @@ import { assert } from '#shared/kernel/assert.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
-import { fillFromStored, isRow, offeredRow } from './fill.ts';
+import { fillFromStored, offeredRow, statesSubstitutes } from './fill.ts';
 import { type PhoneReader, phoneOf } from './phone-reader.ts';
 import { contentFaults } from './roster-faults.ts';
 import { RosterSkeleton } from './roster-skeleton.ts';
@@ -103,7 +103,8 @@ function personRow(
 }
 
 function bodyRow(source: RosterBody, before: StoredBody | undefined, offered: Offer['offered']): Row<StoredBody> {
-  const unranked = before?.unranked?.filter(({ listId }) => !namesList(offered, listId)) ?? [];
+  // Whoever states a list states everybody's rank on it: nothing about it is unknown any longer.
+  const unranked = before?.unranked?.filter(({ listId }) => !statesSubstitutes(offered, listId)) ?? [];
   const value = {
     source,
     corrected: before?.corrected ?? {},
@@ -111,11 +112,6 @@ function bodyRow(source: RosterBody, before: StoredBody | undefined, offered: Of
     ...doubtsIn(before),
   };
   return { value, before, conflicts: bodyConflicts(value, offered) };
-}
-
-/** Whoever states a list states everybody's rank on it: nothing about it is unknown any longer. */
-function namesList({ lists }: Offer['offered'], listId: string): boolean {
-  return Array.isArray(lists) && lists.some((list) => isRow(list) && list['id'] === listId && 'substitutes' in list);
 }
 
 function doubtsIn(before: { readonly doubts?: FieldDoubts | undefined } | undefined) {
