@@ -89,9 +89,10 @@ test('a person is found and corrected, and stands beside what the source says', 
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: 'Bare rettet for hånd' }).click();
   await page.getByRole('searchbox').fill('grete');
-  await expect(page.getByRole('row').filter({ hasText: '1.12.2026–6.12.2026' })).toContainText('Rettet for hånd');
+  const row = page.getByRole('row').filter({ hasText: '1.12.2026–6.12.2026' });
+  await expect(row).toContainText('Rettet for hånd');
   await inspect(page, 'persons');
-  await page.getByRole('button', { name: 'Rett opplysninger om Grete Vik' }).click();
+  await row.getByRole('button', { name: 'Rett opplysninger om Grete Vik' }).click();
   await page.getByRole('button', { name: /^Følg kilden igjen: mobil/ }).click();
   await inspect(page, 'person-source');
   await page.getByRole('button', { name: 'Lagre opplysningene' }).click();
