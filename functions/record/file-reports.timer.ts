@@ -2,7 +2,7 @@ import { orWarn, type Warn } from '#functions/platform/index.ts';
 import type { MeetingRef } from '#functions/summoning/index.ts';
 import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
-import { filingDueAt } from './core/filing-state.ts';
+import { filingDueAt, leavesReport } from './core/filing-state.ts';
 import { advanceFiling, wantReport } from './filing.ts';
 import { knownFilings, noteFiling } from './filing-index.ts';
 import type { FilingNeeds } from './filing-needs.ts';
@@ -46,10 +46,9 @@ async function fileIn(needs: FileReportsNeeds, code: MunicipalityCode): Promise<
   }
 }
 
-/** A meeting that was never held, and for which nobody was called, leaves nothing to be filed. */
 async function begin(needs: FileReportsNeeds, ref: MeetingRef, { status }: MeetingHead): Promise<void> {
-  const loaded = status === 'published' ? undefined : await needs.meetings.load(ref);
-  if (status !== 'published' && loaded?.meeting.absences.size === 0) return noteFiling(needs.documents, ref, 'done');
+  const loaded = await needs.meetings.load(ref);
+  if (!leavesReport(status, loaded?.meeting)) return noteFiling(needs.documents, ref, 'done');
   await wantReport(needs, ref, { kind: 'system' });
   await advanceFiling(needs, ref);
 }

@@ -1,9 +1,8 @@
-import type { AbsenceStatus, MeetingView, OfferStatus, SeatView } from '#shared/contracts/meeting-view.ts';
+import type { Meeting } from '#functions/summoning/core/state.ts';
+import type { MeetingView, OfferStatus, SeatView, VacancyView } from '#shared/contracts/meeting-view.ts';
 import { ANSWER_KINDS, ANSWER_WAYS, MeetingFigures, VACANCY_ENDS } from '#shared/contracts/statistics.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import { minutesBetween } from '#shared/kernel/instant.ts';
-
-const NO_LONGER_NEEDED: ReadonlySet<AbsenceStatus> = new Set(['withdrawn', 'replaced', 'decidedNotDisqualified']);
 
 /** Somebody on standby said yes; that another was quicker is not their answer. */
 const ANSWER_BY_STATUS = {
@@ -18,11 +17,14 @@ const ANSWER_BY_STATUS = {
 } as const satisfies Record<OfferStatus, (typeof ANSWER_KINDS)[number]>;
 
 /** What one meeting adds to the statistics. Holds numbers alone, so that whoever reads them learns of nobody. */
-export function figuresOf({ seats }: Pick<MeetingView, 'seats'>): MeetingFigures {
+export function figuresOf(meeting: Meeting, { seats }: Pick<MeetingView, 'seats'>): MeetingFigures {
   const vacancies = seats.flatMap((seat) => seat.vacancies);
   const offers = vacancies.flatMap((vacancy) => vacancy.offers);
   return MeetingFigures.parse({
-    vacancies: countsOf(VACANCY_ENDS, seats.flatMap(endsOf)),
+    vacancies: countsOf(
+      VACANCY_ENDS,
+      vacancies.map((vacancy) => endOf(meeting, vacancy)),
+    ),
     answers: countsOf(
       ANSWER_KINDS,
       offers.map(({ status }) => ANSWER_BY_STATUS[status]),
@@ -35,27 +37,28 @@ export function figuresOf({ seats }: Pick<MeetingView, 'seats'>): MeetingFigures
   });
 }
 
-function endsOf({ absences, vacancies }: SeatView): readonly (typeof VACANCY_ENDS)[number][] {
-  return vacancies.map(({ absenceId, status }) => {
-    switch (status) {
-      case 'filled':
-        return 'filled';
-      case 'exhausted':
-      case 'acceptedEmpty':
-        return 'exhausted';
-      case 'waiting':
-      case 'asking':
-      case 'stopped':
-        return 'open';
-      case 'closed': {
-        const absence = absences.find((one) => one.absenceId === absenceId);
-        // Where the absence still stands, the vacancy closed because the meeting began before anybody was found.
-        return absence === undefined || NO_LONGER_NEEDED.has(absence.status) ? 'closed' : 'exhausted';
-      }
-      default:
-        return unreachable(status, 'status of a vacancy');
-    }
-  });
+function endOf(meeting: Meeting, { vacancyId, status }: VacancyView): (typeof VACANCY_ENDS)[number] {
+  switch (status) {
+    case 'filled':
+      return 'filled';
+    case 'exhausted':
+    case 'acceptedEmpty':
+      return 'exhausted';
+    case 'waiting':
+    case 'asking':
+    case 'stopped':
+      return 'open';
+    case 'closed':
+      return isNeededNoMore(meeting, vacancyId) ? 'closed' : 'exhausted';
+    default:
+      return unreachable(status, 'status of a vacancy');
+  }
+}
+
+/** Closed for any reason but that the meeting began before anybody was found. */
+function isNeededNoMore({ vacancies }: Meeting, vacancyId: VacancyView['vacancyId']): boolean {
+  const phase = vacancies.get(vacancyId)?.phase;
+  return phase?.name === 'closed' && phase.because !== 'scopeBegan';
 }
 
 /** How often each key was found, those that were not found too. */

@@ -37,7 +37,14 @@ export function projectMeeting(meeting: Meeting, version: number, now: Instant):
   const seats = countSeats(view.seats);
   const quorate = quorum.expected >= quorum.needed;
   const summary = { id, bodyId, bodyName, title, start, end, place, mode, status, attention: [], seats, quorate };
-  return { bodyId, version, summary, next, attention: attentionOf(meeting, view, now), figures: figuresOf(view) };
+  return {
+    bodyId,
+    version,
+    summary,
+    next,
+    attention: attentionOf(meeting, view, now),
+    figures: figuresOf(meeting, view),
+  };
 }
 
 /** What the list shows at a moment: the summary with what is next then, and what needs a person by then. */

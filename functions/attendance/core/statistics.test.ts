@@ -4,9 +4,12 @@ import {
   END,
   type History,
   historyOf,
+  ITEM_1,
+  ITEM_2,
   instant,
   memberReports,
   NOON,
+  offerId,
   personId,
   START,
   TURID,
@@ -66,6 +69,19 @@ describe('the figures of a meeting', () => {
     history.run({ type: 'WithdrawAbsence', by: TURID, absenceId: absenceId(1) });
     history.until(END);
     expect(statistics(viewOf(history)).total.vacancies).toMatchObject({ exhausted: 0, closed: 1 });
+  });
+
+  test('do not call a seat empty whose items were divided between two substitutes', () => {
+    const history = historyOf();
+    memberReports(history, 3, { kind: 'disqualified', items: [ITEM_1, ITEM_2] });
+    history.until(plusMinutes(NOON, 10));
+    const own = { personId: personId('a1'), offerIds: [offerId(1)], outOfItems: [ITEM_2] };
+    const by = { kind: 'substitute', personId: personId('a1') } as const;
+    history.run({ type: 'AnswerOffer', by, ...own, answer: 'yes', via: 'link', receivedAt: history.now });
+    history.until(plusMinutes(NOON, 60));
+    history.answer(personId('a2'), 'yes');
+    history.until(END);
+    expect(statistics(viewOf(history)).total.vacancies).toStrictEqual({ filled: 2, exhausted: 0, closed: 1, open: 0 });
   });
 
   test('name nobody', () => {

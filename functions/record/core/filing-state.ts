@@ -1,3 +1,5 @@
+import type { Meeting } from '#functions/summoning/core/state.ts';
+import type { MeetingStatus } from '#shared/contracts/roster.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { FilingEvent, FilingEventOf } from './filing-events.ts';
@@ -100,6 +102,11 @@ function isWaiting(delay: Delay | undefined, now: Instant): boolean {
 export function isDone(filing: Filing, archived: Archived): boolean {
   if (filing.kept !== undefined && !archived.hasArchive) return true;
   return filing.filed !== undefined && (!archived.keepsAttendance || filing.attendance !== undefined);
+}
+
+/** A meeting that was never held, and for which nobody was called, leaves nothing to be filed. */
+export function leavesReport(status: MeetingStatus, meeting: Pick<Meeting, 'absences'> | undefined): boolean {
+  return meeting !== undefined && (status === 'published' || meeting.absences.size > 0);
 }
 
 /** A secretary has until then to note who was there. */
