@@ -130,6 +130,12 @@ describe('the same words again', () => {
     });
   });
 
+  test('R9 are an answer to a question that came in between, also where it ran out before they were read', () => {
+    const ranOut = { ...begun, askedAt: plusMinutes(NOW, -8), keptBy: { yes: false, no: true } };
+    const route = hear('nei', [offer('m1-anders-o1', declined(9)), offer('m2-anders-o1', ranOut)], { same });
+    expect(route).toMatchObject({ kind: 'answer', to: { meetingId: 'm2' }, answer: 'no' });
+  });
+
   test.each([
     ['after more than ten minutes', 'nei', [offer('m1-anders-o1', declined(11)), offer('m2-anders-o1')], []],
     ['in other words', 'nei takk', offers, []],

@@ -75,7 +75,7 @@ function isJustBefore(earlier: Instant, later: Instant): boolean {
 }
 
 function routePlain(heard: Heard, answer: Answer): Route {
-  if (mayRepeat(heard) && heard.same.some(({ receivedAt }) => isSaidAgain(heard, receivedAt))) {
+  if (mayRepeat(heard) && heard.same.some(({ receivedAt }) => isSaidAgain(heard, answer, receivedAt))) {
     return repeated(heard, answer);
   }
   const candidates = openFirstForNo(
@@ -87,9 +87,11 @@ function routePlain(heard: Heard, answer: Answer): Route {
   return answerOrAsk(candidates, answer);
 }
 
-/** The same words so soon after say nothing new, unless they are about a question that came in between (R9). */
-function isSaidAgain({ offers, receivedAt }: Heard, first: Instant): boolean {
-  const isAskedSince = offers.some(({ isOpen, askedAt }) => isOpen && askedAt > first);
+/** The same words so soon after say nothing new, unless they can be about a question that came in between (R9). */
+function isSaidAgain({ offers, receivedAt }: Heard, answer: Answer, first: Instant): boolean {
+  const isAskedSince = offers.some(
+    ({ changedBy, keptBy, askedAt }) => (changedBy[answer] || keptBy[answer]) && askedAt > first,
+  );
   return isJustBefore(first, receivedAt) && !isAskedSince;
 }
 

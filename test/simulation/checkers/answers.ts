@@ -1,5 +1,6 @@
 import { questionIn } from '#functions/summoning/core/messages.ts';
 import type { Meeting, Offer } from '#functions/summoning/index.ts';
+import type { OfferId } from '#shared/kernel/ids.ts';
 import { readAnswer } from '#shared/rules/answers.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import type { Evening } from '../evening.ts';
@@ -32,11 +33,18 @@ export const answersCount: Checker = {
       if ((reading.kind !== 'yes' && reading.kind !== 'no') || reading.code !== undefined) return [];
       if (commitsOf(evening, `inbound:acs:${messageId}`) > 0) return [];
       const asked = askedWhen(evening, from, Date.parse(receivedAt) - SLACK_MS);
-      const isTakenBack = asked.every(({ id }) => evening.meeting.offers.get(id)?.status === 'withdrawn');
+      const isTakenBack = asked.every(({ id }) => wasTakenBack(evening.meeting, id));
       if (asked.length === 0 || (isTakenBack && evening.isInInbox(messageId))) return [];
       return [`${messageId} "${words}" to ${asked.map(({ id }) => id).join(', ')} is not in the stream`];
     }),
 };
+
+/** Also where somebody said NEI at first: a seat that is needed no more is nobody's to say JA to. */
+function wasTakenBack({ offers, vacancies }: Meeting, offerId: OfferId): boolean {
+  const offer = offers.get(offerId);
+  const phase = offer && vacancies.get(offer.vacancyId)?.phase;
+  return offer?.status === 'withdrawn' || (phase?.name === 'closed' && phase.because !== 'scopeBegan');
+}
 
 /** Questions that had reached this number, and whose scope had not begun. */
 function askedWhen({ entries }: Evening, phone: string, receivedMs: number): readonly Offer[] {
