@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '#shared/contracts/problem.ts';
-import type { When } from '#web/kit/when.ts';
 import { AnswerButtons } from '#web/staff/act/answer-buttons.tsx';
 import { Crossing, type CrossingWay } from '#web/staff/act/crossing.tsx';
 import { Dialog } from '#web/staff/act/dialog.tsx';
@@ -20,7 +19,6 @@ export interface ActDialogProps<Body, Receipt> {
   /** Runs before the dialog closes. The answer's sentence has then been said. */
   readonly done: (receipt: Receipt, answer: ActAnswer<Body>) => void;
   readonly onClose: () => void;
-  readonly when: When;
   readonly hasConsequences?: boolean;
   readonly returnTo?: string | undefined;
   /** What the log says of the act that was first, where it has been read. */
@@ -31,7 +29,7 @@ export interface ActDialogProps<Body, Receipt> {
 
 /** The question, what follows, the fields, and the answers. When somebody else was first, it says so and asks again. */
 export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
-  const { answers, decline, to, done, onClose, when, returnTo, children } = props;
+  const { answers, decline, to, done, onClose, returnTo, children } = props;
   const { texts } = useStaff();
   const { act, faults, sending, crossed, press } = useAnswer<Body, Receipt>(to, (receipt, answer) => {
     done(receipt, answer);
@@ -51,7 +49,6 @@ export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
       >
         <Crossing
           {...crossed}
-          when={when}
           told={winner === undefined ? undefined : props.tellWinner?.(winner)}
           way={way}
           onClose={onClose}

@@ -1,8 +1,8 @@
 import { CircleSlashIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { Problem } from '#shared/contracts/problem.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
-import type { When } from '#web/kit/when.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 /** What was pressed, and when, on the page's clock. */
 export interface Pressed {
@@ -19,7 +19,6 @@ export interface CrossingWay {
 export interface CrossingProps {
   readonly problem: Problem;
   readonly pressed: Pressed;
-  readonly when: When;
   /** What the log says of the act that was first, where it has been read. */
   readonly told: string | undefined;
   readonly way: CrossingWay | undefined;
@@ -27,8 +26,9 @@ export interface CrossingProps {
 }
 
 /** Both acts with their seconds, what did not happen, and the calm choice first. */
-export function Crossing({ problem, pressed, when, told, way, onClose }: CrossingProps) {
+export function Crossing({ problem, pressed, told, way, onClose }: CrossingProps) {
   const { texts } = useStaff();
+  const when = useWhen();
   const { winner, detail } = problem;
   return (
     <>

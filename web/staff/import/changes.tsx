@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RosterChange } from '#shared/contracts/roster.ts';
 import { valueText } from '#web/staff/import/value-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 import type { ImportTexts } from '#web/texts/staff/import.nb.ts';
 
 interface ChangesProps {
@@ -34,7 +35,8 @@ export function Changes({ title, changes }: ChangesProps) {
 }
 
 function OneChange({ change: { name, change, fields } }: { readonly change: RosterChange }) {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
+  const when = useWhen();
   const words = texts.import;
   return (
     <article className="one-change">
@@ -51,7 +53,7 @@ function OneChange({ change: { name, change, fields } }: { readonly change: Rost
             {before !== undefined && (
               <>
                 <span className="ds-sr-only">{words.before} </span>
-                <s>{valueText(field, before, texts, language)}</s>
+                <s>{valueText(field, before, texts, when)}</s>
               </>
             )}{' '}
             {after === undefined ? (
@@ -59,7 +61,7 @@ function OneChange({ change: { name, change, fields } }: { readonly change: Rost
             ) : (
               <>
                 <span className="ds-sr-only">{words.after} </span>
-                <b>{valueText(field, after, texts, language)}</b>
+                <b>{valueText(field, after, texts, when)}</b>
               </>
             )}
           </li>

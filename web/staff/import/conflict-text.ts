@@ -1,5 +1,5 @@
 import { SeatRole } from '#shared/contracts/roster.ts';
-import type { Language } from '#shared/kernel/language.ts';
+import type { When } from '#web/kit/when.ts';
 import { valueText } from '#web/staff/import/value-text.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
@@ -9,7 +9,7 @@ export type Names = ReadonlyMap<string, string>;
 interface Reading {
   readonly names: Names;
   readonly texts: StaffTexts;
-  readonly language: Language;
+  readonly when: When;
 }
 
 /** What a difference is about, such as `Mobil` or `Rekkefølgen på lista`. */
@@ -22,11 +22,11 @@ export function conflictField(field: string, { people, import: words }: StaffTex
 }
 
 /** One side of a difference as people say it; persons come by their ids, and are told by name. */
-export function conflictText(field: string, value: string, { names, texts, language }: Reading): string {
+export function conflictText(field: string, value: string, { names, texts, when }: Reading): string {
   if (value === '') return texts.people.nothing;
   if (isOrder(field)) return orderText(value, names);
   if (isHolder(field)) return holderText(value, names, texts);
-  return valueText(field, value, texts, language);
+  return valueText(field, value, texts, when);
 }
 
 function isOrder(field: string): boolean {

@@ -3,6 +3,7 @@ import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import { conflictField, conflictText } from '#web/staff/import/conflict-text.ts';
 import { useNames } from '#web/staff/import/use-names.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 interface ConflictsProps {
   readonly conflicts: RosterOutcome['conflicts'];
@@ -12,11 +13,12 @@ const SHOWN_MAX = 50;
 
 /** Where the file says something else than staff wrote by hand: both beside each other, and where to choose. */
 export function Conflicts({ conflicts }: ConflictsProps) {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
+  const when = useWhen();
   const names = useNames();
   const words = texts.import;
   if (names === undefined) return null;
-  const reading = { names, texts, language };
+  const reading = { names, texts, when };
   return (
     <section className="panel people-panel" aria-labelledby="conflicts-title">
       <h3 id="conflicts-title" className="ds-heading" data-size="2xs">

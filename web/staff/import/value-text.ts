@@ -2,12 +2,12 @@ import { SeatRole } from '#shared/contracts/roster.ts';
 import { AnyInstant, LocalDate } from '#shared/kernel/instant.ts';
 import { Language } from '#shared/kernel/language.ts';
 import { formatPhone } from '#shared/texts/format.ts';
+import type { When } from '#web/kit/when.ts';
 import { dayText } from '#web/staff/people/days.ts';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
 /** A value of the roster as people say it, where it is a word or a date of the machine's. */
-export function valueText(field: string, value: string, texts: StaffTexts, language: Language): string {
+export function valueText(field: string, value: string, texts: StaffTexts, when: When): string {
   const { people, import: words } = texts;
   switch (field) {
     case 'mobile':
@@ -17,7 +17,7 @@ export function valueText(field: string, value: string, texts: StaffTexts, langu
       return LocalDate.safeParse(value).success ? dayText(value) : value;
     case 'start':
     case 'end':
-      return instantText(value, language);
+      return instantText(value, when);
     case 'language': {
       const spoken = Language.safeParse(value).data;
       return spoken === undefined ? value : people.languages[spoken];
@@ -37,8 +37,8 @@ export function valueText(field: string, value: string, texts: StaffTexts, langu
 }
 
 /** With the year, since a file may be about the next one. */
-function instantText(value: string, language: Language): string {
+function instantText(value: string, when: When): string {
   const at = AnyInstant.safeParse(value);
   if (!at.success) return value;
-  return `${value.slice(0, 4)}: ${whenHere(language).dayAndClock(at.data)}`;
+  return `${value.slice(0, 4)}: ${when.dayAndClock(at.data)}`;
 }

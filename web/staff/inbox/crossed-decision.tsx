@@ -2,7 +2,6 @@ import type { InboxCommand } from '#shared/contracts/inbox.ts';
 import { Crossing } from '#web/staff/act/crossing.tsx';
 import { Dialog } from '#web/staff/act/dialog.tsx';
 import type { Answering } from '#web/staff/act/use-answer.ts';
-import { useInbox } from '#web/staff/inbox/inbox-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export interface CrossedDecisionProps {
@@ -13,7 +12,6 @@ export interface CrossedDecisionProps {
 /** Who was first, and that what was pressed did not happen. */
 export function CrossedDecision({ crossed, onClose }: CrossedDecisionProps) {
   const { texts } = useStaff();
-  const { when } = useInbox();
   const name = crossed.problem.winner?.actor.name;
   return (
     <Dialog
@@ -21,7 +19,7 @@ export function CrossedDecision({ crossed, onClose }: CrossedDecisionProps) {
       onClose={onClose}
       hasConsequences
     >
-      <Crossing {...crossed} when={when} told={undefined} way={undefined} onClose={onClose} />
+      <Crossing {...crossed} told={undefined} way={undefined} onClose={onClose} />
     </Dialog>
   );
 }

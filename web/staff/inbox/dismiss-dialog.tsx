@@ -17,7 +17,7 @@ export interface DismissDialogProps {
 /** Nobody's turn is passed over in silence: whoever says that a text is no answer says why. */
 export function DismissDialog({ item, onClose }: DismissDialogProps) {
   const { texts } = useStaff();
-  const { when, look, hold } = useInbox();
+  const { look, hold } = useInbox();
   const { to, told, done } = useDecision(item);
   const [reason, setReason] = useState('');
   useEffect(() => {
@@ -44,7 +44,6 @@ export function DismissDialog({ item, onClose }: DismissDialogProps) {
         look();
         onClose();
       }}
-      when={when}
     >
       <TextAreaField
         field="reason"

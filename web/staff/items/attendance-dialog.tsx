@@ -16,7 +16,7 @@ export interface AttendanceDialogProps {
 /** R21: from when to when somebody was there. Nobody is written to. */
 export function AttendanceDialog({ question, onClose }: AttendanceDialogProps) {
   const { texts } = useStaff();
-  const { view, when, look } = useMeeting();
+  const { view, look } = useMeeting();
   const { tellDone } = useCommands();
   const { seat, person, rowId } = question;
   const form = useAttendanceForm(question);
@@ -33,7 +33,6 @@ export function AttendanceDialog({ question, onClose }: AttendanceDialogProps) {
       }}
       returnTo={rowId}
       onClose={onClose}
-      when={when}
     >
       <p className="quiet">{words.nobodyTold}</p>
       <InputField type="time" field="from" label={words.cameAt} value={form.from} onChange={form.setFrom} />

@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { MeetingList, type MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { useNow } from '#web/kit/use-now.ts';
-import { type When, whenIn } from '#web/kit/when.ts';
+import type { When } from '#web/kit/when.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { FilterBar } from '#web/staff/list/filter-bar.tsx';
 import { filtered } from '#web/staff/list/list-filter.ts';
@@ -12,17 +12,17 @@ import { useListFilter } from '#web/staff/list/use-list-filter.ts';
 import { useMunicipality } from '#web/staff/session/municipality.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 /** Does anything need a person today, and what? Then the meetings to come. */
 export function MeetingListPage() {
-  const { texts, language, clock } = useStaff();
-  const { timeZone } = useMunicipality();
+  const { texts, clock } = useStaff();
+  const when = useWhen();
   const now = useNow(clock, 10_000);
   const list = useFresh('/meetings', MeetingList);
   if (list.phase !== 'shown') {
     return <Trouble phase={list.phase} loadingWords={texts.common.loadingList} retry={list.retry} />;
   }
-  const when = whenIn(timeZone, language);
   return (
     <>
       <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />

@@ -3,13 +3,14 @@ import { BodyList, type BodySummary } from '#shared/contracts/bodies.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 /** Every body that the reader may see. */
 export function BodiesPage() {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
+  const when = useWhen();
   const words = texts.people;
   const list = useFresh('/bodies', BodyList, SELDOM_MS);
   if (list.phase !== 'shown') {
@@ -18,7 +19,7 @@ export function BodiesPage() {
   const { bodies } = list.body;
   return (
     <>
-      <StaleLine isStale={list.isStale} clock={whenHere(language).clock(list.since)} retry={list.retry} />
+      <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />
       <PageHead title={words.bodies} about={words.bodiesExplained} />
       {bodies.length === 0 ? (
         <p>

@@ -12,18 +12,18 @@ import { PageHead } from '#web/staff/people/page-head.tsx';
 import { mayCorrect } from '#web/staff/people/rights.ts';
 import { SeatDialog } from '#web/staff/people/seat-dialog.tsx';
 import { SeatsPanel } from '#web/staff/people/seats-panel.tsx';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 type Open = { readonly list: ListView } | { readonly seat: BodySeatView };
 
 /** One body: who sits there, and who stands on each list in which order. */
 export function BodyPage() {
-  const { texts, language, clock, session } = useStaff();
+  const { texts, clock, session } = useStaff();
   const words = texts.people;
   const now = useNow(clock, 60_000);
-  const when = whenHere(language);
+  const when = useWhen();
   const bodyId = present(useParams()['bodyId'], 'body in the address');
   const body = useFresh(`/bodies/${encodeURIComponent(bodyId)}`, BodyView);
   const [open, setOpen] = useState<Open>();

@@ -3,7 +3,6 @@ import { type BodyPatch, BodyView } from '#shared/contracts/bodies.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 interface FollowSourceProps {
@@ -14,7 +13,7 @@ interface FollowSourceProps {
 
 /** Gives a correction up for what the source says. */
 export function FollowSource({ patch, about }: FollowSourceProps) {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
   const { view, etag, look } = useBody();
   const [isOpen, setOpen] = useState(false);
   const words = texts.people;
@@ -38,7 +37,6 @@ export function FollowSource({ patch, about }: FollowSourceProps) {
           to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch: etag }}
           done={look}
           onClose={() => setOpen(false)}
-          when={whenHere(language)}
         >
           <p>{words.followText}</p>
         </ActDialog>

@@ -7,7 +7,6 @@ import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 import { NumberField } from '#web/staff/settings/fields/number-field.tsx';
@@ -25,7 +24,7 @@ interface Row {
 
 /** The whole order of a list. Ranks are typed, never dragged: they are what the election gave. */
 export function OrderDialog({ list, onClose }: OrderDialogProps) {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
   const { view, etag, look } = useBody();
   // The version that is being changed, also when somebody else saves while the dialog is open.
   const [seen] = useState(etag);
@@ -51,7 +50,6 @@ export function OrderDialog({ list, onClose }: OrderDialogProps) {
       to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch: seen }}
       done={look}
       onClose={onClose}
-      when={whenHere(language)}
     >
       <p>{words.orderFollows}</p>
       <OrderRows rows={rows} onChange={setRows} />

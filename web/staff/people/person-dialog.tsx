@@ -10,7 +10,6 @@ import type { Fault } from '#web/staff/act/faults.ts';
 import { TextAreaField } from '#web/staff/fields/text-area-field.tsx';
 import { daysIn, daysText } from '#web/staff/people/days.ts';
 import { SourceFields } from '#web/staff/people/source-fields.tsx';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SelectField, Tick } from '#web/staff/settings/fields/choices.tsx';
 import { InputField } from '#web/staff/settings/fields/input-field.tsx';
@@ -34,7 +33,7 @@ const UNAVAILABLE_MAX = 2_000;
 
 /** How somebody can be reached. Only what was changed is sent, so that nothing else counts as corrected. */
 export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
   const words = texts.people;
   const first = formOf(person);
   const [form, setForm] = useState<PersonForm>(first);
@@ -53,7 +52,6 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
       to={{ method: 'PATCH', path: `/persons/${person.id}`, reads: Person, ifMatch: `"${person.tag}"` }}
       done={onDone}
       onClose={onClose}
-      when={whenHere(language)}
     >
       <PersonFields form={form} onChange={set} />
       <SourceFields person={person} onUse={set} />

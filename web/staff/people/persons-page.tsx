@@ -5,16 +5,17 @@ import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
 import { PersonDialog } from '#web/staff/people/person-dialog.tsx';
 import { PersonLine } from '#web/staff/people/person-line.tsx';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 const ASK_AGAIN_MS = 10_000;
 const SHOWN_AT_ONCE = 100;
 
 /** Everybody whom the reader may correct, by name. */
 export function PersonsPage() {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
+  const when = useWhen();
   const words = texts.people;
   const list = useFresh('/persons', PersonList, ASK_AGAIN_MS);
   const [search, setSearch] = useState('');
@@ -30,7 +31,7 @@ export function PersonsPage() {
   );
   return (
     <>
-      <StaleLine isStale={list.isStale} clock={whenHere(language).clock(list.since)} retry={list.retry} />
+      <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />
       <PageHead title={words.persons} about={words.personsExplained} />
       {persons.length === 0 ? (
         <p>

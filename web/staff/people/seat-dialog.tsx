@@ -7,7 +7,6 @@ import { ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
-import { whenHere } from '#web/staff/people/when-here.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 import { SelectField } from '#web/staff/settings/fields/choices.tsx';
@@ -21,7 +20,7 @@ const ROLES = ['leader', 'deputyLeader', 'member'] as const satisfies readonly S
 
 /** Who sits in a seat, where the source is late or wrong. */
 export function SeatDialog({ seat, onClose }: SeatDialogProps) {
-  const { texts, language } = useStaff();
+  const { texts } = useStaff();
   const { view, etag, look } = useBody();
   const [seen] = useState(etag);
   const [holder, setHolder] = useState({ personId: seat.personId, name: seat.name });
@@ -38,7 +37,6 @@ export function SeatDialog({ seat, onClose }: SeatDialogProps) {
       to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch: seen }}
       done={look}
       onClose={onClose}
-      when={whenHere(language)}
     >
       {persons.phase === 'shown' && (
         <PersonPicker

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import * as z from 'zod/mini';
-import { SendingMode } from '#shared/contracts/settings.ts';
+import { DEFAULT_SETTINGS, SendingMode } from '#shared/contracts/settings.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 
 const Municipality = z.object({
@@ -18,8 +18,7 @@ export interface MunicipalityShown {
   readonly redirectTo?: { readonly mobile?: string | undefined; readonly email?: string | undefined } | undefined;
 }
 
-/** Every municipality so far lies here; the right one is known before anything is shown that depends on it. */
-const UNKNOWN: MunicipalityShown = { name: '', timeZone: 'Europe/Oslo', sending: undefined };
+const UNKNOWN: MunicipalityShown = { name: '', timeZone: DEFAULT_SETTINGS.timeZone, sending: undefined };
 
 const MunicipalityContext = createContext<MunicipalityShown>(UNKNOWN);
 

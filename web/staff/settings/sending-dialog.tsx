@@ -3,22 +3,21 @@ import { type SendingMode, Settings } from '#shared/contracts/settings.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { useNow } from '#web/kit/use-now.ts';
-import { whenIn } from '#web/kit/when.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { nextText } from '#web/staff/meeting/next-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 export interface SendingDialogProps {
   readonly wanted: SendingMode;
-  readonly timeZone: string;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** Asks before texts go out to people, or stop going out, with what follows at once. */
-export function SendingDialog({ wanted, timeZone, onClose, onDone }: SendingDialogProps) {
-  const { texts, language } = useStaff();
+export function SendingDialog({ wanted, onClose, onDone }: SendingDialogProps) {
+  const { texts } = useStaff();
   const words = texts.settings.sendingFields;
   const asked = {
     live: { title: words.askLive, label: words.turnLive },
@@ -41,9 +40,8 @@ export function SendingDialog({ wanted, timeZone, onClose, onDone }: SendingDial
       to={{ method: 'PUT', path: '/settings', reads: Settings }}
       done={onDone}
       onClose={onClose}
-      when={whenIn(timeZone, language)}
     >
-      {wanted === 'live' && <NextHour timeZone={timeZone} />}
+      {wanted === 'live' && <NextHour />}
       {wanted === 'redirect' && <p>{words.redirectFollows}</p>}
       {wanted === 'off' && <p>{words.offFollows}</p>}
     </ActDialog>
@@ -51,12 +49,12 @@ export function SendingDialog({ wanted, timeZone, onClose, onDone }: SendingDial
 }
 
 /** What waits only for sending to be on, and what is planned within the hour. */
-function NextHour({ timeZone }: { readonly timeZone: string }) {
-  const { texts, language, clock } = useStaff();
+function NextHour() {
+  const { texts, clock } = useStaff();
   const words = texts.settings.sendingFields;
   const now = useNow(clock, 10_000);
   const list = useFresh('/meetings', MeetingList);
-  const when = whenIn(timeZone, language);
+  const when = useWhen();
   const ahead = (list.phase === 'shown' ? list.body.meetings : []).filter(
     ({ status, start }) => status === 'published' && start > now,
   );

@@ -24,15 +24,10 @@ function Sending({ draft, mayChange }: { readonly draft: SettingsDraft; readonly
         <SendingChoice draft={draft} onWant={setWanted} />
         <Contact draft={draft} />
       </SettingsForm>
-      <TestSmsPanel timeZone={draft.settings.timeZone} />
+      <TestSmsPanel />
       {/* Beside the form, since a form cannot stand in another. */}
       {wanted !== undefined && (
-        <SendingDialog
-          wanted={wanted}
-          timeZone={draft.settings.timeZone}
-          onClose={() => setWanted(undefined)}
-          onDone={draft.retry}
-        />
+        <SendingDialog wanted={wanted} onClose={() => setWanted(undefined)} onDone={draft.retry} />
       )}
     </>
   );

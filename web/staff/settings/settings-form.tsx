@@ -1,12 +1,12 @@
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { ReactNode } from 'react';
 import { useOnline } from '#web/kit/use-online.ts';
-import { whenIn } from '#web/kit/when.ts';
 import { ErrorSummary } from '#web/staff/act/error-summary.tsx';
 import { type Fault, FaultsContext } from '#web/staff/act/faults.ts';
 import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 import { LeaveGuard } from '#web/staff/settings/leave-guard.tsx';
 import type { SettingsDraft } from '#web/staff/settings/use-settings.ts';
 
@@ -72,14 +72,12 @@ export function SettingsForm(props: SettingsFormProps) {
   );
 }
 
-function ConflictLine({ draft: { conflict, settings } }: Pick<SettingsFormProps, 'draft'>) {
-  const { texts, language } = useStaff();
+function ConflictLine({ draft: { conflict } }: Pick<SettingsFormProps, 'draft'>) {
+  const { texts } = useStaff();
+  const when = useWhen();
   const saved = conflict?.saved;
   const words = texts.settings;
-  const told =
-    saved?.by === undefined
-      ? words.conflictUnknown
-      : words.conflict(saved.by, whenIn(settings.timeZone, language).clock(saved.at));
+  const told = saved?.by === undefined ? words.conflictUnknown : words.conflict(saved.by, when.clock(saved.at));
   return (
     <div aria-live="assertive">
       {conflict !== undefined && (

@@ -2,17 +2,17 @@ import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
 import { formatPhone } from '#shared/texts/format.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { useOnline } from '#web/kit/use-online.ts';
-import { whenIn } from '#web/kit/when.ts';
 import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
 import { useSend } from '#web/staff/act/use-send.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 
 const SHOWN_MAX = 5;
 
 /** A text to whoever presses, so that nobody else has to find out whether texts arrive. */
-export function TestSmsPanel({ timeZone }: { readonly timeZone: string }) {
+export function TestSmsPanel() {
   const { texts } = useStaff();
   const { say } = useAnnouncer();
   const isOnline = useOnline();
@@ -45,15 +45,15 @@ export function TestSmsPanel({ timeZone }: { readonly timeZone: string }) {
         </button>
       </div>
       <SendTrouble act={act} />
-      <EarlierTests sent={earlier.body.sent} timeZone={timeZone} />
+      <EarlierTests sent={earlier.body.sent} />
     </section>
   );
 }
 
-function EarlierTests({ sent, timeZone }: Pick<TestSmsList, 'sent'> & { readonly timeZone: string }) {
-  const { texts, language, clock } = useStaff();
+function EarlierTests({ sent }: Pick<TestSmsList, 'sent'>) {
+  const { texts, clock } = useStaff();
   const now = useNow(clock, 60_000);
-  const when = whenIn(timeZone, language);
+  const when = useWhen();
   const words = texts.settings.test;
   if (sent.length === 0) return null;
   return (

@@ -7,9 +7,10 @@ import { formatDuration } from '#shared/texts/duration.ts';
 import { formatOutOf } from '#shared/texts/format.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
-import { whenHere } from '#web/staff/people/when-here.ts';
+import { useMunicipality } from '#web/staff/session/municipality.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
+import { useWhen } from '#web/staff/session/use-when.ts';
 import { SelectField } from '#web/staff/settings/fields/choices.tsx';
 import { BodyTable } from '#web/staff/statistics/body-table.tsx';
 import { FigureChart } from '#web/staff/statistics/figure-chart.tsx';
@@ -18,18 +19,17 @@ import type { StatisticsTexts } from '#web/texts/staff/statistics.nb.ts';
 const DAYS = { year: 365, quarter: 92, all: undefined } as const;
 type Period = keyof typeof DAYS;
 
-/** Where the municipality's days begin and end. */
-const ZONE = 'Europe/Oslo';
-
 /** How it went: for whom it is worth asking, and how early. */
 export function StatisticsPage() {
-  const { texts, language, clock } = useStaff();
+  const { texts, clock } = useStaff();
+  const { timeZone } = useMunicipality();
+  const when = useWhen();
   const words = texts.statistics;
   const [period, setPeriod] = useState<Period>('year');
   const [bodyId, setBodyId] = useState('');
   const bodies = useFresh('/bodies', BodyList, SELDOM_MS);
   const days = DAYS[period];
-  const from = days === undefined ? [] : [`from=${addDays(localDateOf(clock.now(), ZONE), -days)}`];
+  const from = days === undefined ? [] : [`from=${addDays(localDateOf(clock.now(), timeZone), -days)}`];
   const query = [...from, ...(bodyId === '' ? [] : [`body=${bodyId}`])].join('&');
   const statistics = useFresh(`/statistics?${query}`, Statistics, SELDOM_MS);
   const known = bodies.phase === 'shown' ? bodies.body.bodies : [];
@@ -56,11 +56,7 @@ export function StatisticsPage() {
       </div>
       {statistics.phase === 'shown' ? (
         <>
-          <StaleLine
-            isStale={statistics.isStale}
-            clock={whenHere(language).clock(statistics.since)}
-            retry={statistics.retry}
-          />
+          <StaleLine isStale={statistics.isStale} clock={when.clock(statistics.since)} retry={statistics.retry} />
           <Shown statistics={statistics.body} />
         </>
       ) : (

@@ -24,13 +24,12 @@ export interface CommandDialogProps {
 
 /** A question about one meeting. What came of it is told, shown in the row, and read anew at once. */
 export function CommandDialog({ seat, ifMatch, onClose, ...props }: CommandDialogProps) {
-  const { view, log, when, look } = useMeeting();
+  const { view, log, look } = useMeeting();
   const { tellDone } = useCommands();
   return (
     <ActDialog
       {...props}
       to={{ method: 'POST', path: `/meetings/${encodeURIComponent(view.id)}/commands`, reads: CommandOutcome, ifMatch }}
-      when={when}
       returnTo={seat === undefined ? undefined : seatElementId(seat)}
       onClose={onClose}
       tellWinner={({ type, at }) => log?.entries.find((entry) => entry.type === type && entry.at === at)?.text}
