@@ -171,6 +171,18 @@ describe('the list', () => {
     expect(MeetingList.parse(JSON.parse(text)).meetings).toHaveLength(count);
   });
 
+  test('is sent again only when a meeting or time has changed it', async () => {
+    const history = historyOf();
+    const known = { 'if-none-match': (await get(history, LIST)).headers.get('etag') ?? '' };
+    const again = await get(history, LIST, { headers: known, now: plusMinutes(NOON, 1) });
+    expect([again.status, again.text]).toStrictEqual([304, '']);
+    memberReports(history, 3);
+    const reported = await get(history, LIST, { headers: known });
+    expect(reported.status).toBe(200);
+    const later = { 'if-none-match': reported.headers.get('etag') ?? '' };
+    expect((await get(history, LIST, { headers: later, now: plusMinutes(NOON, 24 * 60) })).status).toBe(200);
+  });
+
   test('says which bound it did not understand', async () => {
     const { status, text } = await get(historyOf(), `${LIST}?from=yesterday`);
     expect([status, JSON.parse(text)]).toMatchObject([400, { fields: [{ path: 'from' }] }]);

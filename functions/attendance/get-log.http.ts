@@ -2,9 +2,9 @@ import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import { type Commit, rolesAt } from '#functions/platform/index.ts';
 import { type StaffAtMeeting, staffAtMeeting } from '#functions/summoning/index.ts';
-import { etagOf, hasVersion } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
+import { taggedAnswer } from '#infra/http/tagged-answer.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { DetailId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { callReport } from './core/call-report.ts';
@@ -55,9 +55,7 @@ export function getLogHttp(needs: GetLogNeeds): HttpHandler {
     }
     const log = meetingLog(source, source.check, now, language);
     if (format === 'csv') return csvAnswer(`log-${meetingId}`, logCsv(log.entries, facts.settings.timeZone, language));
-    const etag = etagOf(logTag(log));
-    if (hasVersion(request, etag)) return { status: 304, headers: { etag } };
-    return { status: 200, jsonBody: log, headers: { etag, 'cache-control': 'private, no-cache' } };
+    return taggedAnswer(request, logTag(log), log);
   });
 }
 

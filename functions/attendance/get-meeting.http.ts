@@ -1,7 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import { type StaffAtMeetingNeeds, staffAtMeeting } from '#functions/summoning/index.ts';
-import { etagOf, hasVersion } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
+import { taggedAnswer } from '#infra/http/tagged-answer.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, latest } from '#shared/kernel/instant.ts';
@@ -26,8 +26,6 @@ export function getMeetingHttp(needs: GetMeetingNeeds): HttpHandler {
     // Another instance may have written a moment ahead of our clock, and time in a meeting never runs backwards.
     const now = at === undefined ? needs.clock.now() : latest(needs.clock.now(), at);
     const view = meetingView(meeting, version, now, deliveries);
-    const etag = etagOf(viewTag(view, at && meetingView(meeting, version, at)));
-    if (hasVersion(request, etag)) return { status: 304, headers: { etag } };
-    return { status: 200, jsonBody: view, headers: { etag, 'cache-control': 'private, no-cache' } };
+    return taggedAnswer(request, viewTag(view, at && meetingView(meeting, version, at)), view);
   });
 }

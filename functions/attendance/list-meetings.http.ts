@@ -1,8 +1,9 @@
 import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
-import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
+import { admit, rolesAt, type StaffAccessNeeds, tagOf } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
+import { taggedAnswer } from '#infra/http/tagged-answer.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { MeetingList } from '#shared/contracts/meeting-list.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
@@ -51,7 +52,8 @@ export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpHandler {
     const meetings = views
       .filter(({ bodyId }) => rolesAt(reader.value, bodyId).length > 0 && (body === undefined || body === bodyId))
       .map((view) => summaryAt(view, needs.clock.now()));
-    return { status: 200, jsonBody: { meetings } satisfies MeetingList };
+    const list: MeetingList = { meetings };
+    return taggedAnswer(request, tagOf(list), list);
   });
 }
 

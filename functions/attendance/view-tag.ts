@@ -1,8 +1,6 @@
-import { digestOf } from '#functions/platform/index.ts';
+import { tagOf } from '#functions/platform/index.ts';
 import type { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import type { MeetingView } from '#shared/contracts/meeting-view.ts';
-
-const FINGERPRINT_LENGTH = 16;
 
 /**
  * What the tag of an overview says: the version alone as long as the overview is what that version made it, else also a
@@ -12,9 +10,9 @@ const FINGERPRINT_LENGTH = 16;
  * @param original the overview at the moment of the last commit, where that is known
  */
 export function viewTag(view: MeetingView, original: MeetingView | undefined): string {
-  const shown = JSON.stringify(view);
-  if (original !== undefined && JSON.stringify(original) === shown) return String(view.version);
-  return `${view.version}-${fingerprintOf(shown)}`;
+  const shown = tagOf(view);
+  if (original !== undefined && tagOf(original) === shown) return String(view.version);
+  return `${view.version}-${shown}`;
 }
 
 /**
@@ -22,9 +20,5 @@ export function viewTag(view: MeetingView, original: MeetingView | undefined): s
  * every other second, and a log may have thousands of entries.
  */
 export function logTag({ entries, verified: { at: _, ...verified } }: MeetingLog): string {
-  return fingerprintOf(JSON.stringify({ entries, verified }));
-}
-
-function fingerprintOf(text: string): string {
-  return digestOf(text).slice(0, FINGERPRINT_LENGTH);
+  return tagOf({ entries, verified });
 }

@@ -1,3 +1,4 @@
+import { tagOf } from '#functions/platform/index.ts';
 import type { BodyList, BodyView } from '#shared/contracts/bodies.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import type { BodyId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
@@ -9,7 +10,6 @@ import type { Fault } from './core/faults.ts';
 import { bodyOf, isSame, personIdsOf, type StoredBody, type StoredPerson } from './core/stored.ts';
 import { readBodies, readBody, readBodyIds, readPersons } from './facts-documents.ts';
 import type { DirectoryNeeds } from './ports.ts';
-import { tagOf } from './tag.ts';
 
 /** A body as staff see it, with a text that changes whenever it does. */
 export interface BodySeen {

@@ -1,3 +1,4 @@
+import { tagOf } from '#functions/platform/index.ts';
 import type { Person } from '#shared/contracts/facts.ts';
 import { present } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
@@ -10,7 +11,6 @@ import { personChanges } from './core/reconcile.ts';
 import { withSharedNumbers } from './core/shared-numbers.ts';
 import { isSame, personOf } from './core/stored.ts';
 import type { DirectoryNeeds } from './ports.ts';
-import { tagOf } from './tag.ts';
 
 const NOTHING_ELSE = { bodies: [], meetings: [] };
 

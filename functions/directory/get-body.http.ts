@@ -1,9 +1,9 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { etagOf, hasVersion } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
+import { taggedAnswer } from '#infra/http/tagged-answer.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { BodySeen } from './change-bodies.ts';
 
@@ -21,9 +21,8 @@ export function getBodyHttp({ seeBody, ...needs }: GetBodyNeeds) {
     const bodyId = idIn(request, 'bodyId', BodyId);
     const mayRead = bodyId !== undefined && rolesAt(caller.value, bodyId).length > 0;
     const seen = mayRead ? await seeBody(code, bodyId) : undefined;
-    if (seen === undefined) return problem(edgeProblem('not-found', language));
-    const etag = etagOf(seen.tag);
-    if (hasVersion(request, etag)) return { status: 304, headers: { etag } };
-    return { status: 200, headers: { etag }, jsonBody: seen.view };
+    return seen === undefined
+      ? problem(edgeProblem('not-found', language))
+      : taggedAnswer(request, seen.tag, seen.view);
   };
 }

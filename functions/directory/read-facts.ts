@@ -1,3 +1,4 @@
+import { tagOf } from '#functions/platform/index.ts';
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import type { PersonRow } from '#shared/contracts/persons.ts';
 import type { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
@@ -11,7 +12,6 @@ import { effectiveSettings } from './effective-settings.ts';
 import { readBodies, readBody, readMeeting, readPersons, readSettings, readUpcoming } from './facts-documents.ts';
 import { type FactsVersion, readHead } from './facts-head.ts';
 import type { DirectoryNeeds } from './ports.ts';
-import { tagOf } from './tag.ts';
 
 export interface FactsReader {
   /** As staff see them: with what was corrected by hand. */

@@ -1,24 +1,24 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { etagOf, hasVersion } from '#infra/http/headers.ts';
+import { etagOf } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
+import { taggedAnswer } from '#infra/http/tagged-answer.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { SettingsChange, SettingsSeen } from './change-settings.ts';
 import { faultsProblem, outdatedProblem } from './problems.ts';
 
 /** The settings as they apply; of a body also the names of those it has chosen for itself. */
-export function settingsAnswer(
-  { settings, own, version }: SettingsSeen,
-  of: 'municipality' | 'body',
-): HttpResponseInit {
-  const jsonBody = of === 'body' ? { ...settings, own } : settings;
-  return { status: 200, headers: { etag: etagOf(version) }, jsonBody };
+function shown({ settings, own }: SettingsSeen, of: 'municipality' | 'body') {
+  return of === 'body' ? { ...settings, own } : settings;
+}
+
+export function settingsAnswer(seen: SettingsSeen, of: 'municipality' | 'body'): HttpResponseInit {
+  return { status: 200, headers: { etag: etagOf(seen.version) }, jsonBody: shown(seen, of) };
 }
 
 export function settingsRead(request: HttpRequest, seen: SettingsSeen, of: 'municipality' | 'body'): HttpResponseInit {
-  const etag = etagOf(seen.version);
-  return hasVersion(request, etag) ? { status: 304, headers: { etag } } : settingsAnswer(seen, of);
+  return taggedAnswer(request, seen.version, shown(seen, of));
 }
 
 export function settingsRefused(

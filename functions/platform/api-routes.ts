@@ -95,7 +95,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${STAFF}/settings`,
     summary: 'Read the settings.',
     caller: 'staff',
-    answers: { 200: Settings },
+    answers: { 200: Settings, 304: 'empty' },
   },
   {
     method: 'put',
@@ -110,7 +110,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${STAFF}/bodies/{id}/settings`,
     summary: 'Read the settings of one body.',
     caller: 'staff',
-    answers: { 200: SettingsOfBody },
+    answers: { 200: SettingsOfBody, 304: 'empty' },
   },
   {
     method: 'put',
@@ -126,7 +126,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'List meetings with what needs attention.',
     caller: 'staff',
     query: period,
-    answers: { 200: MeetingList },
+    answers: { 200: MeetingList, 304: 'empty' },
   },
   {
     method: 'get',

@@ -17,3 +17,4 @@ export type {
 export { isStoreUnavailable } from './ports.ts';
 export { registerPlatform } from './register.ts';
 export { admit, type Caller, limitedTo, rolesAt, type StaffAccessNeeds, type StaffRight } from './staff-access.ts';
+export { tagOf } from './tag.ts';

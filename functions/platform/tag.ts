@@ -1,4 +1,4 @@
-import { digestOf } from '#functions/platform/index.ts';
+import { digestOf } from './command-id.ts';
 
 const FINGERPRINT_LENGTH = 16;
 
