@@ -136,6 +136,20 @@ describe('a wrong setting is named in a sentence', () => {
     expect(faults[0]).not.toContain(value.trim().slice(0, 12).padEnd(2, '?'));
   });
 
+  test.each([
+    [{ kind: 'acos', baseUrl: 'https://arkiv.example' }, 'kind'],
+    [{ credentials: { authKey: 'k' }, metods: {} }, 'metods'],
+    [{ credentials: { authKey: '', clientid: 'hush' } }, 'credentials.authKey, credentials.clientid'],
+    [{ credentials: { authKey: 'k' }, methods: { persons: { call: 'hush' } } }, 'methods.persons.call'],
+    [{ credentials: { authKey: 'k' }, councils: ['Bystyret', 'hush'.repeat(40)] }, 'councils[1]'],
+    [{ baseUrl: 'http://hush.example', credentials: { authKey: 'k' } }, 'baseUrl'],
+  ])('and in one of many keys the key is named, never what stood there: %j', (wrong, places) => {
+    const archive = { kind: 'public360', baseUrl: 'https://arkiv.example', ...wrong };
+    const [fault] = faultsOf({ ARCHIVE_9901: JSON.stringify(archive) });
+    expect(fault).toMatch(/^ARCHIVE_9901 must be JSON as docs\/archive\.md describes it: look at /);
+    expect(fault?.split(': look at ')[1]).toBe(`${places}.`);
+  });
+
   test('each of several', () => {
     expect(faultsOf({ PUBLIC_WEB_URL: 'x', TASK_HUB: '-', EMAIL_SENDER: undefined })).toHaveLength(3);
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parsedJson } from '#shared/kernel/json.ts';
+import { pathText } from '#shared/kernel/path-text.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +26,7 @@ export function settingsOf(env: Environment): Settings {
     const text = given(name);
     if (text === undefined) return undefined;
     const read = schema.safeParse(text);
-    if (!read.success) wrong(`${name} must be ${mustBe}.`);
+    if (!read.success) wrong(`${name} must be ${mustBe}${placesIn(read.error.issues)}.`);
     return read.data;
   }
 
@@ -44,6 +45,20 @@ export function settingsOf(env: Environment): Settings {
       return there.length === 1 ? there[0] : undefined;
     },
   };
+}
+
+/** More would hide the first, which is often the cause of the others. */
+const PLACES_MAX = 5;
+
+/** Which keys are wrong, or unknown, where a setting is made of several: `: look at credentials.pasword`. */
+function placesIn(issues: readonly z.core.$ZodIssue[]): string {
+  const places = issues
+    .flatMap((issue) =>
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path],
+    )
+    .map(pathText)
+    .filter((place) => /^[A-Za-z]/.test(place));
+  return places.length === 0 ? '' : `: look at ${places.slice(0, PLACES_MAX).join(', ')}`;
 }
 
 export const Text = z.string();
