@@ -112,6 +112,17 @@ describe('who may read', () => {
     for (const route of ROUTES) expect((await get(historyOf(), route, { as: [role] })).status).toBe(404);
   });
 
+  test.each([
+    ['the secretary of the body', { ...SECRETARY, bodyId: KST }, true],
+    ['the chair', { code: FJORDVIK, role: 'Chair', bodyId: KST }, false],
+    ['an administrator', { code: FJORDVIK, role: 'Admin' }, false],
+  ] satisfies [string, StaffRole, boolean][])('%s and the number to ring', async (_who, role, isTold) => {
+    const history = historyOf({ persons: { a1: { mobile: null, landline: '+4755500000' } } });
+    memberReports(history, 3);
+    for (const route of [LIST, MEETING])
+      expect((await get(history, route, { as: [role] })).text.includes('+4755500000')).toBe(isTold);
+  });
+
   test('a meeting is there from the moment it is imported', async () => {
     for (const route of ROUTES) expect((await get(historyOf(), route, { isNew: true })).status).toBe(200);
   });

@@ -7,6 +7,7 @@ import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, latest } from '#shared/kernel/instant.ts';
 import { meetingView } from './core/meeting-view.ts';
 import type { Deliveries } from './core/offers.ts';
+import { viewFor } from './phones.ts';
 import { viewTag } from './view-tag.ts';
 
 export interface GetMeetingNeeds extends StaffAtMeetingNeeds {
@@ -20,12 +21,12 @@ export function getMeetingHttp(needs: GetMeetingNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
     const reader = await staffAtMeeting(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
-    const { meeting, version, at, ref } = reader.value;
+    const { meeting, version, at, ref, caller } = reader.value;
 
     const deliveries = await needs.deliveries(ref.code, ref.meetingId);
     // Another instance may have written a moment ahead of our clock, and time in a meeting never runs backwards.
     const now = at === undefined ? needs.clock.now() : latest(needs.clock.now(), at);
     const view = meetingView(meeting, version, now, deliveries);
-    return taggedAnswer(request, viewTag(view, at && meetingView(meeting, version, at)), view);
+    return taggedAnswer(request, viewTag(view, at && meetingView(meeting, version, at)), viewFor(caller, view));
   });
 }

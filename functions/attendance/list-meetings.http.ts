@@ -11,6 +11,7 @@ import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { AnyInstant, type Clock, type Instant, LocalDate } from '#shared/kernel/instant.ts';
 import { addDays, instantAt } from '#shared/rules/local-time.ts';
 import { summaryAt } from './core/meeting-summary.ts';
+import { summaryFor } from './phones.ts';
 import type { StartRange, ViewStore } from './view-store.ts';
 
 export interface ListMeetingsNeeds extends StaffAccessNeeds {
@@ -51,7 +52,7 @@ export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpHandler {
     const views = await needs.views.list(code, await rangeOf(needs, code, asked.value));
     const meetings = views
       .filter(({ bodyId }) => rolesAt(reader.value, bodyId).length > 0 && (body === undefined || body === bodyId))
-      .map((view) => summaryAt(view, needs.clock.now()));
+      .map((view) => summaryFor(reader.value, summaryAt(view, needs.clock.now())));
     const list: MeetingList = { meetings };
     return taggedAnswer(request, tagOf(list), list);
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AbsenceId, ItemNo, VacancyId } from '#shared/kernel/ids.ts';
+import { AbsenceId, ItemNo, PhoneNumber, VacancyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { meetingHead } from './meeting-head.ts';
 import { NextStep } from './meeting-view.ts';
@@ -35,6 +35,8 @@ export const Attention = z.readonly(
     id: z.optional(z.string()),
     /** When the system goes on by itself. */
     actsAloneAt: z.optional(Instant),
+    /** The number to ring, told to the body's secretaries alone. */
+    phone: z.optional(PhoneNumber),
   }),
 );
 export type Attention = z.output<typeof Attention>;

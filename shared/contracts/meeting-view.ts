@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AbsenceId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
+import { AbsenceId, ItemNo, ListId, OfferId, PersonId, PhoneNumber, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { AbsenceKind } from './absence.ts';
 import { meetingHead } from './meeting-head.ts';
@@ -85,6 +85,8 @@ export const OfferView = z.readonly(
     answeredBy: z.optional(z.enum(['sms', 'link', 'staff'])),
     delivery: z.optional(z.enum(['accepted', 'delivered', 'failed'])),
     failure: z.optional(z.string()),
+    /** While it is open: the number to ring, told to the body's secretaries alone. */
+    phone: z.optional(PhoneNumber),
   }),
 );
 export type OfferView = z.output<typeof OfferView>;

@@ -6,6 +6,7 @@ import type { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import { earliest, type Instant, latest, plusMinutes } from '#shared/kernel/instant.ts';
 import { nameOf } from './names.ts';
+import { phoneToRing } from './offers.ts';
 import { nobodyPresidesSince } from './presiding.ts';
 import { standingOf } from './vacancies.ts';
 
@@ -105,7 +106,7 @@ function ofOffers(meeting: Meeting): readonly Attention[] {
       ...(terms && { actsAloneAt: terms.deadline }),
     };
     return [
-      ...(channel === 'call' ? [{ type: 'callNeeded' as const, ...entry }] : []),
+      ...(channel === 'call' ? [{ type: 'callNeeded' as const, ...entry, ...phoneToRing(meeting, offer) }] : []),
       ...(unclearAnswers > 0 ? [{ type: 'unclearAnswer' as const, ...entry }] : []),
     ];
   });

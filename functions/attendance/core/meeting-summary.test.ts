@@ -139,6 +139,7 @@ describe('what needs a person', () => {
         type: 'callNeeded',
         name: 'Anders Lund',
         id: offerId(1),
+        phone: '+4755500000',
         actsAloneAt: present(history.meeting.offers.get(offerId(1))?.terms, 'terms').deadline,
       },
     ]);

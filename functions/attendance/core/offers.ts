@@ -32,7 +32,16 @@ export function offerView(meeting: Meeting, offer: Offer, deliveries: Deliveries
     ...(answer && { answeredAt: answer.receivedAt, answeredBy: answer.via }),
     ...(delivery && { delivery }),
     ...(failure !== undefined && { failure }),
+    ...phoneToRing(meeting, offer),
   };
+}
+
+/** Of whoever has not answered yet: a secretary may ring, and must where no message arrives. */
+export function phoneToRing({ persons }: Meeting, { status, personId }: Offer): Pick<OfferView, 'phone'> {
+  const { landline, mobile } = persons.get(personId) ?? {};
+  const phone = landline ?? mobile;
+  const isOpen = status === 'asked' || status === 'sending';
+  return isOpen && phone !== undefined ? { phone } : {};
 }
 
 /** The last message that put this question, or told of being seated without one. */

@@ -132,6 +132,7 @@ describe('a vacancy', () => {
         offerId: offerId(1),
         personId: personId('a1'),
         name: 'Anders Lund',
+        phone: '+4790000011',
         rank: 1,
         channel: 'sms',
         status: 'asked',

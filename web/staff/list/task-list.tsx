@@ -4,6 +4,7 @@ import type { MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import type { When } from '#web/kit/when.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
+import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { ATTENTION_LOOKS } from '#web/staff/list/attention.ts';
 import { type Task, tasksOf } from '#web/staff/list/tasks.ts';
 import { nextText } from '#web/staff/meeting/next-text.ts';
@@ -55,7 +56,8 @@ interface TaskRowProps {
 function TaskRow({ task, isFirst, when }: TaskRowProps) {
   const { clock } = useStaff();
   const { meeting, title, follows, act, path } = task;
-  const { color, Icon } = ATTENTION_LOOKS[task.attention.type];
+  const { type, phone } = task.attention;
+  const { color, Icon } = ATTENTION_LOOKS[type];
   // One primary button on the page, and only where something is really wrong.
   const isPrimary = isFirst && color === 'danger';
   return (
@@ -63,7 +65,9 @@ function TaskRow({ task, isFirst, when }: TaskRowProps) {
       <Icon className="fact-icon" aria-hidden="true" />
       <div className="task-what">
         <h3 className="task-title">{title}</h3>
-        <p className="quiet">{follows}</p>
+        <p className="quiet">
+          {phone !== undefined && <PhoneLink phone={phone} />} {follows}
+        </p>
       </div>
       <div className="task-where">
         <p>{meeting.bodyName}</p>

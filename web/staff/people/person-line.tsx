@@ -1,5 +1,6 @@
 import type { PersonRow } from '#shared/contracts/persons.ts';
 import { formatPhone } from '#shared/texts/format.ts';
+import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { daysText } from '#web/staff/people/days.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -52,7 +53,11 @@ function Reach({ mobile, landline }: Pick<PersonRow, 'mobile' | 'landline'>) {
   const words = texts.people;
   return (
     <span className="quiet">
-      {landline === undefined ? words.noMobile : words.landline(formatPhone(landline, 'screen'))}
+      {landline === undefined ? (
+        words.noMobile
+      ) : (
+        <PhoneLink phone={landline}>{words.landline(formatPhone(landline, 'screen'))}</PhoneLink>
+      )}
     </span>
   );
 }

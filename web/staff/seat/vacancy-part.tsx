@@ -2,6 +2,7 @@ import { PhoneIcon } from '@navikt/aksel-icons';
 import type { VacancyView } from '#shared/contracts/meeting-view.ts';
 import { Unbroken } from '#web/kit/unbroken.tsx';
 import { useNow } from '#web/kit/use-now.ts';
+import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { StatusTag } from '#web/staff/frame/status-tag.tsx';
 import { askedOf } from '#web/staff/meeting/commands/target.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
@@ -64,10 +65,13 @@ function CallLines({ vacancy }: { readonly vacancy: VacancyView }) {
   const { when } = useMeeting();
   const now = useNow(clock, 60_000);
   const toCall = askedOf(vacancy).filter(({ channel }) => channel === 'call');
-  return toCall.map(({ offerId, name, deadline }) => (
+  return toCall.map(({ offerId, name, deadline, phone }) => (
     <p key={offerId} className="call-line with-icon strong">
       <PhoneIcon aria-hidden="true" />
-      <span>{texts.seat.callBy(name, deadline === undefined ? '' : when.dayAndClock(deadline, now))}</span>
+      <span>
+        {texts.seat.callBy(name, deadline === undefined ? '' : when.dayAndClock(deadline, now))}{' '}
+        {phone !== undefined && <PhoneLink phone={phone} />}
+      </span>
     </p>
   ));
 }

@@ -1,5 +1,6 @@
 import { present } from '#shared/kernel/assert.ts';
 import { ok } from '#shared/kernel/result.ts';
+import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { CommandDialog } from '#web/staff/meeting/commands/command-dialog.tsx';
 import type { OpenCommand } from '#web/staff/meeting/commands/commands-context.ts';
 import { Consequences } from '#web/staff/meeting/commands/consequences.tsx';
@@ -8,7 +9,7 @@ import { useStaff } from '#web/staff/session/staff-context.ts';
 /** The answer that came by phone. */
 export function RecordAnswerDialog({ target, onClose }: OpenCommand) {
   const { texts } = useStaff();
-  const { name, offerId } = present(target.offer, 'offer to answer');
+  const { name, offerId, phone } = present(target.offer, 'offer to answer');
   const words = texts.commands.recordAnswer;
   return (
     <CommandDialog
@@ -31,6 +32,11 @@ export function RecordAnswerDialog({ target, onClose }: OpenCommand) {
       decline={words.decline}
       onClose={onClose}
     >
+      {phone !== undefined && (
+        <p>
+          {name}: <PhoneLink phone={phone} />
+        </p>
+      )}
       <Consequences lines={[words.followsYes(name), words.followsNo(name)]} />
     </CommandDialog>
   );
