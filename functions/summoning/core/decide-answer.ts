@@ -5,8 +5,8 @@ import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Actor, DetailRef, EventOf } from './events.ts';
 import { meantOffers } from './meant-offers.ts';
-import { startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { isOpen, type Meeting, type Offer } from './state.ts';
+import { startOf, writeAboutSeats, writeToSecretaries, writeToSubstitute } from './notices.ts';
+import { isOpen, isSeated, type Meeting, type Offer } from './state.ts';
 
 type Answer = Pick<AnswerOffer, 'answer' | 'via' | 'receivedAt' | 'by' | 'text' | 'outOfItems' | 'comment'>;
 
@@ -21,7 +21,10 @@ export function answerOffer(draft: Draft, command: AnswerOffer): Ruling {
     const refusal = offers.map((offer) => refusalOnPage(draft, offer)).find((one) => one !== undefined);
     if (refusal !== undefined && offers.every((offer) => refusalOnPage(draft, offer) !== undefined)) return refusal;
   }
+  const seated = offers.filter((offer) => isSeated(draft.meeting, offer));
   for (const offer of offers) answerOne(draft, offer, command);
+  const givenBack = seated.filter((offer) => !isSeated(draft.meeting, offer));
+  writeAboutSeats(draft, 'cannotAck', givenBack, { quietBinds: false });
   return undefined;
 }
 
@@ -72,7 +75,6 @@ function countAnswer(
   offer: Offer,
   { answer, via, receivedAt, by, text, outOfItems, comment }: Answer,
 ): void {
-  const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
   const late = lateness(offer, receivedAt);
   draft.add({
     type: 'OfferAnswered',
@@ -86,11 +88,7 @@ function countAnswer(
     ...(outOfItems && { outOfItems }),
     ...(comment && { comment }),
   });
-  if (answer === 'no' && vacancy?.phase.name === 'filled' && vacancy.phase.offerId === offer.id) {
-    vacate(draft, offer, by);
-    if (via !== 'staff')
-      writeToSubstitute(draft, offer, { about: 'cannotAck', offerId: offer.id }, { quietBinds: false });
-  }
+  if (answer === 'no' && isSeated(draft.meeting, offer)) vacate(draft, offer, by);
 }
 
 /** An answer that the provider had in time counts as such in the log, though it came to us after the deadline (R4). */

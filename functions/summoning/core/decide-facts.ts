@@ -11,7 +11,7 @@ import type { Topic } from './messages.ts';
 import { emailPerson, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { wasTold } from './plan-vacancies.ts';
 import { isOutside } from './scope-sets.ts';
-import { type Absence, factsOf, isOpen, type Meeting, type Offer, offersFor, stands } from './state.ts';
+import { type Absence, factsOf, isOpen, isSeated, type Meeting, type Offer, offersFor, stands } from './state.ts';
 import { unrankedLists } from './waiting.ts';
 
 /** Less than this is a change one is told of, not a new meeting to be asked about (R18). */
@@ -114,11 +114,6 @@ function releaseWhoLeft(draft: Draft, by: Actor): void {
       if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId }, { quietBinds: true });
     }
   }
-}
-
-function isSeated({ vacancies }: Meeting, { id, vacancyId }: Offer): boolean {
-  const phase = vacancies.get(vacancyId)?.phase;
-  return phase?.name === 'filled' && phase.offerId === id;
 }
 
 function followMeeting(draft: Draft, old: RosterMeeting, { meeting, settings }: MeetingFacts, by: Actor): void {

@@ -52,7 +52,14 @@ export const Topic = z.discriminatedUnion('about', [
   z.readonly(z.object({ about: z.literal('notNeeded'), offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('taken'), offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('stoodDown'), offerId: OfferId })),
-  z.readonly(z.object({ about: z.literal('cannotAck'), offerId: OfferId })),
+  z.readonly(
+    z.object({
+      about: z.literal('cannotAck'),
+      offerId: OfferId,
+      /** Further seats that the same answer gave back. */
+      alsoOfferIds: z.optional(offerIds),
+    }),
+  ),
   z.readonly(z.object({ about: z.literal('moved'), offerId: OfferId, oldStart: Instant })),
   z.readonly(z.object({ about: z.literal('changed'), offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('deadlineChanged'), offerId: OfferId })),

@@ -1,8 +1,10 @@
+import { present } from '#shared/kernel/assert.ts';
 import { PhoneNumber } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import { noticeChannel } from './channels.ts';
 import { type Draft, nextMessageId } from './draft.ts';
+import type { Actor } from './events.ts';
 import type { MessageChannel, Recipient, Topic } from './messages.ts';
 import { factsOf, type Meeting, type Offer, personOf, seatOf, type Vacancy } from './state.ts';
 
@@ -11,6 +13,8 @@ export interface Wish {
   /** Waits out quiet hours: everything but replies to the receiver's own act, cancellation and what staff send (R5). */
   readonly quietBinds: boolean;
   readonly notAfter: Instant;
+  /** Who asked for it, where it is no step of a chain. */
+  readonly by?: Actor;
 }
 
 /** Puts a message to a person in the outbox, by the best channel they have; nobody can be written to without one. */
@@ -49,6 +53,25 @@ export function writeToSubstitute(
   const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
   if (vacancy === undefined) return;
   writeToPerson(draft, offer.personId, { topic, ...options, notAfter: startOf(draft.meeting, vacancy) });
+}
+
+/** R15: what one act did to several seats of a person is told once, before the first of them begins (R19). */
+export function writeAboutSeats(
+  draft: Draft,
+  about: 'confirmed' | 'cannotAck',
+  offers: readonly Offer[],
+  options: { readonly quietBinds: boolean },
+): void {
+  const [first, ...others] = offers.toSorted((a, b) => (beginningOf(draft, a) < beginningOf(draft, b) ? -1 : 1));
+  if (first === undefined) return;
+  const { id: offerId, vacancyId } = first;
+  const also = others.length > 0 && { alsoOfferIds: others.map(({ id }) => id) };
+  const topic = about === 'confirmed' ? { about, offerId, vacancyId, ...also } : { about, offerId, ...also };
+  writeToSubstitute(draft, first, topic, options);
+}
+
+function beginningOf({ meeting }: Draft, { vacancyId }: Offer): Instant {
+  return startOf(meeting, present(meeting.vacancies.get(vacancyId), 'seat that somebody is told of'));
 }
 
 /** When the vacancy's scope begins: after it nothing is sent about it (R19). */

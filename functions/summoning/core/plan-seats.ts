@@ -4,7 +4,7 @@ import { earliest, type Instant, latest } from '#shared/kernel/instant.ts';
 import { contains, overlaps } from '#shared/rules/scopes.ts';
 import { hasSameCallingOrder, holdsSeat, isSkippedByStaff, itemsOutOf, placeInOrder, takenBy } from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
-import { emailPerson, informedOf, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
+import { emailPerson, informedOf, startOf, writeAboutSeats, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { wasTold } from './plan-vacancies.ts';
 import { isOpen, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
 import { waitingFor } from './waiting.ts';
@@ -117,22 +117,13 @@ function confirm(draft: Draft, seated: readonly Seated[]): void {
   }
   const confirmed = seated.filter(({ wasStandby }) => !wasStandby).map(({ offer }) => offer);
   for (const offers of Map.groupBy(confirmed, ({ personId }) => personId).values()) {
-    const [first, ...others] = offers.toSorted((a, b) => (beginningOf(draft, a) < beginningOf(draft, b) ? -1 : 1));
-    if (first === undefined) continue;
-    const also = others.length > 0 && { alsoOfferIds: others.map(({ id }) => id) };
-    const topic = { about: 'confirmed' as const, offerId: first.id, vacancyId: first.vacancyId, ...also };
-    writeToSubstitute(draft, first, topic, { quietBinds: !offers.some((offer) => isReply(draft, offer)) });
+    writeAboutSeats(draft, 'confirmed', offers, { quietBinds: !offers.some((offer) => isReply(draft, offer)) });
   }
 }
 
 /** An answer gets its reply at once; who is seated by what others did can be told in the morning (R5). */
 function isReply({ now }: Draft, { answer }: Offer): boolean {
   return answer?.at === now;
-}
-
-/** The one that begins first comes first, and after its beginning nothing more is sent about it (R19). */
-function beginningOf({ meeting }: Draft, { vacancyId }: Offer): Instant {
-  return startOf(meeting, present(meeting.vacancies.get(vacancyId), 'seat that was taken'));
 }
 
 /** W6: the items in which the substitute is disqualified become a vacancy of their own. */
@@ -192,8 +183,9 @@ export function tellAboutFilling(draft: Draft, vacancy: Vacancy, offer: Offer): 
   }
 }
 
-/** A YES that took no seat is thanked once, and once more when the one ahead has taken it (R3, R11). */
+/** A YES that took no seat is thanked once, and once more when the one ahead has taken it (R3, R11, R15). */
 export function thankStandbys(draft: Draft): void {
+  const placed: Placed[] = [];
   for (const offer of draft.meeting.offers.values()) {
     const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
     if (offer.status !== 'standby' || vacancy === undefined || isTakenOver(vacancy)) continue;
@@ -204,11 +196,24 @@ export function thankStandbys(draft: Draft): void {
     const isTold = offer.standbyTold !== undefined && (offer.standbyTold.until === undefined || until !== undefined);
     if (isTold) continue;
     draft.add({ type: 'StandbyPlaced', offerId: offer.id, ...(until && { until }) });
-    const about = until
-      ? { about: 'standbyUntil' as const, offerId: offer.id, until }
-      : { about: 'standby' as const, offerId: offer.id };
-    writeToSubstitute(draft, offer, about, { quietBinds: offer.standbyTold !== undefined });
+    placed.push({ offer, until });
   }
+  // The words name no part of the meeting, so one JA to two parts would be thanked twice in the same words.
+  for (const [first] of Map.groupBy(placed, ({ offer, until }) => `${offer.personId} ${until ?? ''}`).values()) {
+    if (first !== undefined) thank(draft, first);
+  }
+}
+
+interface Placed {
+  readonly offer: Offer;
+  readonly until: Instant | undefined;
+}
+
+function thank(draft: Draft, { offer, until }: Placed): void {
+  const about = until
+    ? { about: 'standbyUntil' as const, offerId: offer.id, until }
+    : { about: 'standby' as const, offerId: offer.id };
+  writeToSubstitute(draft, offer, about, { quietBinds: offer.standbyTold !== undefined });
 }
 
 /** What a narrower report has taken over is not a seat that somebody else has got. */

@@ -234,6 +234,12 @@ export function isOpen(offer: Offer): boolean {
   return offer.status === 'sending' || offer.status === 'asked';
 }
 
+/** Sits in the seat that they were asked for. */
+export function isSeated({ vacancies }: Meeting, { id, vacancyId }: Offer): boolean {
+  const phase = vacancies.get(vacancyId)?.phase;
+  return phase?.name === 'filled' && phase.offerId === id;
+}
+
 /** Still to be filled: nobody sits in it, and somebody should. */
 export function isUnfilled(vacancy: Vacancy): boolean {
   return vacancy.phase.name === 'open' || vacancy.phase.name === 'exhausted';

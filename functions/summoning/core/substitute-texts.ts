@@ -20,6 +20,8 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
       return { template: 'unclear', ...told(writing, [topic.offerId]), reply: replyWay(writing) };
     case 'confirmed':
       return { template: 'confirmed', ...told(writing, stillTaken(writing, topic)), reply: replyWay(writing) };
+    case 'cannotAck':
+      return { template: 'cannotAck', ...told(writing, [topic.offerId, ...(topic.alsoOfferIds ?? [])]) };
     case 'standbyUntil':
       return { template: 'standby', ...told(writing, [topic.offerId]), until: topic.until };
     case 'cancelled':
@@ -31,7 +33,6 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
     case 'taken':
     case 'stoodDown':
     case 'changed':
-    case 'cannotAck':
       return { template: topic.about, ...told(writing, [topic.offerId]) };
     default:
       return unreachable(topic, 'topic for a substitute');

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { memberActor, play, seatIdOf } from '#test/kit/play.ts';
+
+const QUESTION = /Kan du møte som vara/;
+const CONFIRMED = /Takk! Du møter som vara/;
+
+/** Kari is away for the first hour and the last, and Anders is asked for both in one text. */
+function askedForBoth() {
+  const evening = play(meetingFacts({ settings: { graceMinutes: 0 } }));
+  evening.does({
+    type: 'ReportAbsence',
+    by: memberActor('kari'),
+    seatId: seatIdOf('kari'),
+    kind: 'partial',
+    intervals: [
+      { from: local('2026-12-03 20:00'), to: local('2026-12-03 21:00') },
+      { from: local('2026-12-03 18:00'), to: local('2026-12-03 19:00') },
+    ],
+  });
+  evening.expectSms('anders', QUESTION);
+  return evening;
+}
+
+function seatedInBoth() {
+  const evening = askedForBoth();
+  evening.answers('anders', 'ja');
+  evening.expectSms('anders', CONFIRMED);
+  expect(evening.whoSitsFor('kari')).toStrictEqual(['anders', 'anders']);
+  return evening;
+}
+
+describe('R15 what one answer does to two parts is told in one text', () => {
+  test('R13 R15 one NEI that gives both back is acknowledged once, by both times', () => {
+    const evening = seatedInBoth();
+    evening.answers('anders', 'nei');
+    evening.expectSms('anders', /tatt av som vara .* 18\.00-19\.00 og kl\. 20\.00-21\.00/);
+    evening.expectSms('grete', /18\.00-19\.00 og kl\. 20\.00-21\.00/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual([]);
+  });
+
+  test('R13 R15 a NEI by link to one of them is acknowledged by that one alone', () => {
+    const evening = seatedInBoth();
+    const [first] = evening.offersOf('anders');
+    if (first === undefined) throw new Error('Anders was asked');
+    evening.answersByLink('anders', 'no', { offers: [first] });
+    evening.expectSms('anders', /tatt av som vara .* 18\.00-19\.00 \(en del av møtet\)/);
+    evening.expectSms('grete', /18\.00-19\.00/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+
+  test('R11 R15 one late JA to two parts that are taken is thanked once', () => {
+    const evening = askedForBoth();
+    evening.answers('anders', 'nei');
+    evening.expectSms('grete', QUESTION);
+    evening.answers('grete', 'ja');
+    evening.expectSms('grete', CONFIRMED);
+    evening.answersByLink('anders', 'yes', { offers: evening.offersOf('anders') });
+    evening.expectSms('anders', /Du står som reserve/);
+    expect(evening.offersOf('anders').map(({ status }) => status)).toStrictEqual(['standby', 'standby']);
+  });
+});
