@@ -74,6 +74,7 @@ type Plain = Extract<
       | 'ResumeChain'
       | 'Resend'
       | 'SendFormLink'
+      | 'SendFormLinks'
       | 'RecordAttendance';
   }
 >;

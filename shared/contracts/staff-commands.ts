@@ -43,6 +43,7 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SubstituteCannot'), vacancyId: VacancyId, reason }),
   z.object({ type: z.literal('Resend'), offerId: OfferId }),
   z.object({ type: z.literal('SendFormLink'), seatId }),
+  z.object({ type: z.literal('SendFormLinks') }),
   z.object({ type: z.literal('AskOtherList'), vacancyId: VacancyId, listId: ListId, reason }),
   z.object({ type: z.literal('ReplaceSubstitute'), vacancyId: VacancyId, personId: PersonId, reason }),
   z.object({ type: z.literal('AcceptEmpty'), vacancyId: VacancyId, reason }),

@@ -27,6 +27,7 @@ const ACTS = [
   'ChangeDeadline',
   'Resend',
   'SendFormLink',
+  'SendFormLinks',
   'WithdrawAbsence',
   'DecideWithdrawal',
   'ApproveAbsence',
@@ -75,6 +76,8 @@ export function anyAct(random: Random, meeting: Meeting, now: Instant): Act | un
       return offer && { type, by, offerId: offer.id, deadline: plusMinutes(now, random.pick([2, 20, 300, -5])) };
     case 'Resend':
       return offer && { type, by, offerId: offer.id };
+    case 'SendFormLinks':
+      return { type, by };
     case 'SendFormLink':
     case 'ConfirmComing':
       return { type, by, seatId: seat.id };

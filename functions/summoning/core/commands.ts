@@ -184,6 +184,7 @@ export type SummoningCommand =
   | ChangeDeadline
   | Resend
   | SendFormLink
+  | Command<'SendFormLinks'>
   | CancelMeeting
   | RecordAttendance
   | AddNote

@@ -1,11 +1,10 @@
 import { epochMsOf, type Instant, instantOf, plusSeconds } from '#shared/kernel/instant.ts';
 import { MINUTE_MS } from '#shared/rules/local-time.ts';
-import { noticeChannel } from './channels.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
-import { emailPerson, startOf, writeToPerson, writeToSubstitute } from './notices.ts';
-import { factsOf, personOf, seatOf, type Vacancy } from './state.ts';
+import { startOf, writeToSubstitute } from './notices.ts';
+import { factsOf, type Vacancy } from './state.ts';
 
 /** An answer under way when the stated minute passes still counts (R4). */
 const CLOSING_SECONDS = 90;
@@ -106,22 +105,5 @@ export function resend(draft: Draft, { offerId, by }: CommandOf<'Resend'>): Ruli
   if (factsOf(draft.meeting).settings.sending === 'off') return { kind: 'sending-is-off' };
   draft.add({ type: 'OfferResent', offerId, by });
   writeToSubstitute(draft, offer, { about: 'offerReminder', offerIds: [offerId] }, { quietBinds: false });
-  return undefined;
-}
-
-/** R20: the member's own link, to registered contacts only. */
-export function sendFormLink(draft: Draft, { seatId, channel, by }: CommandOf<'SendFormLink'>): Ruling {
-  const { meeting, settings } = factsOf(draft.meeting);
-  const seat = seatOf(draft.meeting, seatId);
-  if (seat === undefined) return { kind: 'seat-not-known' };
-  if (meeting.status === 'cancelled') return { kind: 'meeting-cancelled' };
-  if (meeting.end <= draft.now) return { kind: 'meeting-has-ended' };
-  if (settings.sending === 'off') return { kind: 'sending-is-off' };
-  const person = personOf(draft.meeting, seat.personId);
-  const wish = { topic: { about: 'formLink' as const, seatId }, notAfter: meeting.end };
-  const by_ = channel ?? (person.email === undefined ? noticeChannel(draft.meeting, person) : 'email');
-  if (by_ === undefined) return { kind: 'person-has-no-channel' };
-  if (by_ === 'email') emailPerson(draft, seat.personId, wish);
-  else writeToPerson(draft, seat.personId, { ...wish, quietBinds: by.kind === 'system' }, 'sms');
   return undefined;
 }

@@ -18,7 +18,6 @@ import type { EventOf, SummoningEvent } from './events.ts';
 const given = specificationOf(meetingDecider);
 const now = local('2026-12-01 13:00');
 const begun = local('2026-12-03 18:00');
-const ended = local('2026-12-03 21:00');
 const [absenceId, vacancyId, offerId] = [AbsenceId.parse('m1-a1'), VacancyId.parse('m1-v1'), OfferId.parse('m1-o1')];
 const [anders, kari] = [PersonId.parse('anders'), PersonId.parse('kari')];
 
@@ -200,21 +199,6 @@ describe('what a command brings about', () => {
     given(...asked())
       .when(coming)
       .thenRefused({ kind: 'absence-stands' });
-  });
-
-  test('R20 the form link goes to registered contacts: e-mail first, SMS where asked for', () => {
-    const send = { type: 'SendFormLink', now, by: TURID, seatId: seatIdOf('kari') } as const;
-    const link = { about: 'formLink', seatId: send.seatId } as const;
-    const toKari = { kind: 'person', personId: kari } as const;
-    given(...quiet())
-      .when(send)
-      .then({ ...wanted('m1-s1', 'email', toKari, link), notAfter: ended });
-    given(...quiet())
-      .when({ ...send, channel: 'sms' })
-      .then({ ...wanted('m1-s1', 'sms', toKari, link), notAfter: ended });
-    given(...after(() => {}, { sending: 'off' }))
-      .when(send)
-      .thenRefused({ kind: 'sending-is-off' });
   });
 
   test('R21 R22 R24 notes, readings and attendance are logged with who and when', () => {

@@ -20,8 +20,9 @@ import {
   seatDirectly,
   skipCandidate,
 } from './decide-candidate.ts';
-import { acceptEmpty, changeDeadline, resend, resumeChain, sendFormLink, stopChain } from './decide-chain.ts';
+import { acceptEmpty, changeDeadline, resend, resumeChain, stopChain } from './decide-chain.ts';
 import { cancelMeeting, takeFacts } from './decide-facts.ts';
+import { sendFormLink, sendFormLinks } from './decide-links.ts';
 import { addNote, readDetail, recordAttendance } from './decide-record.ts';
 import { reportAbsence } from './decide-report.ts';
 import { recordSending, recordUndelivered } from './decide-sending.ts';
@@ -102,6 +103,8 @@ function rule(draft: Draft, command: SummoningCommand): Ruling {
       return resend(draft, command);
     case 'SendFormLink':
       return sendFormLink(draft, command);
+    case 'SendFormLinks':
+      return sendFormLinks(draft, command);
     case 'CancelMeeting':
       return cancelMeeting(draft, command);
     case 'RecordAttendance':

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MessageId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { Actor } from './event-parts.ts';
 import { MessageChannel, MessageEventFields, Recipient, StatedTerms, Topic } from './messages.ts';
 
 const at = Instant;
@@ -18,6 +19,8 @@ export const messageEvents = [
     quietBinds: z.boolean(),
     /** Of no use from then on: never sent (R19). */
     notAfter: Instant,
+    /** Who asked for it, where it is no step of a chain. */
+    by: z.optional(Actor),
   }),
   z.object({
     type: z.literal('MessageClaimed'),
