@@ -1,6 +1,7 @@
 import type { TroubleKind } from '#shared/contracts/archive.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { ARCHIVE_TROUBLE } from './archive-trouble.ts';
 import { formatDeadline } from './format.ts';
 import { type RenderedEmail, renderLetter } from './letter.ts';
 import { safeName } from './plain.ts';
@@ -13,7 +14,6 @@ export type ArchiveLetterContent =
 interface Phrases {
   readonly downSubject: string;
   down(municipality: string, since: string): string;
-  readonly why: Readonly<Record<TroubleKind, string>>;
   readonly meanwhile: string;
   readonly backSubject: string;
   back(municipality: string, at: string, since: string): string;
@@ -23,12 +23,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   nb: {
     downSubject: 'Sak- og arkivsystemet blir ikke lest',
     down: (municipality, since) => `Sak- og arkivsystemet til ${municipality} er ikke lest siden ${since}.`,
-    why: {
-      unreachable: 'Systemet svarer ikke. Vi prøver igjen hvert tiende minutt.',
-      refused: 'Systemet slipper oss ikke inn. Passord, rolle eller lisens må ordnes.',
-      garbage: 'Svaret lot seg ikke lese, helt eller delvis. Det som ikke lot seg lese, er ikke tatt inn.',
-      foreignData: 'Svaret gjaldt en annen kommune. Ingenting av det er tatt inn.',
-    },
     meanwhile:
       'Møter, medlemmer og lister står som de sist ble lest, og innkallingen går sin gang. Blir et møte flyttet eller avlyst, må det inntil videre endres for hånd.',
     backSubject: 'Sak- og arkivsystemet er lest igjen',
@@ -38,12 +32,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   nn: {
     downSubject: 'Sak- og arkivsystemet blir ikkje lese',
     down: (municipality, since) => `Sak- og arkivsystemet til ${municipality} er ikkje lese sidan ${since}.`,
-    why: {
-      unreachable: 'Systemet svarer ikkje. Vi prøver igjen kvart tiande minutt.',
-      refused: 'Systemet slepp oss ikkje inn. Passord, rolle eller lisens må ordnast.',
-      garbage: 'Svaret lét seg ikkje lese, heilt eller delvis. Det som ikkje lét seg lese, er ikkje teke inn.',
-      foreignData: 'Svaret galdt ein annan kommune. Ingenting av det er teke inn.',
-    },
     meanwhile:
       'Møte, medlemer og lister står slik dei sist blei lesne, og innkallinga går sin gang. Blir eit møte flytta eller avlyst, må det inntil vidare endrast for hand.',
     backSubject: 'Sak- og arkivsystemet er lese igjen',
@@ -53,12 +41,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   sv: {
     downSubject: 'Ärendesystemet läses inte',
     down: (municipality, since) => `Ärendesystemet för ${municipality} har inte lästs sedan ${since}.`,
-    why: {
-      unreachable: 'Systemet svarar inte. Vi försöker igen var tionde minut.',
-      refused: 'Systemet släpper inte in oss. Lösenord, roll eller licens måste ordnas.',
-      garbage: 'Svaret gick inte att läsa, helt eller delvis. Det som inte gick att läsa har inte tagits in.',
-      foreignData: 'Svaret gällde en annan kommun. Ingenting av det har tagits in.',
-    },
     meanwhile:
       'Sammanträden, ledamöter och listor står som de senast lästes, och kallelserna fortsätter. Om ett sammanträde flyttas eller ställs in måste det tills vidare ändras för hand.',
     backSubject: 'Ärendesystemet läses igen',
@@ -68,12 +50,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   da: {
     downSubject: 'Sags- og arkivsystemet bliver ikke læst',
     down: (municipality, since) => `Sags- og arkivsystemet for ${municipality} er ikke blevet læst siden ${since}.`,
-    why: {
-      unreachable: 'Systemet svarer ikke. Vi prøver igen hvert tiende minut.',
-      refused: 'Systemet lukker os ikke ind. Adgangskode, rolle eller licens skal ordnes.',
-      garbage: 'Svaret kunne ikke læses, helt eller delvist. Det, der ikke kunne læses, er ikke taget ind.',
-      foreignData: 'Svaret gjaldt en anden kommune. Intet af det er taget ind.',
-    },
     meanwhile:
       'Møder, medlemmer og lister står, som de sidst blev læst, og indkaldelsen går sin gang. Bliver et møde flyttet eller aflyst, skal det indtil videre ændres i hånden.',
     backSubject: 'Sags- og arkivsystemet læses igen',
@@ -83,12 +59,6 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   en: {
     downSubject: 'The case and archive system is not being read',
     down: (municipality, since) => `The case and archive system of ${municipality} has not been read since ${since}.`,
-    why: {
-      unreachable: 'The system does not answer. We try again every ten minutes.',
-      refused: 'The system does not let us in. A password, a role or a licence has to be put right.',
-      garbage: 'The answer could not be read, in whole or in part. What could not be read has not been taken over.',
-      foreignData: 'The answer was about another municipality. Nothing of it has been taken over.',
-    },
     meanwhile:
       'Meetings, members and lists stand as they were last read, and substitutes are called as usual. If a meeting is moved or cancelled, it must be changed by hand for now.',
     backSubject: 'The case and archive system is being read again',
@@ -111,7 +81,7 @@ export function renderArchiveLetter(
     const lead = phrases.back(name, when(content.at), when(content.since));
     return renderLetter({ subject: phrases.backSubject, blocks: [{ kind: 'lead', text: lead }, closing] }, language);
   }
-  const texts = [phrases.why[content.trouble], phrases.meanwhile];
+  const texts = [ARCHIVE_TROUBLE[language][content.trouble], phrases.meanwhile];
   const blocks = [
     { kind: 'lead', text: phrases.down(name, when(content.since)) } as const,
     ...texts.map((text) => ({ kind: 'text', text }) as const),

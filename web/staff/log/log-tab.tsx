@@ -7,6 +7,7 @@ import { LogFoot } from '#web/staff/log/log-foot.tsx';
 import { LogHead } from '#web/staff/log/log-head.tsx';
 import { LogSearchBar } from '#web/staff/log/log-search-bar.tsx';
 import { LogTools } from '#web/staff/log/log-tools.tsx';
+import { ReportPanel } from '#web/staff/log/report-panel.tsx';
 import { useUnread } from '#web/staff/log/use-unread.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { nextText } from '#web/staff/meeting/next-text.ts';
@@ -62,6 +63,7 @@ export function LogTab() {
         )}
         <LogFoot verified={log.verified} />
       </section>
+      <ReportPanel />
     </>
   );
 }

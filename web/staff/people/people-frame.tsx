@@ -17,6 +17,9 @@ export function PeopleFrame() {
         <NavLink className="tab" to="/hent-inn">
           {words.bringIn}
         </NavLink>
+        <NavLink className="tab" to="/arkivet">
+          {texts.archive.title}
+        </NavLink>
       </nav>
       <Outlet />
     </>

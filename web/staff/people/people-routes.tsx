@@ -7,6 +7,7 @@ const BodiesPage = lazy(async () => ({ default: (await import('./bodies-page.tsx
 const BodyPage = lazy(async () => ({ default: (await import('./body-page.tsx')).BodyPage }));
 const PersonsPage = lazy(async () => ({ default: (await import('./persons-page.tsx')).PersonsPage }));
 const ImportPage = lazy(async () => ({ default: (await import('#web/staff/import/import-page.tsx')).ImportPage }));
+const ArchivePage = lazy(async () => ({ default: (await import('#web/staff/archive/archive-page.tsx')).ArchivePage }));
 
 export const peopleRoutes: readonly RouteObject[] = [
   {
@@ -17,6 +18,7 @@ export const peopleRoutes: readonly RouteObject[] = [
       { path: '/utvalg/:bodyId', element: <LaterPage page={BodyPage} /> },
       { path: '/personer', element: <LaterPage page={PersonsPage} /> },
       { path: '/hent-inn', element: <LaterPage page={ImportPage} /> },
+      { path: '/arkivet', element: <LaterPage page={ArchivePage} /> },
     ],
   },
 ];

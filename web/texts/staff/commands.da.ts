@@ -132,6 +132,15 @@ export const commandsDa: CommandTexts = {
     told: (member) => `Linket er sendt til ${member}.`,
     follows: (member) => `${member} får et personligt link til at melde afbud eller inhabilitet.`,
   },
+  sendFormLinks: {
+    title: 'Vil du sende linket til alle?',
+    answer: 'Send linket til alle',
+    decline: 'Send ikke',
+    told: 'Linket er sendt til alle, der kan nås.',
+    follows: (count) =>
+      `${count} medlemmer får hver sit link til at melde afbud eller inhabilitet: på e-mail, eller på SMS hvor e-mail mangler.`,
+    unreached: 'Den, der hverken har e-mail eller mobil hos os, får intet.',
+  },
   withdraw: {
     title: (member) => `Vil du trække afbuddet fra ${member} tilbage?`,
     answer: 'Træk afbuddet tilbage',

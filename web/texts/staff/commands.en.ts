@@ -132,6 +132,15 @@ export const commandsEn: CommandTexts = {
     told: (member) => `The link has been sent to ${member}.`,
     follows: (member) => `${member} gets a personal link for reporting an absence or a disqualification.`,
   },
+  sendFormLinks: {
+    title: 'Do you want to send the link to everybody?',
+    answer: 'Send the link to everybody',
+    decline: 'Do not send',
+    told: 'The link has been sent to everybody who can be reached.',
+    follows: (count) =>
+      `${count} members each get a link for reporting an absence or a disqualification: by e-mail, or by text where there is no e-mail.`,
+    unreached: 'Whoever has neither e-mail nor mobile with us gets none.',
+  },
   withdraw: {
     title: (member) => `Do you want to withdraw ${member}’s absence?`,
     answer: 'Withdraw the absence',

@@ -132,6 +132,15 @@ export const commandsNb = {
     told: (member: string) => `Lenken er sendt til ${member}.`,
     follows: (member: string) => `${member} får en personlig lenke for å melde forfall eller inhabilitet.`,
   },
+  sendFormLinks: {
+    title: 'Vil du sende lenken til alle?',
+    answer: 'Send lenken til alle',
+    decline: 'Ikke send',
+    told: 'Lenken er sendt til alle som kan nås.',
+    follows: (count: number) =>
+      `${count} medlemmer får hver sin lenke for å melde forfall eller inhabilitet: på e-post, eller på SMS der e-post mangler.`,
+    unreached: 'Den som verken har e-post eller mobil hos oss, får ingen.',
+  },
   withdraw: {
     title: (member: string) => `Vil du trekke forfallet til ${member}?`,
     answer: 'Trekk forfallet',

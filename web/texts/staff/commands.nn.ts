@@ -132,6 +132,15 @@ export const commandsNn: CommandTexts = {
     told: (member) => `Lenkja er send til ${member}.`,
     follows: (member) => `${member} får ei personleg lenkje for å melde forfall eller inhabilitet.`,
   },
+  sendFormLinks: {
+    title: 'Vil du sende lenkja til alle?',
+    answer: 'Send lenkja til alle',
+    decline: 'Ikkje send',
+    told: 'Lenkja er send til alle som kan nåast.',
+    follows: (count) =>
+      `${count} medlemer får kvar si lenkje for å melde forfall eller inhabilitet: på e-post, eller på SMS der e-post manglar.`,
+    unreached: 'Den som verken har e-post eller mobil hos oss, får inga.',
+  },
   withdraw: {
     title: (member) => `Vil du trekkje forfallet til ${member}?`,
     answer: 'Trekk forfallet',

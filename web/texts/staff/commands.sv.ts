@@ -132,6 +132,15 @@ export const commandsSv: CommandTexts = {
     told: (member) => `Länken har skickats till ${member}.`,
     follows: (member) => `${member} får en personlig länk för att anmäla frånvaro eller jäv.`,
   },
+  sendFormLinks: {
+    title: 'Vill du skicka länken till alla?',
+    answer: 'Skicka länken till alla',
+    decline: 'Skicka inte',
+    told: 'Länken har skickats till alla som kan nås.',
+    follows: (count) =>
+      `${count} ledamöter får var sin länk för att anmäla frånvaro eller jäv: med e-post, eller med sms där e-post saknas.`,
+    unreached: 'Den som varken har e-post eller mobil hos oss får ingen.',
+  },
   withdraw: {
     title: (member) => `Vill du återkalla ${member}s frånvaro?`,
     answer: 'Återkalla frånvaron',

@@ -1,5 +1,7 @@
 import { actDa } from './act.da.ts';
+import { archiveDa } from './archive.da.ts';
 import { commandsDa } from './commands.da.ts';
+import { filingDa } from './filing.da.ts';
 import { importDa } from './import.da.ts';
 import { inboxDa } from './inbox.da.ts';
 import { itemsDa } from './items.da.ts';
@@ -15,6 +17,8 @@ import { tasksDa } from './tasks.da.ts';
 
 export const da: StaffTexts = {
   act: actDa,
+  archive: archiveDa,
+  filing: filingDa,
   commands: commandsDa,
   inbox: inboxDa,
   items: itemsDa,
@@ -189,6 +193,7 @@ export const da: StaffTexts = {
     reportFor: 'Meld afbud for nogen',
     confirm: 'Bekræft, at medlemmet kommer',
     sendLink: 'Send linket',
+    sendLinks: 'Send link til alle',
     csv: 'Hent CSV',
     more: 'Mere',
     callBy: (name, when) => `Ring til ${name} inden ${when}.`,

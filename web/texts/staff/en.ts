@@ -1,5 +1,7 @@
 import { actEn } from './act.en.ts';
+import { archiveEn } from './archive.en.ts';
 import { commandsEn } from './commands.en.ts';
+import { filingEn } from './filing.en.ts';
 import { importEn } from './import.en.ts';
 import { inboxEn } from './inbox.en.ts';
 import { itemsEn } from './items.en.ts';
@@ -15,6 +17,8 @@ import { tasksEn } from './tasks.en.ts';
 
 export const en: StaffTexts = {
   act: actEn,
+  archive: archiveEn,
+  filing: filingEn,
   commands: commandsEn,
   inbox: inboxEn,
   items: itemsEn,
@@ -189,6 +193,7 @@ export const en: StaffTexts = {
     reportFor: 'Report absence for somebody',
     confirm: 'Confirm that the member is coming',
     sendLink: 'Send the link',
+    sendLinks: 'Send a link to everybody',
     csv: 'Download CSV',
     more: 'More',
     callBy: (name, when) => `Call ${name} by ${when}.`,

@@ -1,5 +1,7 @@
 import { actNb } from './act.nb.ts';
+import { archiveNb } from './archive.nb.ts';
 import { commandsNb } from './commands.nb.ts';
+import { filingNb } from './filing.nb.ts';
 import { importNb } from './import.nb.ts';
 import { inboxNb } from './inbox.nb.ts';
 import { itemsNb } from './items.nb.ts';
@@ -15,6 +17,8 @@ import { tasksNb } from './tasks.nb.ts';
 /** The words of the staff pages, apart from the status words, which log and exports share. */
 export const nb = {
   act: actNb,
+  archive: archiveNb,
+  filing: filingNb,
   commands: commandsNb,
   inbox: inboxNb,
   items: itemsNb,
@@ -189,6 +193,7 @@ export const nb = {
     reportFor: 'Meld forfall for noen',
     confirm: 'Bekreft at medlemmet kommer',
     sendLink: 'Send lenken',
+    sendLinks: 'Send lenke til alle',
     csv: 'Last ned CSV',
     more: 'Mer',
     callBy: (name: string, when: string) => `Ring ${name} innen ${when}.`,

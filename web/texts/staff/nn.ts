@@ -1,5 +1,7 @@
 import { actNn } from './act.nn.ts';
+import { archiveNn } from './archive.nn.ts';
 import { commandsNn } from './commands.nn.ts';
+import { filingNn } from './filing.nn.ts';
 import { importNn } from './import.nn.ts';
 import { inboxNn } from './inbox.nn.ts';
 import { itemsNn } from './items.nn.ts';
@@ -15,6 +17,8 @@ import { tasksNn } from './tasks.nn.ts';
 
 export const nn: StaffTexts = {
   act: actNn,
+  archive: archiveNn,
+  filing: filingNn,
   commands: commandsNn,
   inbox: inboxNn,
   items: itemsNn,
@@ -189,6 +193,7 @@ export const nn: StaffTexts = {
     reportFor: 'Meld forfall for nokon',
     confirm: 'Stadfest at medlemen kjem',
     sendLink: 'Send lenkja',
+    sendLinks: 'Send lenkje til alle',
     csv: 'Last ned CSV',
     more: 'Meir',
     callBy: (name, when) => `Ring ${name} innan ${when}.`,

@@ -1,5 +1,7 @@
 import { actSv } from './act.sv.ts';
+import { archiveSv } from './archive.sv.ts';
 import { commandsSv } from './commands.sv.ts';
+import { filingSv } from './filing.sv.ts';
 import { importSv } from './import.sv.ts';
 import { inboxSv } from './inbox.sv.ts';
 import { itemsSv } from './items.sv.ts';
@@ -15,6 +17,8 @@ import { tasksSv } from './tasks.sv.ts';
 
 export const sv: StaffTexts = {
   act: actSv,
+  archive: archiveSv,
+  filing: filingSv,
   commands: commandsSv,
   inbox: inboxSv,
   items: itemsSv,
@@ -190,6 +194,7 @@ export const sv: StaffTexts = {
     reportFor: 'Anmäl frånvaro för någon',
     confirm: 'Bekräfta att ledamoten kommer',
     sendLink: 'Skicka länken',
+    sendLinks: 'Skicka länk till alla',
     csv: 'Ladda ner CSV',
     more: 'Mer',
     callBy: (name, when) => `Ring ${name} före ${when}.`,
