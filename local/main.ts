@@ -16,7 +16,7 @@ import { demoStart } from '#local/demo/roster.ts';
 import { signInPlaces, staffOf } from '#local/demo/staff.ts';
 import { demoDirectory, demoStory, startDemo } from '#local/demo/start-demo.ts';
 import { startHost } from '#local/host/start-host.ts';
-import { startIssuer } from '#local/issuer/issuer.ts';
+import { type LocalIssuer, openIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
 import { keptSecrets, type Secrets } from '#local/kept-secrets.ts';
 import { loadPackage, loadSource } from '#local/load-app.ts';
@@ -29,7 +29,7 @@ import {
   productEnvironment,
   simulatedNumber,
 } from '#local/settings.ts';
-import { type SimulatorOptions, startSimulator } from '#local/simulator/simulator.ts';
+import { startSimulator } from '#local/simulator/simulator.ts';
 import { serveWeb } from '#local/web-server.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import { present } from '#shared/kernel/assert.ts';
@@ -48,8 +48,9 @@ async function start(): Promise<void> {
   const machineNow = instantOf(Date.now());
   const startAt = settings.clockStart ?? (settings.isDemo ? demoStart(machineNow) : undefined);
   const agenda = startAgenda({ ...(startAt && { startAt }), journal: openJournal(join(directory, 'clock.jsonl')) });
-  const apiPort = settings.apiPort === 0 ? await freePort() : settings.apiPort;
-  const house: House = { settings, agenda, inDirectory: (name) => join(directory, name), apiPort };
+  const apiPort = settings.apiPort || (await freePort());
+  const simulatorPort = settings.simulatorPort || (await freePort());
+  const house: House = { settings, agenda, inDirectory: (name) => join(directory, name), apiPort, simulatorPort };
 
   const webIsBuilt = buildWeb();
   const world = await startWorld(house);
@@ -65,25 +66,26 @@ interface House {
   readonly agenda: Agenda;
   readonly inDirectory: (name: string) => string;
   readonly apiPort: number;
+  readonly simulatorPort: number;
 }
 
 type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** Everything around the product: store, files, issuer, pages, and the people with their phones. */
 async function startWorld(house: House) {
-  const { settings, agenda, inDirectory, apiPort } = house;
+  const { settings, agenda, inDirectory, apiPort, simulatorPort } = house;
   const { isDemo, municipalities } = settings;
   const apiUrl = `http://127.0.0.1:${apiPort}`;
   const secrets = keptSecrets(inDirectory('secrets.json'), process.env);
   const [cosmos, azurite, issuer] = await Promise.all([
     startCosmos({ agenda, journalPath: inDirectory('cosmos.jsonl') }),
     startAzurite({ directory: inDirectory('blob') }),
-    startIssuer({
+    openIssuer({
       agenda,
       users: staffOf,
       audience: AUDIENCE,
       directory: inDirectory('.'),
-      port: settings.issuerPort,
+      origin: `http://127.0.0.1:${simulatorPort}`,
     }),
   ]);
   const web = await serveWeb({
@@ -91,7 +93,7 @@ async function startWorld(house: House) {
     directory: join(REPOSITORY, 'dist/web'),
     config: { apiUrl, signIn: signInPlaces(municipalities, issuer.issuer), ...(isDemo && { demo: {} }) },
   });
-  const simulator = await startPeople(house, { apiUrl, webUrl: web.url, secrets, issueToken: issuer.issueToken });
+  const simulator = await startPeople(house, { apiUrl, webUrl: web.url, secrets, issuer });
   const keyFile = inDirectory('key.json');
   if (!existsSync(keyFile)) createLocalKeyFile(keyFile);
   return {
@@ -112,32 +114,37 @@ async function startWorld(house: House) {
   };
 }
 
-interface Around extends Pick<SimulatorOptions, 'issueToken'> {
+interface Around {
+  readonly issuer: LocalIssuer;
   readonly apiUrl: string;
   readonly webUrl: string;
   readonly secrets: Secrets;
 }
 
-/** The phones, the mailboxes and the archives, behind the protocols of their providers. */
-function startPeople({ settings, agenda, inDirectory }: House, { apiUrl, webUrl, secrets, issueToken }: Around) {
+/** The phones, the mailboxes and the archives, behind the protocols of their providers, and the issuer beside them. */
+function startPeople({ settings, agenda, inDirectory, simulatorPort }: House, around: Around) {
+  const { apiUrl, webUrl, secrets, issuer } = around;
   const { isDemo, municipalities } = settings;
   return startSimulator({
     agenda,
     apiUrl,
-    port: settings.simulatorPort,
+    port: simulatorPort,
     journalPath: inDirectory('simulator.jsonl'),
     pageDirectory: join(REPOSITORY, 'dist/simulator'),
     webhookUrl: () => `${apiUrl}/api/webhooks/acs`,
     ...secrets,
-    issueToken,
+    issueToken: issuer.issueToken,
     twoWayNumbers: municipalities.map(simulatedNumber),
     smsProvider: settings.smsProvider,
-    archives: simulatedArchives({
-      clock: agenda,
-      codes: municipalities,
-      journalOf: (code) => openJournal(inDirectory(`archive-${code}.jsonl`)),
-      recordsOf: (code) => (code === DEMO_CODE ? demoRecords : undefined),
-    }),
+    neighbours: [
+      issuer.answer,
+      simulatedArchives({
+        clock: agenda,
+        codes: municipalities,
+        journalOf: (code) => openJournal(inDirectory(`archive-${code}.jsonl`)),
+        recordsOf: (code) => (code === DEMO_CODE ? demoRecords : undefined),
+      }),
+    ],
     ...(isDemo && { people: demoDirectory, story: () => demoStory(apiUrl, webUrl) }),
   });
 }

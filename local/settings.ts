@@ -13,7 +13,6 @@ const LocalEnvironment = z.object({
   WEB_PORT: z._default(Port, 4280),
   API_PORT: z._default(Port, 7071),
   SIMULATOR_PORT: z._default(Port, 4290),
-  ISSUER_PORT: z._default(Port, 4291),
   DEMO: z._default(z.enum(['0', '1']), '1'),
   DATA_DIR: z.optional(z.string().check(z.minLength(1))),
   CLOCK_START: z.optional(AnyInstant),
@@ -27,7 +26,6 @@ export interface LocalSettings {
   readonly webPort: number;
   readonly apiPort: number;
   readonly simulatorPort: number;
-  readonly issuerPort: number;
   readonly isDemo: boolean;
   /** Where everything is kept across restarts; without it everything ends with the process. */
   readonly dataDirectory: string | undefined;
@@ -53,7 +51,6 @@ export function localSettings(env: Environment): LocalSettings {
     webPort: read.WEB_PORT,
     apiPort: read.API_PORT,
     simulatorPort: read.SIMULATOR_PORT,
-    issuerPort: read.ISSUER_PORT,
     isDemo,
     dataDirectory: read.DATA_DIR,
     clockStart: read.CLOCK_START,

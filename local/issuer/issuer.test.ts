@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterEach, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type LocalIssuer, startIssuer } from '#local/issuer/issuer.ts';
+import { type HttpServer, serveHttp } from '#local/http-server.ts';
+import { type LocalIssuer, openIssuer } from '#local/issuer/issuer.ts';
 import type { DemoUser } from '#local/issuer/tokens.ts';
+import { NOTHING_HERE, openToLocalPages, problem } from '#local/web-call.ts';
 import { instantOf, plusSeconds } from '#shared/kernel/instant.ts';
 
 const berit: DemoUser = { sub: 'u1', name: 'Berit <Berg>', roles: ['Secretary.9901'], title: 'Sekretær' };
@@ -15,14 +17,25 @@ const backAt = 'http://localhost:4280/signed-in';
 const verifier = 'v'.repeat(50);
 const challenge = createHash('sha256').update(verifier).digest('base64url');
 
-const running: LocalIssuer[] = [];
+const running: HttpServer[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map(({ close }) => close()));
 });
 
-async function openIssuer(options: { readonly directory?: string; readonly port?: number } = {}) {
-  const issuer = await startIssuer({ agenda: { now: () => start }, audience: 'api', users: () => [berit], ...options });
-  running.push(issuer);
+async function startIssuer({ directory, port = 0 }: { readonly directory?: string; readonly port?: number } = {}) {
+  let issuer: LocalIssuer | undefined;
+  const server = await serveHttp(
+    { port },
+    openToLocalPages(async (call) => (await issuer?.answer(call)) ?? problem(NOTHING_HERE)),
+  );
+  running.push(server);
+  issuer = await openIssuer({
+    agenda: { now: () => start },
+    audience: 'api',
+    users: () => [berit],
+    origin: server.url,
+    ...(directory !== undefined && { directory }),
+  });
   return issuer;
 }
 
@@ -65,7 +78,7 @@ const Tokens = z.object({ access_token: z.string(), id_token: z.string(), refres
 
 describe('a token', () => {
   test('is good for an hour of the agenda, for its audience and with its roles', async () => {
-    const { issuer, issueToken } = await openIssuer();
+    const { issuer, issueToken } = await startIssuer();
     const token = await issueToken({ sub: 'u9', name: 'Kari', roles: ['Auditor.9901'] });
     const { payload } = await verify(issuer, token, 'api', 3_599);
     expect(payload).toMatchObject({ sub: 'u9', name: 'Kari', roles: ['Auditor.9901'] });
@@ -75,18 +88,18 @@ describe('a token', () => {
 
   test('is good after a restart, because the key is kept, and kept private', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'issuer-'));
-    const before = await openIssuer({ directory });
+    const before = await startIssuer({ directory });
     const token = await before.issueToken(berit);
     expect(statSync(join(directory, 'issuer-key.json')).mode & 0o777).toBe(0o600);
     await running.pop()?.close();
-    const after = await openIssuer({ directory, port: Number(new URL(before.issuer).port) });
+    const after = await startIssuer({ directory, port: Number(new URL(before.issuer).port) });
     await expect(verify(after.issuer, token, 'api')).resolves.toBeDefined();
   });
 });
 
 describe('a sign-in', () => {
   test('shows whom one may be, without script, and leads back with a code that buys both tokens once', async () => {
-    const { issuer } = await openIssuer();
+    const { issuer } = await startIssuer();
     const page = await fetch(authorizeUrl(issuer));
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     const html = await page.text();
@@ -103,7 +116,7 @@ describe('a sign-in', () => {
   test.each([{ code_verifier: 'w'.repeat(50) }, { redirect_uri: 'http://localhost:1/' }, { client_id: 'other' }])(
     'gives no token for a code with %o',
     async (wrong) => {
-      const { issuer } = await openIssuer();
+      const { issuer } = await startIssuer();
       const { code } = await signIn(issuer);
       const refused = await exchange(issuer, { code, ...wrong });
       expect(await refused.json()).toStrictEqual({ error: 'invalid_grant' });
@@ -111,7 +124,7 @@ describe('a sign-in', () => {
   );
 
   test('is remembered until it is ended', async () => {
-    const { issuer } = await openIssuer();
+    const { issuer } = await startIssuer();
     const silent = authorizeUrl(issuer, { prompt: 'none' });
     const stranger = await fetch(silent, { redirect: 'manual' });
     expect(stranger.headers.get('location')).toContain('error=login_required');
@@ -126,7 +139,7 @@ describe('a sign-in', () => {
   });
 
   test('goes on without the person when the client asked for that, and only for that client', async () => {
-    const { issuer } = await openIssuer();
+    const { issuer } = await startIssuer();
     const plain = Tokens.parse(await (await exchange(issuer, await signIn(issuer))).json());
     expect(plain.refresh_token).toBe(undefined);
     const asked = await signIn(issuer, { scope: 'openid offline_access' });
@@ -138,14 +151,14 @@ describe('a sign-in', () => {
   });
 
   test('never leads to a stranger', async () => {
-    const { issuer } = await openIssuer();
+    const { issuer } = await startIssuer();
     const asked = authorizeUrl(issuer, { user: 'u1', redirect_uri: 'https://evil.example/' });
     expect((await fetch(asked, { redirect: 'manual' })).status).toBe(400);
   });
 });
 
 test('what the issuer says of itself can be read by a page on this machine', async () => {
-  const { issuer } = await openIssuer();
+  const { issuer } = await startIssuer();
   const answered = await fetch(`${issuer}/.well-known/openid-configuration`, {
     headers: { origin: 'http://localhost:4280' },
   });

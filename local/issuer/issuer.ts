@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Answer, type Call, serveHttp } from '#local/http-server.ts';
+import type { Answer, Call } from '#local/http-server.ts';
 import { type Codes, type Grant, keepCodes, keepRenewals, type Renewals } from '#local/issuer/codes.ts';
 import { signingKey } from '#local/issuer/keys.ts';
 import { refusedPage, signedOutPage, signInPage, stylesheet } from '#local/issuer/sign-in-page.ts';
@@ -11,7 +11,7 @@ import {
   type Signer,
   TOKEN_SECONDS,
 } from '#local/issuer/tokens.ts';
-import { isLocalOrigin, json, NOTHING_HERE, openToLocalPages, problem } from '#local/web-call.ts';
+import { isLocalOrigin, json, NOTHING_HERE, problem } from '#local/web-call.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 
 export interface IssuerOptions {
@@ -23,7 +23,8 @@ export interface IssuerOptions {
   readonly audience: string;
   /** Where the signing key is kept. */
   readonly directory?: string;
-  readonly port?: number;
+  /** Of the server that it answers behind. */
+  readonly origin: string;
   /** Origins beside this machine's own that a sign-in may lead back to. */
   readonly redirectOrigins?: readonly string[];
 }
@@ -32,7 +33,8 @@ export interface LocalIssuer {
   /** As in the `iss` claim, without a slash at the end. */
   readonly issuer: string;
   readonly issueToken: (person: Person) => Promise<string>;
-  readonly close: () => Promise<void>;
+  /** Undefined for what is not the issuer's. */
+  readonly answer: (call: Call) => Promise<Answer> | undefined;
 }
 
 interface Desk extends Signer {
@@ -41,24 +43,26 @@ interface Desk extends Signer {
   readonly renewals: Renewals;
 }
 
-/** An OpenID provider for one machine: anybody may be anybody. Authorization code with PKCE, public clients only. */
-export async function startIssuer(options: IssuerOptions): Promise<LocalIssuer> {
+const PATH = '/issuer';
+
+/**
+ * An OpenID provider for one machine: anybody may be anybody. Authorization code with PKCE, public clients only. It
+ * shares its neighbour's server, so that there is no further port to be free and tokens outlive a restart.
+ */
+export async function openIssuer(options: IssuerOptions): Promise<LocalIssuer> {
   const key = await signingKey(options.directory);
   const codes = keepCodes(options.agenda);
-  const server = await serveHttp(
-    { port: options.port ?? 0 },
-    openToLocalPages((call) => answer(desk, call)),
-  );
-  const desk: Desk = { options, codes, renewals: keepRenewals(), key, clock: options.agenda, issuer: server.url };
+  const issuer = `${options.origin}${PATH}`;
+  const desk: Desk = { options, codes, renewals: keepRenewals(), key, clock: options.agenda, issuer };
   return {
-    issuer: server.url,
+    issuer,
     issueToken: (person) => accessTokenFor(desk, person, options.audience),
-    close: server.close,
+    answer: (call) => (call.url.pathname.startsWith(`${PATH}/`) ? answer(desk, call) : undefined),
   };
 }
 
 async function answer(desk: Desk, call: Call): Promise<Answer> {
-  switch (`${call.method} ${call.url.pathname}`) {
+  switch (`${call.method} ${call.url.pathname.slice(PATH.length)}`) {
     case 'GET /.well-known/openid-configuration':
       return json(200, discovery(desk.issuer));
     case 'GET /jwks':
@@ -129,7 +133,7 @@ function authorize({ options, codes }: Desk, call: Call): Answer {
   return signInPage(users, ({ sub }) => {
     const chosen = new URLSearchParams(call.url.searchParams);
     chosen.set('user', sub);
-    return `/authorize?${chosen}`;
+    return `${PATH}/authorize?${chosen}`;
   });
 }
 
@@ -199,5 +203,5 @@ function sessionOf(call: Call): string | undefined {
 }
 
 function sessionCookie(sub: string): string {
-  return `local-session=${encodeURIComponent(sub)}; Path=/; HttpOnly; SameSite=Lax`;
+  return `local-session=${encodeURIComponent(sub)}; Path=${PATH}; HttpOnly; SameSite=Lax`;
 }

@@ -32,7 +32,7 @@ export function stylesheet(): Answer {
 function page(heading: string, content: string): Answer {
   const body = `<!doctype html>
 <html lang="nb"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>${heading}</title><link rel="stylesheet" href="/style.css"></head>
+<title>${heading}</title><link rel="stylesheet" href="style.css"></head>
 <body><main><h1>${heading}</h1>${content}</main></body></html>`;
   return { status: 200, headers: HEADERS, body };
 }

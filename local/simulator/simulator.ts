@@ -45,8 +45,8 @@ export interface SimulatorOptions extends TextOptions {
   /** Who plays which part in the story that the page tells. Without one, there is no story. */
   readonly story?: () => unknown;
   readonly eventSchema?: EventDeliveryOptions['eventSchema'];
-  /** Case and archive systems beside the people; undefined for what is not theirs. */
-  readonly archives?: (call: Call) => Answered | undefined;
+  /** Whoever else lives at this address, such as archive systems; undefined for what is not theirs. */
+  readonly neighbours?: readonly ((call: Call) => Promise<Answered> | Answered | undefined)[];
 }
 
 export interface Simulator {
@@ -126,8 +126,10 @@ function answerControl(world: World, call: Call): Promise<Answered> | Answered {
 }
 
 async function answerOtherPaths({ office, options }: World, call: Call): Promise<Answered> {
-  const archived = options.archives?.(call);
-  if (archived !== undefined) return archived;
+  for (const neighbour of options.neighbours ?? []) {
+    const answered = neighbour(call);
+    if (answered !== undefined) return answered;
+  }
   if (call.method === 'PUT' && call.url.pathname.startsWith('/recipients/')) return setRecipient(office, call);
   const { pageDirectory } = options;
   const page =

@@ -31,7 +31,6 @@ export async function startStack({ dataDirectory, environment = {} }: StackOptio
       WEB_PORT: '0',
       API_PORT: '0',
       SIMULATOR_PORT: '0',
-      ISSUER_PORT: '0',
       DEMO: '0',
       DATA_DIR: dataDirectory ?? freshDirectory(),
       ...environment,
