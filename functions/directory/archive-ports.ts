@@ -90,6 +90,8 @@ export interface ArchiveAttendance {
     readonly sortOrder: number;
     /** Clock times and items of somebody who met for a part, in the municipality's language; never why. */
     readonly remark?: string;
+    /** Nobody has told of a member who is taken to have come: whatever the archive holds already is better known. */
+    readonly isAssumed?: true;
   }[];
 }
 

@@ -1,5 +1,5 @@
 import type { History } from '#functions/attendance/fixture.ts';
-import type { ArchiveRecord, ArchiveTrouble } from '#functions/directory/index.ts';
+import type { ArchiveIds, ArchiveRecord, ArchiveTrouble } from '#functions/directory/index.ts';
 import type { Commit, CommitStore } from '#functions/platform/index.ts';
 import { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
@@ -21,6 +21,13 @@ export interface Fate {
   readonly after: (what: string) => void;
 }
 
+interface Surroundings {
+  readonly hasArchive?: boolean;
+  readonly fate?: Fate;
+  /** By what the archive knows the meeting and its people. */
+  readonly sourceIds?: ArchiveIds;
+}
+
 const LIVES: Fate = { before: () => undefined, after: () => undefined };
 
 /** Stores and an archive that outlive whoever uses them. */
@@ -33,7 +40,13 @@ export function filingWorld(history: History) {
   let now: Instant = history.now;
   let trouble: ArchiveTrouble | undefined;
 
-  function needs({ hasArchive = true, fate = LIVES }: { hasArchive?: boolean; fate?: Fate } = {}): FilingNeeds {
+  const everybody: ArchiveIds = {
+    meeting: '7001',
+    body: '200100',
+    persons: new Map([...history.meeting.persons.keys()].map((id) => [id, `arc-${id}`])),
+  };
+
+  function needs({ hasArchive = true, fate = LIVES, sourceIds = everybody }: Surroundings = {}): FilingNeeds {
     const through = async <T>(what: string, work: () => T): Promise<T> => {
       fate.before(what);
       const answer = work();
@@ -73,12 +86,7 @@ export function filingWorld(history: History) {
       extraEntries: async () => [],
       printDocument: async ({ title }) => new TextEncoder().encode(title),
       archiveRecordOf: () => (hasArchive ? record : undefined),
-      archiveIdsOf: async () => ({
-        meeting: '7001',
-        body: '200100',
-        persons: new Map([...history.meeting.persons.keys()].map((id) => [id, `arc-${id}`])),
-        readAt: now,
-      }),
+      archiveIdsOf: async () => sourceIds,
     };
   }
 

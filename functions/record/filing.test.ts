@@ -129,8 +129,57 @@ describe('a report', () => {
   });
 });
 
-/** Noted, wanted, two files, made, claimed, handed over, filed, attendance handed over and written, noted as done. */
-const STEPS = 11;
+describe('who came for whom', () => {
+  const attendanceIn = async (world: ReturnType<typeof filingWorld>) =>
+    (await filingEntriesOf(world.needs().commits, REF, 'nb')).at(-1)?.text;
+
+  test('goes back when the meeting is over, though the report was asked for before it', async () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.until(instant('2026-12-02T12:00:00.000Z'));
+    const world = filingWorld(history);
+    expect((await fileIn(world)).filed).toBeDefined();
+    expect([world.attendance, world.index.get('m1')]).toStrictEqual([[], 'open']);
+    history.answer(personId('a1'), 'yes');
+    world.wind(3 * 24 * 60);
+    await advanceFiling(world.needs(), REF);
+    expect(world.attendance[0]?.rows).toContainEqual(
+      expect.objectContaining({ person: 'arc-a1', forPerson: 'arc-m3' }),
+    );
+  });
+
+  test('is not called written when the meeting did not come from the archive', async () => {
+    const world = filingWorld(evening());
+    await fileIn(world, { sourceIds: { persons: new Map() } });
+    expect(world.attendance).toStrictEqual([]);
+    expect(await attendanceIn(world)).toBe('Møtet er ikke hentet fra arkivet, så frammøtet er ikke skrevet dit.');
+    expect(world.index.get('m1')).toBe('done');
+  });
+
+  test('of a meeting that was called off is nobody', async () => {
+    const history = evening();
+    const cancelled = historyOf({ meeting: { status: 'cancelled' } });
+    cancelled.until(history.now);
+    const world = filingWorld(cancelled);
+    await fileIn(world);
+    expect(world.attendance).toStrictEqual([]);
+    expect(await attendanceIn(world)).toBe('Møtet ble ikke holdt, så det er ikke skrevet noe frammøte til arkivet.');
+  });
+
+  test('leaves out those whom the archive does not know, and says how many', async () => {
+    const world = filingWorld(evening());
+    const persons = new Map(['m1', 'm3', 'a1'].map((id) => [id, `arc-${id}`]));
+    await fileIn(world, { sourceIds: { meeting: '7001', body: '200100', persons } });
+    expect(world.attendance[0]?.rows).toHaveLength(3);
+    expect(await attendanceIn(world)).toMatch(/^Frammøtet er skrevet til arkivet\. 3 som arkivet ikke kjenner/);
+  });
+});
+
+/**
+ * Noted, wanted, two files, made, claimed, handed over, filed, claimed, attendance handed over and written, noted as
+ * done.
+ */
+const STEPS = 12;
 
 test('filing takes as many steps as the deaths below go through', async () => {
   const world = filingWorld(evening());
@@ -168,6 +217,7 @@ test('two at the same report at once file it once', async () => {
   world.wind(CLAIM_MINUTES);
   await advanceFiling(world.needs(), REF);
   expect(world.filed).toHaveLength(1);
+  expect(world.attendance).toHaveLength(1);
   const events = JSON.stringify(world.commits().map((commit) => commit.events));
   expect(events.match(/ReportFiled/g)).toHaveLength(1);
   expect(events).toContain('"wasThere":false');

@@ -47,10 +47,11 @@ export async function advanceFiling(needs: FilingNeeds, ref: MeetingRef): Promis
     const state = await loadFiling(needs.commits, ref);
     const now = timeIn(needs, state);
     const archived = archivedOf(needs, ref);
-    const step = nextStep(state.filing, archived, me, now);
     if (isDone(state.filing, archived)) await noteFiling(needs.documents, ref, 'done');
-    const meeting = step === 'nothing' ? undefined : (await needs.meetings.load(ref))?.meeting;
-    if (step === 'nothing' || meeting === undefined) return state.filing;
+    const meeting = (await needs.meetings.load(ref))?.meeting;
+    if (meeting === undefined) return state.filing;
+    const step = nextStep(state.filing, archived, { me, now, meetingEnd: factsOf(meeting).meeting.end });
+    if (step === 'nothing') return state.filing;
     const event = await taken(needs, step, { ref, meeting, filing: state.filing, now, me });
     await appendFiling(needs.commits, ref, state, event);
   }
@@ -146,29 +147,23 @@ async function file(needs: FilingNeeds, { ref, filing, now }: Work): Promise<Fil
 }
 
 async function attend(needs: FilingNeeds, { ref, meeting, filing, now }: Work): Promise<FilingEvent> {
-  const record = needs.archiveRecordOf(ref.code);
+  const { writeAttendance } = present(needs.archiveRecordOf(ref.code), 'archive that keeps attendance');
   const ids = await needs.archiveIdsOf(ref);
-  // A meeting that did not come from the archive has no list of those attending there.
-  if (record?.writeAttendance === undefined || ids.meeting === undefined)
-    return { type: 'AttendanceWritten', at: now, outcome: 'unchanged' };
-  const rows = attendanceRows(meeting, factsOf(meeting).settings.language).flatMap((row) => {
-    const person = ids.persons.get(row.personId);
-    const forPerson = row.forPersonId && ids.persons.get(row.forPersonId);
-    return person === undefined ? [] : [{ ...row, person, ...(forPerson !== undefined && { forPerson }) }];
+  const told = attendanceRows(meeting, factsOf(meeting).settings.language);
+  if (told.length === 0) return { type: 'AttendanceLeftOut', at: now, because: 'notHeld' };
+  if (ids.meeting === undefined) return { type: 'AttendanceLeftOut', at: now, because: 'notFromArchive' };
+  const rows = told.flatMap(({ personId, forPersonId, ...row }, index) => {
+    const person = ids.persons.get(personId);
+    const forPerson = forPersonId && ids.persons.get(forPersonId);
+    if (person === undefined) return [];
+    return [{ ...row, person, ...(forPerson !== undefined && { forPerson }), sortOrder: index + 1 }];
   });
-  const written = await record.writeAttendance({
-    meeting: ids.meeting,
-    rows: rows.map(({ person, forPerson, attendance, remark }, index) => ({
-      person,
-      ...(forPerson !== undefined && { forPerson }),
-      attendance,
-      sortOrder: index + 1,
-      ...(remark !== undefined && { remark }),
-    })),
-  });
+  const written = await present(writeAttendance, 'a list of those attending')({ meeting: ids.meeting, rows });
   const at = latest(needs.clock.now(), now);
-  if (written.ok) return { type: 'AttendanceWritten', at, outcome: written.value };
-  return { type: 'AttendanceDelayed', ...delayed(written.error, filing.attendanceDelay?.attempts, at) };
+  if (!written.ok)
+    return { type: 'AttendanceDelayed', ...delayed(written.error, filing.attendanceDelay?.attempts, at) };
+  const unknown = told.length - rows.length;
+  return { type: 'AttendanceWritten', at, outcome: written.value, ...(unknown > 0 && { unknown }) };
 }
 
 function delayed({ kind, where }: ArchiveTrouble, attempts: number | undefined, now: Instant) {

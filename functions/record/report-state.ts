@@ -4,7 +4,7 @@ import { type Archived, type Filing, filingDueAt } from './core/filing-state.ts'
 
 /** Where the report stands, for whoever looks at the meeting. */
 export function reportState(filing: Filing, { keepsAttendance }: Archived, meetingEnd: Instant): ReportState {
-  const { made, filed, kept, delay, attendance, attendanceDelay } = filing;
+  const { made, filed, kept, delay, attendanceDelay } = filing;
   const pdf = made?.files.find(({ mediaType }) => mediaType === 'application/pdf');
   const trouble = filed === undefined ? delay : attendanceDelay;
   return {
@@ -13,9 +13,14 @@ export function reportState(filing: Filing, { keepsAttendance }: Archived, meeti
     ...(made && { madeAt: made.at, restricted: made.restricted }),
     ...(pdf && { sha256: pdf.sha256 }),
     ...(filed && { filedAt: filed.at, documentId: filed.documentId }),
-    ...(filed && keepsAttendance && { attendance: attendance === undefined ? 'waiting' : 'written' }),
+    ...(filed && keepsAttendance && attendanceOf(filing)),
     ...(trouble !== undefined && kept === undefined && { trouble }),
   };
+}
+
+function attendanceOf({ attendance }: Filing): Pick<ReportState, 'attendance'> {
+  if (attendance?.type === 'AttendanceLeftOut') return {};
+  return { attendance: attendance === undefined ? 'waiting' : 'written' };
 }
 
 function statusOf({ wanted, filed, kept }: Filing): ReportState['status'] {

@@ -18,7 +18,7 @@ export const ReportState = z.object({
   filedAt: z.optional(Instant),
   /** As a person looks it up in the archive. */
   documentId: z.optional(z.string()),
-  /** Who came for whom, written back to the archive; missing where the archive keeps none. */
+  /** Who came for whom, written back to the archive; missing where the archive keeps none of this meeting. */
   attendance: z.optional(z.enum(['waiting', 'written'])),
   /** Why it is not there yet. */
   trouble: z.optional(

@@ -118,6 +118,17 @@ describe("Elements' own ways", () => {
       expect(attendance).toStrictEqual([{ sitting: 2001, nameId: 9001, code: 'M', order: 1 }]);
     });
 
+    test('that somebody wrote in the archive stands against what we only assume, with its place and remark', async () => {
+      const there = { sitting: 2001, nameId: 1003, code: 'F', order: 7, remark: 'meldt på møtet' };
+      await world.change({ type: 'noteAttendance', ...there });
+      const assumed = { person: '1003', attendance: 'present', sortOrder: 1, isAssumed: true } as const;
+      expect(await write(assumed)).toStrictEqual({ ok: true, value: 'unchanged' });
+      expect((await world.records()).attendance).toStrictEqual([there]);
+      const { isAssumed: _, ...noted } = assumed;
+      expect(await write(noted)).toStrictEqual({ ok: true, value: 'written' });
+      expect((await world.records()).attendance).toStrictEqual([{ ...there, code: 'M' }]);
+    });
+
     test('of somebody whom the archive does not know is not written at all', async () => {
       const stranger = { person: '99999', attendance: 'present', sortOrder: 2 } as const;
       const known = { person: '1003', attendance: 'present', sortOrder: 1 } as const;

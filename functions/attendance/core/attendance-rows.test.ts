@@ -27,6 +27,20 @@ test('somebody who met for a part, with the clock times', () => {
   expect(rowsOf(history)[0]).toStrictEqual({ personId: 'm1', attendance: 'partly', remark: 'kl. 18.00–19.30' });
 });
 
+test('of whom nobody has said anything it is assumed that they came', () => {
+  const history = historyOf();
+  memberReports(history, 3);
+  history.answer(personId('a1'), 'yes');
+  history.run({ type: 'RecordAttendance', by: TURID, seatId: seatId(1), personId: personId('m1') });
+  history.until(AFTER);
+  const assumed = rowsOf(history).filter(({ isAssumed }) => isAssumed);
+  expect(assumed.map(({ personId: id, attendance }) => [id, attendance])).toStrictEqual([
+    ['m2', 'present'],
+    ['m4', 'present'],
+    ['m5', 'present'],
+  ]);
+});
+
 test('nobody came to a meeting that was cancelled', () => {
   expect(rowsOf(historyOf({ meeting: { status: 'cancelled' } }))).toStrictEqual([]);
 });

@@ -12,6 +12,8 @@ export interface AttendanceRow {
   readonly attendance: 'present' | 'partly' | 'absent';
   /** When, of somebody who met for a part; never why. */
   readonly remark?: string;
+  /** A member of whom nobody has said anything, before the meeting or in it: taken to have come. */
+  readonly isAssumed?: true;
 }
 
 /** Who came, who came for whom, and which members did not; seat by seat. */
@@ -27,7 +29,9 @@ function rowOf(meeting: Meeting, presence: Presence, language: Language): Attend
   const who = { personId, ...(forPersonId && { forPersonId }) };
   if (times.length === 0) return { ...who, attendance: 'absent' };
   const isWhole = times.some(({ from, to }) => from <= facts.start && to >= facts.end);
-  if (isWhole) return { ...who, attendance: 'present' };
+  const isNoted = meeting.attendance.some((noted) => noted.personId === personId);
+  const isAssumed = forPersonId === undefined && !isNoted;
+  if (isWhole) return { ...who, attendance: 'present', ...(isAssumed && { isAssumed }) };
   const remark = times.map(({ from, to }) => formatRange(from, to, settings.timeZone, language, 'screen')).join(', ');
   return { ...who, attendance: 'partly', remark: remark.replaceAll('\u00a0', ' ') };
 }

@@ -38,7 +38,15 @@ export const FilingEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('FilingClaimed'), at, claimedBy: z.string(), until: Instant }),
   z.object({ type: z.literal('ReportFiled'), at, documentId: z.string(), wasThere: z.boolean() }),
   z.object({ type: z.literal('FilingDelayed'), at, ...trouble, retryAt: Instant }),
-  z.object({ type: z.literal('AttendanceWritten'), at, outcome: z.enum(['written', 'unchanged']) }),
+  z.object({
+    type: z.literal('AttendanceWritten'),
+    at,
+    outcome: z.enum(['written', 'unchanged']),
+    /** How many the archive does not know: they have no row there. Missing is none. */
+    unknown: z.optional(z.int()),
+  }),
+  /** The meeting did not come from the archive, so that it has no list of those attending; or it was never held. */
+  z.object({ type: z.literal('AttendanceLeftOut'), at, because: z.enum(['notFromArchive', 'notHeld']) }),
   z.object({ type: z.literal('AttendanceDelayed'), at, ...trouble, retryAt: Instant }),
 ]);
 export type FilingEvent = Readonly<z.output<typeof FilingEvent>>;

@@ -18,3 +18,24 @@ describe.each(Language.options)('an archive that does not take something, in %s'
     for (const { text } of entries) expect(text).not.toMatch(/unreachable|refused|garbage|foreignData|CreateDocument/);
   });
 });
+
+describe.each(Language.options)('attendance, in %s', (language) => {
+  const told = (...events: Parameters<typeof filingEntries>[0]) =>
+    filingEntries(events, language).map(({ text }) => text);
+
+  test('that was written is told, with how many must be entered by hand', () => {
+    const written = { type: 'AttendanceWritten', at, outcome: 'written' } as const;
+    const [whole = '', partly = ''] = told(written, { ...written, unknown: 2 });
+    expect(partly.startsWith(`${whole} 2`)).toBe(true);
+  });
+
+  test('that has no place there, or that there was none of, is not called written', () => {
+    const leftOut = { type: 'AttendanceLeftOut', at } as const;
+    const texts = told(
+      { type: 'AttendanceWritten', at, outcome: 'unchanged' },
+      { ...leftOut, because: 'notFromArchive' },
+      { ...leftOut, because: 'notHeld' },
+    );
+    expect(new Set(texts).size).toBe(3);
+  });
+});

@@ -1,7 +1,7 @@
 import type { TroubleKind } from '#shared/contracts/archive.ts';
 import type { LogEntry } from '#shared/contracts/meeting-log.ts';
 import type { Language } from '#shared/kernel/language.ts';
-import type { FilingEvent } from './filing-events.ts';
+import type { FilingEvent, FilingEventOf } from './filing-events.ts';
 
 type Entry = Omit<LogEntry, 'seq'>;
 
@@ -12,6 +12,9 @@ interface FilingSentences {
   readonly filed: (documentId: string) => string;
   readonly delayed: (why: string) => string;
   readonly attendance: string;
+  /** Follows it: how many have no row, for the archive does not know them. */
+  readonly unknown: (count: number) => string;
+  readonly leftOut: Readonly<Record<FilingEventOf<'AttendanceLeftOut'>['because'], string>>;
   readonly attendanceDelayed: (why: string) => string;
   readonly why: Readonly<Record<TroubleKind, string>>;
   /** Staff whose name the issuer does not tell. */
@@ -26,6 +29,11 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     filed: (documentId) => `Innkallingsrapporten er arkivert som ${documentId}.`,
     delayed: (why) => `Arkivet tok ikke imot innkallingsrapporten (${why}). Det prøves igjen.`,
     attendance: 'Frammøtet er skrevet til arkivet.',
+    unknown: (count) => `${count} som arkivet ikke kjenner, må føres der for hånd.`,
+    leftOut: {
+      notFromArchive: 'Møtet er ikke hentet fra arkivet, så frammøtet er ikke skrevet dit.',
+      notHeld: 'Møtet ble ikke holdt, så det er ikke skrevet noe frammøte til arkivet.',
+    },
     attendanceDelayed: (why) => `Arkivet tok ikke imot frammøtet (${why}). Det prøves igjen.`,
     why: {
       unreachable: 'systemet svarer ikke',
@@ -42,6 +50,11 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     filed: (documentId) => `Innkallingsrapporten er arkivert som ${documentId}.`,
     delayed: (why) => `Arkivet tok ikkje imot innkallingsrapporten (${why}). Det blir prøvd igjen.`,
     attendance: 'Frammøtet er skrive til arkivet.',
+    unknown: (count) => `${count} som arkivet ikkje kjenner, må førast der for hand.`,
+    leftOut: {
+      notFromArchive: 'Møtet er ikkje henta frå arkivet, så frammøtet er ikkje skrive dit.',
+      notHeld: 'Møtet blei ikkje halde, så det er ikkje skrive noko frammøte til arkivet.',
+    },
     attendanceDelayed: (why) => `Arkivet tok ikkje imot frammøtet (${why}). Det blir prøvd igjen.`,
     why: {
       unreachable: 'systemet svarer ikkje',
@@ -58,6 +71,11 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     filed: (documentId) => `Kallelserapporten är arkiverad som ${documentId}.`,
     delayed: (why) => `Arkivet tog inte emot kallelserapporten (${why}). Ett nytt försök görs.`,
     attendance: 'Närvaron är skriven till arkivet.',
+    unknown: (count) => `${count} som arkivet inte känner till måste föras in där för hand.`,
+    leftOut: {
+      notFromArchive: 'Sammanträdet är inte hämtat från arkivet, så närvaron är inte skriven dit.',
+      notHeld: 'Sammanträdet hölls inte, så ingen närvaro är skriven till arkivet.',
+    },
     attendanceDelayed: (why) => `Arkivet tog inte emot närvaron (${why}). Ett nytt försök görs.`,
     why: {
       unreachable: 'systemet svarar inte',
@@ -74,6 +92,11 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     filed: (documentId) => `Indkaldelsesrapporten er arkiveret som ${documentId}.`,
     delayed: (why) => `Arkivet tog ikke imod indkaldelsesrapporten (${why}). Der prøves igen.`,
     attendance: 'Fremmødet er skrevet til arkivet.',
+    unknown: (count) => `${count}, som arkivet ikke kender, skal føres ind der i hånden.`,
+    leftOut: {
+      notFromArchive: 'Mødet er ikke hentet fra arkivet, så fremmødet er ikke skrevet dertil.',
+      notHeld: 'Mødet blev ikke holdt, så der er ikke skrevet noget fremmøde til arkivet.',
+    },
     attendanceDelayed: (why) => `Arkivet tog ikke imod fremmødet (${why}). Der prøves igen.`,
     why: {
       unreachable: 'systemet svarer ikke',
@@ -90,6 +113,11 @@ const SENTENCES: Readonly<Record<Language, FilingSentences>> = {
     filed: (documentId) => `The call report was filed as ${documentId}.`,
     delayed: (why) => `The archive did not take the call report (${why}). It is tried again.`,
     attendance: 'The attendance was written to the archive.',
+    unknown: (count) => `${count} whom the archive does not know must be entered there by hand.`,
+    leftOut: {
+      notFromArchive: 'The meeting did not come from the archive, so the attendance was not written to it.',
+      notHeld: 'The meeting was not held, so no attendance was written to the archive.',
+    },
     attendanceDelayed: (why) => `The archive did not take the attendance (${why}). It is tried again.`,
     why: {
       unreachable: 'the system does not answer',
@@ -130,7 +158,11 @@ function sentenceOf(event: FilingEvent, sentences: FilingSentences): string | un
     case 'FilingDelayed':
       return sentences.delayed(sentences.why[event.kind]);
     case 'AttendanceWritten':
-      return sentences.attendance;
+      return [sentences.attendance, ...(event.unknown === undefined ? [] : [sentences.unknown(event.unknown)])].join(
+        ' ',
+      );
+    case 'AttendanceLeftOut':
+      return sentences.leftOut[event.because];
     case 'AttendanceDelayed':
       return sentences.attendanceDelayed(sentences.why[event.kind]);
   }

@@ -20,7 +20,7 @@ export interface Filing {
   readonly filed?: FilingEventOf<'ReportFiled'>;
   readonly kept?: Instant;
   readonly delay?: Delay;
-  readonly attendance?: Instant;
+  readonly attendance?: FilingEventOf<'AttendanceWritten' | 'AttendanceLeftOut'>;
   readonly attendanceDelay?: Delay;
 }
 
@@ -47,12 +47,15 @@ export function evolveFiling(filing: Filing, event: FilingEvent): Filing {
       const { claim: _, ...rest } = filing;
       return { ...rest, delay: delayAfter(filing.delay, event) };
     }
-    case 'AttendanceWritten': {
-      const { attendanceDelay: _, ...rest } = filing;
-      return { ...rest, attendance: event.at };
+    case 'AttendanceWritten':
+    case 'AttendanceLeftOut': {
+      const { claim: _claim, attendanceDelay: _delay, ...rest } = filing;
+      return { ...rest, attendance: event };
     }
-    case 'AttendanceDelayed':
-      return { ...filing, attendanceDelay: delayAfter(filing.attendanceDelay, event) };
+    case 'AttendanceDelayed': {
+      const { claim: _, ...rest } = filing;
+      return { ...rest, attendanceDelay: delayAfter(filing.attendanceDelay, event) };
+    }
     default:
       return unreachable(event, 'filing event');
   }
@@ -72,30 +75,40 @@ export interface Archived {
   readonly keepsAttendance: boolean;
 }
 
-/** What is to be done next for the report, by somebody who claims under this name. */
-export function nextStep(
-  filing: Filing,
-  { hasArchive, keepsAttendance }: Archived,
-  me: string,
-  now: Instant,
-): FilingStep {
-  if (!filing.wanted) return 'nothing';
-  if (filing.made === undefined) return 'make';
-  if (filing.filed === undefined) {
-    if (filing.kept !== undefined) return 'nothing';
-    return hasArchive ? nextTowardsArchive(filing, me, now) : 'keep';
+interface Worker {
+  /** The name to claim under. */
+  readonly me: string;
+  readonly now: Instant;
+  readonly meetingEnd: Instant;
+}
+
+/** What is to be done next for the report. */
+export function nextStep(filing: Filing, { hasArchive, keepsAttendance }: Archived, worker: Worker): FilingStep {
+  const { wanted, made, filed, kept, delay, attendance, attendanceDelay } = filing;
+  if (!wanted) return 'nothing';
+  if (made === undefined) return 'make';
+  if (filed === undefined) {
+    if (kept !== undefined) return 'nothing';
+    return hasArchive ? nextTowardsArchive('file', filing, delay, worker) : 'keep';
   }
-  if (!keepsAttendance || filing.attendance !== undefined) return 'nothing';
-  return isWaiting(filing.attendanceDelay, now) ? 'nothing' : 'attend';
+  if (!keepsAttendance || attendance !== undefined || worker.now < attendFrom(made.at, worker.meetingEnd))
+    return 'nothing';
+  return nextTowardsArchive('attend', filing, attendanceDelay, worker);
 }
 
-function nextTowardsArchive({ claim, delay }: Filing, me: string, now: Instant): FilingStep {
-  if (claim !== undefined && claim.until > now) return claim.claimedBy === me ? 'file' : 'nothing';
-  return isWaiting(delay, now) ? 'nothing' : 'claim';
+/** Of a report that was asked for before the meeting was over nobody knows yet who came. */
+function attendFrom(madeAt: Instant, meetingEnd: Instant): Instant {
+  return madeAt < meetingEnd ? filingDueAt(meetingEnd) : madeAt;
 }
 
-function isWaiting(delay: Delay | undefined, now: Instant): boolean {
-  return delay !== undefined && delay.retryAt > now;
+function nextTowardsArchive(
+  step: 'file' | 'attend',
+  { claim }: Filing,
+  delay: Delay | undefined,
+  { me, now }: Worker,
+): FilingStep {
+  if (claim !== undefined && claim.until > now) return claim.claimedBy === me ? step : 'nothing';
+  return delay !== undefined && delay.retryAt > now ? 'nothing' : 'claim';
 }
 
 /** Nothing further will happen to it by itself. */

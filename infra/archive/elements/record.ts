@@ -23,11 +23,11 @@ export async function writeAttendance(
   if (!known.ok) return known;
   const wanted = rows.map((row) => wantedRow(row, { meeting, codes, names: names.value, known: known.value }));
   if (wanted.includes(undefined)) return err({ kind: 'garbage', where: 'Personnavn.PersonId' });
-  const fields = wanted.filter((row) => row !== undefined);
-  const isThere = ({ DeltagerId }: Fields) => known.value.some((row) => row.DeltagerId === DeltagerId);
-  const isSame = (row: Fields) => known.value.some((there) => isSameRow(there, row));
-  const missing = fields.filter((row) => !isThere(row));
-  const different = fields.filter((row) => isThere(row) && !isSame(row));
+  const found = wanted.filter((row) => row !== undefined);
+  const missing = found.flatMap(({ there, fields }) => (there === undefined ? [fields] : []));
+  const different = found.flatMap(({ there, fields, isAssumed }) =>
+    there === undefined || isAssumed === true || isSameRow(there, fields) ? [] : [fields],
+  );
   if (missing.length === 0 && different.length === 0) return ok('unchanged');
 
   for (const [operation, written] of [
@@ -48,21 +48,31 @@ interface Around {
   readonly known: readonly Frammoete[];
 }
 
+interface Wanted {
+  /** What the archive holds of the person already. */
+  readonly there: Frammoete | undefined;
+  readonly fields: Fields;
+  readonly isAssumed: boolean | undefined;
+}
+
+/** Undefined when the archive does not know them. Place and remark of a row that is there are the archive's own. */
 function wantedRow(
   row: ArchiveAttendance['rows'][number],
   { meeting, codes, names, known }: Around,
-): Fields | undefined {
+): Wanted | undefined {
   const participant = nameIdOf(row.person, names, known);
   const absent = row.forPerson === undefined ? undefined : nameIdOf(row.forPerson, names, known);
   if (participant === undefined || (row.forPerson !== undefined && absent === undefined)) return undefined;
-  return {
+  const there = known.find(({ DeltagerId }) => DeltagerId === participant);
+  const fields = {
     DeltagerId: participant,
     FrammoetekodeId: codes[row.attendance],
-    Merknad: row.remark,
-    Sortering: row.sortOrder,
+    Merknad: row.remark ?? (there?.Merknad || undefined),
+    Sortering: there?.Sortering ?? row.sortOrder,
     UtvalgsmoeteId: meeting,
     VararepresentantForId: absent,
   };
+  return { there, fields, isAssumed: row.isAssumed };
 }
 
 /** The spelling that the meeting already knows, or else the one in use. */
@@ -74,10 +84,8 @@ function nameIdOf(person: SourceId, names: readonly Personnavn[], known: readonl
 
 function isSameRow(there: Frammoete, row: Fields): boolean {
   return (
-    there.DeltagerId === row['DeltagerId'] &&
     there.FrammoetekodeId === row['FrammoetekodeId'] &&
     there.Merknad === (row['Merknad'] ?? '') &&
-    Number(there.Sortering) === row['Sortering'] &&
     there.VararepresentantForId === row['VararepresentantForId']
   );
 }
