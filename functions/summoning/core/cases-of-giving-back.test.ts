@@ -123,7 +123,6 @@ describe('R12 R12b so late that a substitute is not sent home by the member alon
     evening.expectSms('grete', QUESTION);
     evening.does({ ...report, intervals: [first] });
     evening.expectSms('grete', /trengs ikke/);
-    evening.expectSms('anders', /denne delen: kl\. 18\.00-19\.00/);
     expect(evening.log.some(({ type }) => type === 'WithdrawalAsked')).toBe(false);
     expect(evening.absence('kari').scopes).toHaveLength(1);
   });

@@ -162,33 +162,53 @@ function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], e
       : united(draft.meeting, [...scopes, ...earlier.flatMap((absence) => absence.scopes)]);
   const preferred = kept.map((vacancy) => whoCovers(draft.meeting, vacancy)).find((personId) => personId !== undefined);
   const absence = addAbsence(draft, command, whole, {
-    ...(kept.length > 0 && {
-      toCover: without(
-        draft.meeting,
-        whole,
-        // Who sits for single items of it leaves the time to be covered as it was.
-        kept.map(({ scope }) => scope).filter(({ kind }) => kind !== 'items' || whole.some((one) => one.kind === kind)),
-      ),
-    }),
+    ...(kept.length > 0 && { toCover: toCoverBeside(draft.meeting, whole, kept) }),
     ...(preferred && { preferred }),
   });
   for (const { id } of kept) draft.add({ type: 'VacancyKept', vacancyId: id, absenceId: absence });
   for (const { id } of earlier) draft.add({ type: 'AbsenceReplaced', absenceId: id, by: absence });
 }
 
-/** Whoever sits for the wider absence keeps the part that is left of it. */
+/** Whoever sits for the wider absence keeps the part that is left of it; whose part stays as it was hears nothing. */
 function narrow(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], earlier: readonly Absence[]): void {
   const before = vacanciesOf(draft.meeting, earlier).filter(({ phase }) => phase.name !== 'closed');
-  const preferred = before
+  const kept = keptBy(draft.meeting, before, scopes);
+  const changed = before.filter((vacancy) => !kept.includes(vacancy) && meets([vacancy.scope], scopes));
+  const preferred = changed
     .map((vacancy) => whoCovers(draft.meeting, vacancy))
     .find((personId) => personId !== undefined);
-  const absence = addAbsence(draft, command, scopes, preferred ? { preferred } : {});
-  for (const { id, phase, scope } of before) {
-    if (phase.name !== 'filled' || !meets([scope], scopes)) continue;
+  const absence = addAbsence(draft, command, scopes, {
+    ...(kept.length > 0 && { toCover: toCoverBeside(draft.meeting, scopes, kept) }),
+    ...(preferred && { preferred }),
+  });
+  for (const { id } of kept) draft.add({ type: 'VacancyKept', vacancyId: id, absenceId: absence });
+  for (const { id, phase } of changed) {
+    if (phase.name !== 'filled') continue;
     const { offerId, personId } = phase;
     draft.add({ type: 'SeatVacated', vacancyId: id, offerId, personId, because: 'narrowed', by: command.by });
   }
   for (const { id } of earlier) draft.add({ type: 'AbsenceReplaced', absenceId: id, by: absence });
+}
+
+/** What the narrower report leaves as it was: the very same part, or a smaller one that somebody sits in or is asked for. */
+function keptBy(meeting: Meeting, before: readonly Vacancy[], scopes: readonly Scope[]): readonly Vacancy[] {
+  const parts = before.filter(
+    (vacancy) =>
+      scopes.some((scope) => sameScope(scope, vacancy.scope)) ||
+      (scopes.some((scope) => contains(scope, vacancy.scope)) && whoCovers(meeting, vacancy) !== undefined),
+  );
+  // The items that its substitute may not take go with the part.
+  const items = before.filter(({ partOf }) => parts.some(({ id }) => id === partOf));
+  return [...new Set([...parts, ...items])];
+}
+
+/** The parts that are kept, each by itself, and what is left beside them. */
+function toCoverBeside(meeting: Meeting, scopes: readonly Scope[], kept: readonly Vacancy[]): readonly Scope[] {
+  // Who sits for single items of it leaves the time to be covered as it was.
+  const parts = kept
+    .map(({ scope }) => scope)
+    .filter(({ kind }) => kind !== 'items' || scopes.some((one) => one.kind === kind));
+  return [...parts, ...without(meeting, scopes, parts)];
 }
 
 function vacanciesOf(meeting: Meeting, absences: readonly Absence[]): readonly Vacancy[] {

@@ -63,7 +63,7 @@ const absenceEvents = [
     detail: z.optional(DetailRef),
     /** Until then it can be undone without anybody having been asked (R6). */
     undoUntil: z.optional(Instant),
-    /** What is left to cover where a narrower report is covered already (R12b); missing: the scopes themselves. */
+    /** What is covered part by part: an earlier report had begun some of it (R12b); missing: the scopes themselves. */
     toCover: z.optional(z.readonly(z.array(Scope))),
     /** Who covers, or was asked to cover, the narrower part: asked first for the rest. */
     preferred: z.optional(PersonId),
@@ -115,7 +115,7 @@ const vacancyEvents = [
     dividedFrom: z.optional(VacancyId),
   }),
   z.object({ type: z.literal('VacancyClosed'), at, vacancyId: VacancyId, because: ClosedBecause }),
-  /** A wider report took over what a narrower one had begun (R12b). */
+  /** A later report took over what an earlier one had begun (R12b). */
   z.object({ type: z.literal('VacancyKept'), at, vacancyId: VacancyId, absenceId: AbsenceId }),
   z.object({ type: z.literal('VacancyExhausted'), at, vacancyId: VacancyId }),
   z.object({

@@ -1,4 +1,5 @@
 import { assert, present, unreachable } from '#shared/kernel/assert.ts';
+import { itemsOf } from './away.ts';
 import type { Settled } from './event-parts.ts';
 import type { Actor, EventOf, SummoningEvent } from './events.ts';
 import type { Absence, Meeting } from './state.ts';
@@ -47,12 +48,7 @@ export function evolveAbsence(meeting: Meeting, event: AbsenceEvent): Meeting {
     case 'CalledInAdvance':
       return changeAbsence(meeting, event.absenceId, { calledInAdvance: true });
     case 'DisqualificationDecided':
-      return changeAbsence(meeting, event.absenceId, {
-        status: event.outcome === 'disqualified' ? 'decidedDisqualified' : 'decidedNotDisqualified',
-        decidedItems: event.items,
-        toCover: [{ kind: 'items', items: event.items }],
-        settled: settledBy(event, event.by),
-      });
+      return decideDisqualification(meeting, event);
     default:
       return unreachable(event, 'absence event');
   }
@@ -108,6 +104,20 @@ function decideWithdrawal(meeting: Meeting, event: EventOf<'WithdrawalDecided'>)
       settled: settledBy(event, event.by),
     }),
   };
+}
+
+/** Parts that are filled each by itself stay so; what the body found beyond them is one part more. */
+function decideDisqualification(meeting: Meeting, event: EventOf<'DisqualificationDecided'>): Meeting {
+  const { outcome, items, absenceId, by } = event;
+  const { toCover } = present(meeting.absences.get(absenceId), 'absence that the body decided about');
+  const parts = toCover.map((scope) => items.filter((no) => itemsOf(scope).includes(no)));
+  const beyond = items.filter((no) => !parts.flat().includes(no));
+  return changeAbsence(meeting, absenceId, {
+    status: outcome === 'disqualified' ? 'decidedDisqualified' : 'decidedNotDisqualified',
+    decidedItems: items,
+    toCover: [...parts, beyond].filter((part) => part.length > 0).map((part) => ({ kind: 'items', items: part })),
+    settled: settledBy(event, by),
+  });
 }
 
 function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {

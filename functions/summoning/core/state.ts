@@ -33,7 +33,7 @@ export interface Absence {
   readonly reportedBy: Actor;
   readonly undoUntil?: Instant;
   readonly detailId?: DetailId;
-  /** What is left to cover where a narrower report is covered already (R12b). */
+  /** The scopes, or the parts of them that are covered one by one (R12b). */
   readonly toCover: readonly Scope[];
   readonly preferred?: PersonId;
   readonly withdrawalAskedAt?: Instant;
