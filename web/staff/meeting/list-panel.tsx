@@ -4,6 +4,7 @@ import { formatOutOf } from '#shared/texts/format.ts';
 import { AllSeatsTable } from '#web/staff/meeting/all-seats-table.tsx';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useSteadyOrder } from '#web/staff/meeting/use-steady-order.ts';
+import { DoneLine } from '#web/staff/seat/done-line.tsx';
 import { SeatRow } from '#web/staff/seat/seat-row.tsx';
 import { hasAbsence, isSettled } from '#web/staff/seat/seat-state.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -60,6 +61,9 @@ function ListRest({ list, seats, showsAll }: ListRestProps) {
   const isCalm = rest.length === seats.length && confirmed === 0;
   return (
     <>
+      {rest.map(({ seatId }) => (
+        <DoneLine key={seatId} seatId={seatId} />
+      ))}
       {!showsAll && (
         <p className="list-rest quiet">
           <span>{isCalm ? texts.meeting.allComing : texts.meeting.restComing(rest.length, confirmed)}</span>

@@ -17,7 +17,12 @@ export function MeetingActions() {
   const navigate = useNavigate();
   const words = texts.seat;
   const items: readonly MenuItem[] = [
-    ...(canCommand ? [{ label: words.note, go: () => open({ type: 'AddNote' }) }] : []),
+    ...(canCommand
+      ? [
+          { label: words.note, go: () => open({ type: 'AddNote' }) },
+          { label: words.sendLinks, go: () => open({ type: 'SendFormLinks' }) },
+        ]
+      : []),
     { label: texts.print.link, go: () => void navigate(`/moter/${view.id}/utskrift`) },
     { label: words.csv, go: () => void save('attendance.csv', `${view.id}.csv`) },
     ...(canCommand ? [{ label: words.cancel, isDangerous: true, go: () => open({ type: 'CancelMeeting' }) }] : []),

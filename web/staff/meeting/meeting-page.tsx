@@ -12,6 +12,7 @@ import { CommandHost } from '#web/staff/meeting/commands/command-host.tsx';
 import { MeetingActions } from '#web/staff/meeting/meeting-actions.tsx';
 import { MeetingAnnouncer } from '#web/staff/meeting/meeting-announcer.tsx';
 import { MeetingContext, useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { DoneLine } from '#web/staff/seat/done-line.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 
@@ -83,6 +84,7 @@ function MeetingHead() {
         </div>
         <MeetingActions />
       </div>
+      <DoneLine seatId={undefined} />
       <MeetingTabs />
     </>
   );

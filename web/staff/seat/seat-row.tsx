@@ -1,4 +1,4 @@
-import { ArrowRightIcon, CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useRef } from 'react';
 import type { AbsenceView, SeatView } from '#shared/contracts/meeting-view.ts';
 import { useNow } from '#web/kit/use-now.ts';
@@ -8,6 +8,7 @@ import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { seatElementId } from '#web/staff/meeting/notices.tsx';
 import { absenceText } from '#web/staff/seat/absence-text.ts';
 import { ChoiceButtons } from '#web/staff/seat/choice-buttons.tsx';
+import { DoneLine } from '#web/staff/seat/done-line.tsx';
 import { openVacancies, seatStateOf } from '#web/staff/seat/seat-state.ts';
 import { StandInTag } from '#web/staff/seat/stand-in-tag.tsx';
 import { useKeptFocus } from '#web/staff/seat/use-kept-focus.ts';
@@ -46,7 +47,7 @@ export function SeatRow({ seat }: { readonly seat: SeatView }) {
       </div>
       <ArrowRightIcon className="seat-arrow" aria-hidden="true" />
       <div className="seat-instead">
-        <DoneLine seat={seat} />
+        <DoneLine seatId={seat.seatId} />
         {vacancies.length === 0 && <StandInTag absences={absences} />}
         {vacancies.map((vacancy) => (
           <VacancyPart
@@ -64,18 +65,6 @@ export function SeatRow({ seat }: { readonly seat: SeatView }) {
         items={choices.menu.map(({ label, choice }) => ({ label, go: () => open(choice) }))}
       />
     </div>
-  );
-}
-
-/** What was just done from this page stays in the row for a while: nothing vanishes before it is read. */
-function DoneLine({ seat }: { readonly seat: SeatView }) {
-  const { lastDone } = useCommands();
-  if (lastDone?.seatId !== seat.seatId) return null;
-  return (
-    <p className="done-line with-icon" data-color="success">
-      <CheckmarkCircleIcon aria-hidden="true" />
-      <span>{lastDone.sentence}</span>
-    </p>
   );
 }
 

@@ -51,6 +51,7 @@ export function OpenQuestion({ type, ...open }: OpenQuestionProps) {
     case 'ReplaceSubstitute':
     case 'Resend':
     case 'SendFormLink':
+    case 'SendFormLinks':
     case 'WithdrawAbsence':
     case 'ConfirmComing':
     case 'CallInAdvance':

@@ -145,6 +145,16 @@ const sendFormLink: Maker = ({ seat }, { sendFormLink: words }) => {
   };
 };
 
+const sendFormLinks: Maker = (_, { sendFormLinks: words }, { seats }) => ({
+  title: words.title,
+  follows: [words.follows(seats.length), words.unreached],
+  answer: words.answer,
+  decline: words.decline,
+  told: words.told,
+  asksWhy: false,
+  command: () => ({ type: 'SendFormLinks' }),
+});
+
 const withdraw: Maker = ({ seat, absence }, { withdraw: words }) => {
   const { name, vacancies } = present(seat, 'seat');
   const { absenceId } = present(absence, 'absence');
@@ -217,6 +227,7 @@ const MAKERS: Readonly<Record<SimpleQuestionType, Maker>> = {
   ReplaceSubstitute: replace,
   Resend: resend,
   SendFormLink: sendFormLink,
+  SendFormLinks: sendFormLinks,
   WithdrawAbsence: withdraw,
   ConfirmComing: confirm,
   CallInAdvance: callInAdvance,

@@ -14,6 +14,7 @@ export const SIMPLE_QUESTIONS = [
   'ReplaceSubstitute',
   'Resend',
   'SendFormLink',
+  'SendFormLinks',
   'WithdrawAbsence',
   'ConfirmComing',
   'CallInAdvance',
