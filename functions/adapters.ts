@@ -4,7 +4,7 @@ import { blobImportFolder } from '#infra/blob/import-folder.ts';
 import { withSealedReports } from '#infra/blob/sealed-reports.ts';
 import { configFrom } from '#infra/config.ts';
 import type { Config } from '#infra/config-shape.ts';
-import { cosmosClient } from '#infra/cosmos/client.ts';
+import { cosmosDatabase } from '#infra/cosmos/client.ts';
 import { cosmosCommitStore } from '#infra/cosmos/commit-store.ts';
 import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
 import { cosmosSealedStore } from '#infra/cosmos/sealed-store.ts';
@@ -63,7 +63,7 @@ export function keysFrom(
   { cosmos, wrappingKey }: Pick<Config, 'cosmos' | 'wrappingKey'>,
   { environment, clock, warn }: AdapterNeeds,
 ) {
-  const database = cosmosClient({ ...cosmos }).database(cosmos.database);
+  const database = cosmosDatabase({ ...cosmos }, cosmos.database);
   const wrappingKeys = wrappingKeysOf(wrappingKey, environment);
   return { database, keys: keysOf({ wrappingKeys, documents: cosmosKeyDocuments(database), clock, warn }) };
 }

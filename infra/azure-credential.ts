@@ -1,18 +1,13 @@
 import type { DefaultAzureCredential } from '@azure/identity';
+import { openedOnce } from './opened-once.ts';
 
 type TokenSource = Pick<DefaultAzureCredential, 'getToken'>;
 
-/**
- * The identity of the app in Azure. The library is loaded when the first token is needed: it is the slowest import we
- * have, and a local run with keys never needs it.
- */
+/** The identity of the app in Azure. A local run with keys never needs the library. */
 export function azureCredential(): TokenSource {
-  let loading: Promise<TokenSource> | undefined;
-  return {
-    getToken: async (scopes, options) => {
-      loading ??= import('@azure/identity').then(({ DefaultAzureCredential }) => new DefaultAzureCredential());
-      const credential = await loading;
-      return credential.getToken(scopes, options);
-    },
-  };
+  const credential = openedOnce(async () => {
+    const { DefaultAzureCredential } = await import('@azure/identity');
+    return new DefaultAzureCredential();
+  });
+  return { getToken: async (scopes, options) => (await credential()).getToken(scopes, options) };
 }

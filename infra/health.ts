@@ -1,10 +1,10 @@
-import type { Database } from '@azure/cosmos';
 import type { HealthProbe, Vault } from '#functions/platform/ports.ts';
+import type { OpenDatabase } from '#infra/cosmos/client.ts';
 import type { Keys } from '#infra/keyvault/keys.ts';
 import { KeysUnavailableError } from '#infra/keyvault/wrapping-key.ts';
 
 export interface HealthNeeds {
-  readonly database: Pick<Database, 'read'>;
+  readonly database: OpenDatabase;
   readonly keys: Pick<Keys, 'current'>;
   readonly vaults: readonly Vault[];
 }
@@ -14,7 +14,7 @@ export function healthProbe({ database, keys, vaults }: HealthNeeds): HealthProb
   return {
     look: async () => {
       // The wrapped keys lie in Cosmos: without it nothing can be said about the vault.
-      if (!(await answers(() => database.read()))) return { failing: ['cosmos'] };
+      if (!(await answers(async () => (await database()).read()))) return { failing: ['cosmos'] };
       const found = await Promise.all(vaults.map(async (vault) => [vault, await failureOf(keys, vault)] as const));
       const failing = found.flatMap(([vault, failure]) => (failure === undefined ? [] : [[vault, failure] as const]));
       return failing.length === 0 ? { failing: [] } : { failing: ['keys'], keys: Object.fromEntries(failing) };

@@ -154,7 +154,7 @@ async function startFunctions({ settings, agenda, inDirectory, apiPort }: House,
   const endpoint = present(environment['COSMOS_ENDPOINT'], 'address of the store');
   const { COSMOS_KEY: key, COSMOS_DATABASE: database = 'fulltallig' } = environment;
   // A store that knows no key is one in Azure, which has its containers from its deployment.
-  if (key) await ensureContainers(cosmosClient({ endpoint, key }), database, settings.municipalities);
+  if (key) await ensureContainers(await cosmosClient({ endpoint, key }), database, settings.municipalities);
   await ensureBlobContainers({ kind: 'connectionString', connectionString: world.blobConnectionString });
   const byName = (url: string) => url.replace('127.0.0.1', 'localhost');
   return startHost({

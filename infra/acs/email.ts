@@ -1,7 +1,8 @@
-import { EmailClient, type EmailMessage } from '@azure/communication-email';
+import type { EmailMessage } from '@azure/communication-email';
 import * as z from 'zod/mini';
 import type { EmailSender, OutgoingEmail } from '#functions/messaging/ports.ts';
 import { ABORT_AFTER_MS } from '#infra/broken-off.ts';
+import { openedOnce } from '#infra/opened-once.ts';
 import { parsedJson } from '#shared/kernel/json.ts';
 import { type AcsAccess, openClient } from './access.ts';
 import { markingWhatLeft, outcomeOfFailure, type PolicyConfig } from './leaving.ts';
@@ -11,15 +12,16 @@ const Accepted = z.object({ status: z.literal(202), bodyAsText: z.string() });
 const Operation = z.object({ id: z.string() });
 
 export function acsEmailSender(access: AcsAccess, abortAfterMs = ABORT_AFTER_MS): EmailSender {
-  const client = openClient(EmailClient, access, {
-    retryOptions: { maxRetries: 0 },
-    additionalPolicies: [withoutPolling, markingWhatLeft],
+  const client = openedOnce(async () => {
+    const { EmailClient } = await import('@azure/communication-email');
+    const options = { retryOptions: { maxRetries: 0 }, additionalPolicies: [withoutPolling, markingWhatLeft] };
+    return openClient(EmailClient, access, options);
   });
   return {
     send: async (email) => {
       let operationId: string | undefined;
       try {
-        await client.beginSend(messageOf(email), {
+        await (await client()).beginSend(messageOf(email), {
           operationId: email.repeatId, // The provider's idempotency id, and the id in its report.
           abortSignal: AbortSignal.timeout(abortAfterMs),
           onResponse: (response) => {

@@ -1,7 +1,8 @@
-import { SmsClient } from '@azure/communication-sms';
+import type { SmsClient } from '@azure/communication-sms';
 import * as z from 'zod/mini';
 import type { OutgoingSms, SendOutcome, SmsSender } from '#functions/messaging/ports.ts';
 import { ABORT_AFTER_MS, brokenOff } from '#infra/broken-off.ts';
+import { openedOnce } from '#infra/opened-once.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import { type AcsAccess, openClient, PROVIDER } from './access.ts';
 import { markingWhatLeft, outcomeOfFailure, type PolicyConfig } from './leaving.ts';
@@ -13,14 +14,15 @@ const FIRST_SENT = 'x-first-sent';
 const SmsRequest = z.looseObject({ smsRecipients: z.array(z.looseObject({})) });
 
 export function acsSmsSender(access: AcsAccess, abortAfterMs = ABORT_AFTER_MS): SmsSender {
-  const client = openClient(SmsClient, access, {
-    retryOptions: { maxRetries: 0 },
-    additionalPolicies: [ownRepeatId, markingWhatLeft],
+  const client = openedOnce(async () => {
+    const { SmsClient } = await import('@azure/communication-sms');
+    const options = { retryOptions: { maxRetries: 0 }, additionalPolicies: [ownRepeatId, markingWhatLeft] };
+    return openClient(SmsClient, access, options);
   });
   return {
     send: async (sms) => {
       try {
-        const [line] = await client.send(
+        const [line] = await (await client()).send(
           { from: sms.from, to: [sms.to], message: sms.text },
           {
             enableDeliveryReport: true,

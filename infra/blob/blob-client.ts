@@ -6,7 +6,6 @@ import type { Config } from '#infra/config-shape.ts';
 const TRIES_MAX = 2;
 const TRY_TIMEOUT_MS = 15_000;
 
-/** The library is loaded with the first file: hardly any call needs it. */
 export async function blobClient(config: Config['blob']): Promise<BlobServiceClient> {
   const { BlobServiceClient } = await import('@azure/storage-blob');
   const options = { retryOptions: { maxTries: TRIES_MAX, tryTimeoutInMs: TRY_TIMEOUT_MS } };

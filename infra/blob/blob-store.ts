@@ -1,17 +1,13 @@
-import type { BlobServiceClient } from '@azure/storage-blob';
 import type { BlobContainer, BlobStore } from '#functions/record/ports.ts';
 import type { Config } from '#infra/config-shape.ts';
+import { openedOnce } from '#infra/opened-once.ts';
 import { blobClient, orWhen } from './blob-client.ts';
 
 /** As the deployment makes them. */
 const CONTAINERS = ['reports', 'anchors', 'imports'] as const satisfies readonly (BlobContainer | 'imports')[];
 
 export function azureBlobStore(config: Config['blob']): BlobStore {
-  let connecting: Promise<BlobServiceClient> | undefined;
-  const connect = () => {
-    connecting ??= blobClient(config);
-    return connecting;
-  };
+  const connect = openedOnce(() => blobClient(config));
   const blobOf = async (container: BlobContainer, name: string) =>
     (await connect()).getContainerClient(container).getBlockBlobClient(name);
   return {

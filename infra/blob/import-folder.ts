@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ContainerClient } from '@azure/storage-blob';
 import type { DroppedFile, ImportFolder } from '#functions/directory/import-ports.ts';
 import type { Config } from '#infra/config-shape.ts';
+import { openedOnce } from '#infra/opened-once.ts';
 import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { blobClient, orWhen } from './blob-client.ts';
 
@@ -16,11 +17,7 @@ const BYTES_MAX = 10 * 1_024 * 1_024;
  * the content: the same file dropped again lies down in the same place.
  */
 export function blobImportFolder(config: Config['blob']): ImportFolder {
-  let connecting: Promise<ContainerClient> | undefined;
-  const connect = () => {
-    connecting ??= blobClient(config).then((client) => client.getContainerClient(CONTAINER));
-    return connecting;
-  };
+  const connect = openedOnce(async () => (await blobClient(config)).getContainerClient(CONTAINER));
   return {
     waiting: async (filesMax) => {
       const container = await connect();

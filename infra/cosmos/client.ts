@@ -1,5 +1,6 @@
-import { CosmosClient, type CosmosClientOptions, type PluginConfig } from '@azure/cosmos';
+import type { CosmosClient, CosmosClientOptions, Database, PluginConfig } from '@azure/cosmos';
 import { azureCredential } from '#infra/azure-credential.ts';
+import { openedOnce } from '#infra/opened-once.ts';
 
 export interface CosmosAccess {
   readonly endpoint: string;
@@ -9,6 +10,9 @@ export interface CosmosAccess {
   readonly onRequest?: () => void;
 }
 
+/** The database, opened with the first request. */
+export type OpenDatabase = () => Promise<Database>;
+
 /** A request that is not answered in this time has an unknown outcome. */
 const REQUEST_TIMEOUT_MS = 10_000;
 
@@ -16,7 +20,11 @@ const REQUEST_TIMEOUT_MS = 10_000;
 const THROTTLED_RETRIES_MAX = 9;
 const THROTTLED_WAIT_MAX_SECONDS = 10;
 
-export function cosmosClient({ endpoint, key, onRequest }: CosmosAccess): CosmosClient {
+export function cosmosDatabase(access: CosmosAccess, name: string): OpenDatabase {
+  return openedOnce(async () => (await cosmosClient(access)).database(name));
+}
+
+export async function cosmosClient({ endpoint, key, onRequest }: CosmosAccess): Promise<CosmosClient> {
   const options = {
     endpoint,
     ...(key === undefined ? { aadCredentials: azureCredential() } : { key }),
@@ -33,6 +41,7 @@ export function cosmosClient({ endpoint, key, onRequest }: CosmosAccess): Cosmos
     },
     plugins: [withoutNeedlessPlans, counting(onRequest ?? ignored)],
   } satisfies CosmosClientOptions & { plugins: PluginConfig[] };
+  const { CosmosClient } = await import('@azure/cosmos');
   return new CosmosClient(options);
 }
 

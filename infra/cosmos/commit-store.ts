@@ -1,10 +1,10 @@
-import type { Database } from '@azure/cosmos';
 import * as z from 'zod/mini';
 import type { Commit, CommitStore, NewCommit, Vault } from '#functions/platform/ports.ts';
 import type { Keys } from '#infra/keyvault/keys.ts';
 import { assert, DefectError } from '#shared/kernel/assert.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import type { OpenDatabase } from './client.ts';
 import { CommitBody, type CommitDocument, chainOf, commitIdOf, hashOf, NO_PREVIOUS } from './commit-document.ts';
 import { containerOf } from './containers.ts';
 import { byId } from './order.ts';
@@ -12,7 +12,7 @@ import { askOr, assertNameable, placeOf, queryEverywhere, queryPartition } from 
 import { seal, unseal } from './seal.ts';
 
 export interface StoreNeeds {
-  readonly database: Database;
+  readonly database: OpenDatabase;
   readonly keys: Keys;
 }
 
@@ -63,15 +63,13 @@ async function append({ database, keys }: StoreNeeds, vault: Vault, stream: stri
   const hash = hashOf(document);
 
   // A version that exists is a 409: that is the whole of our concurrency control, and the only atom.
-  const created = await askOr(
-    () => containerOf(database, vault).items.create({ ...document, ...placeOf(name), hash }),
-    '409',
-  );
+  const { items } = await containerOf(database, vault);
+  const created = await askOr(() => items.create({ ...document, ...placeOf(name), hash }), '409');
   if (created.kind === '409') return { kind: 'version-taken' as const };
   return { kind: 'appended' as const, commit: { ...commit, hash } };
 }
 
-async function changedSince(database: Database, vault: Vault, prefix: string, since: Instant) {
+async function changedSince(database: OpenDatabase, vault: Vault, prefix: string, since: Instant) {
   const found = await queryEverywhere(database, vault, 'c.stream', {
     where: `c.kind = 'commit' AND c.at >= @since AND STARTSWITH(c.stream, @prefix)`,
     parameters: { since, prefix },

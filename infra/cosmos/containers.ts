@@ -1,5 +1,6 @@
-import type { Container, ContainerDefinition, CosmosClient, Database, IndexingPolicy } from '@azure/cosmos';
+import type { Container, ContainerDefinition, CosmosClient, IndexingPolicy } from '@azure/cosmos';
 import type { Vault } from '#functions/platform/ports.ts';
+import type { OpenDatabase } from './client.ts';
 
 /** Only what queries filter on. Everything else is sealed, or the partition key, which Cosmos indexes by itself. */
 const INDEXING_POLICY: IndexingPolicy = {
@@ -15,7 +16,8 @@ export function containerNameOf(vault: Vault): string {
   return vault === 'directory' ? vault : `m-${vault}`;
 }
 
-export function containerOf(database: Database, vault: Vault): Container {
+export async function containerOf(open: OpenDatabase, vault: Vault): Promise<Container> {
+  const database = await open();
   return database.container(containerNameOf(vault));
 }
 

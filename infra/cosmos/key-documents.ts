@@ -1,8 +1,8 @@
-import type { Database } from '@azure/cosmos';
 import * as z from 'zod/mini';
 import type { Vault } from '#functions/platform/ports.ts';
 import type { KeyDocuments, WrappedKey } from '#infra/keyvault/key-documents.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import type { OpenDatabase } from './client.ts';
 import { containerOf } from './containers.ts';
 import { ask, askOr, placeOf, queryPartition } from './requests.ts';
 
@@ -11,7 +11,7 @@ const KEYS_STREAM = 'keys';
 const KeyDocument = z.object({ id: z.string(), at: Instant, wrappedBy: z.string(), wrapped: z.string() });
 
 /** Wrapped keys lie beside what they seal, so that a container is of use with its vault and with nothing else. */
-export function cosmosKeyDocuments(database: Database): KeyDocuments {
+export function cosmosKeyDocuments(database: OpenDatabase): KeyDocuments {
   return {
     list: async (vault) => {
       const documents = await queryPartition(database, { vault, stream: KEYS_STREAM });
@@ -21,11 +21,13 @@ export function cosmosKeyDocuments(database: Database): KeyDocuments {
       });
     },
     create: async (vault, key) => {
-      const created = await askOr(() => containerOf(database, vault).items.create(documentOf(vault, key)), '409');
+      const { items } = await containerOf(database, vault);
+      const created = await askOr(() => items.create(documentOf(vault, key)), '409');
       return created.kind === '409' ? 'exists' : 'created';
     },
     rewrap: async (vault, key) => {
-      await ask(() => containerOf(database, vault).items.upsert(documentOf(vault, key)));
+      const { items } = await containerOf(database, vault);
+      await ask(() => items.upsert(documentOf(vault, key)));
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { Database, JSONValue } from '@azure/cosmos';
+import type { JSONValue } from '@azure/cosmos';
 import type { Vault } from '#functions/platform/ports.ts';
 import { assert } from '#shared/kernel/assert.ts';
+import type { OpenDatabase } from './client.ts';
 import { containerOf, partitionFieldOf } from './containers.ts';
 import { codeOf, storeErrorOf } from './store-unavailable.ts';
 
@@ -61,7 +62,7 @@ export interface Condition {
  * The partition stands in the text of the query too, because not every emulator heeds the option.
  */
 export async function queryPartition(
-  database: Database,
+  database: OpenDatabase,
   { vault, stream }: Pick<DocumentName, 'vault' | 'stream'>,
   { where, parameters }: Condition = { where: '', parameters: {} },
 ): Promise<readonly unknown[]> {
@@ -70,23 +71,20 @@ export async function queryPartition(
     query: `SELECT * FROM c WHERE ${within}${where === '' ? '' : ` AND ${where}`}`,
     parameters: parametersOf({ ...parameters, partition: stream }),
   };
-  return drain(
-    containerOf(database, vault).items.query<unknown>(query, {
-      partitionKey: stream,
-      maxItemCount: PAGE_DOCUMENTS_MAX,
-    }),
-  );
+  const { items } = await containerOf(database, vault);
+  return drain(items.query<unknown>(query, { partitionKey: stream, maxItemCount: PAGE_DOCUMENTS_MAX }));
 }
 
 /** A query over all partitions. Only the sweep and the rebuild may afford it. */
 export async function queryEverywhere(
-  database: Database,
+  database: OpenDatabase,
   vault: Vault,
   select: string,
   { where, parameters }: Condition,
 ): Promise<readonly unknown[]> {
   const query = { query: `SELECT ${select} FROM c WHERE ${where}`, parameters: parametersOf(parameters) };
-  return drain(containerOf(database, vault).items.query<unknown>(query, { maxItemCount: PAGE_DOCUMENTS_MAX }));
+  const { items } = await containerOf(database, vault);
+  return drain(items.query<unknown>(query, { maxItemCount: PAGE_DOCUMENTS_MAX }));
 }
 
 interface Pages {

@@ -1,8 +1,9 @@
-import type { Database, JSONValue } from '@azure/cosmos';
+import type { JSONValue } from '@azure/cosmos';
 import * as z from 'zod/mini';
 import type { DocumentRef, SealedStore, Stored, WriteOptions } from '#functions/platform/ports.ts';
 import { assert, DefectError } from '#shared/kernel/assert.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import type { OpenDatabase } from './client.ts';
 import type { StoreNeeds } from './commit-store.ts';
 import { containerOf } from './containers.ts';
 import { byId } from './order.ts';
@@ -29,7 +30,8 @@ export function cosmosSealedStore(needs: StoreNeeds): SealedStore {
   const { database } = needs;
   return {
     read: async (ref, schema) => {
-      const found = await askOr(() => itemOf(database, ref).read(), '404');
+      const item = await itemOf(database, ref);
+      const found = await askOr(() => item.read(), '404');
       const document: unknown = found.kind === 'answered' ? found.answer.resource : undefined;
       return document === undefined ? undefined : opened(needs, ref, schema, document);
     },
@@ -40,28 +42,33 @@ export function cosmosSealedStore(needs: StoreNeeds): SealedStore {
     },
     create: async (ref, value, options) => {
       const document = await sealedDocument(needs, ref, value, options);
-      const created = await askOr(() => containerOf(database, ref.vault).items.create(document), '409');
+      const { items } = await containerOf(database, ref.vault);
+      const created = await askOr(() => items.create(document), '409');
       return created.kind === '409' ? 'exists' : 'created';
     },
     upsert: async (ref, value, options) => {
       const document = await sealedDocument(needs, ref, value, options);
-      await ask(() => containerOf(database, ref.vault).items.upsert(document));
+      const { items } = await containerOf(database, ref.vault);
+      await ask(() => items.upsert(document));
     },
     replace: async (ref, value, etag, options) => {
       const document = await sealedDocument(needs, ref, value, options);
+      const item = await itemOf(database, ref);
       const accessCondition = { type: 'IfMatch', condition: etag };
-      const replaced = await askOr(() => itemOf(database, ref).replace(document, { accessCondition }), '412', '404');
+      const replaced = await askOr(() => item.replace(document, { accessCondition }), '412', '404');
       return replaced.kind === 'answered' ? 'replaced' : 'changed-meanwhile';
     },
     remove: async (ref) => {
-      await askOr(() => itemOf(database, ref).delete(), '404');
+      const item = await itemOf(database, ref);
+      await askOr(() => item.delete(), '404');
     },
   };
 }
 
-function itemOf(database: Database, ref: DocumentRef) {
+async function itemOf(database: OpenDatabase, ref: DocumentRef) {
   assertNameable(ref);
-  return containerOf(database, ref.vault).item(ref.id, ref.stream);
+  const container = await containerOf(database, ref.vault);
+  return container.item(ref.id, ref.stream);
 }
 
 async function sealedDocument({ keys }: StoreNeeds, ref: DocumentRef, value: unknown, options: WriteOptions = {}) {

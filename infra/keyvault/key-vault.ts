@@ -2,6 +2,7 @@ import type { CryptographyClient, CryptographyClientOptions, KeyClient } from '@
 import * as z from 'zod/mini';
 import type { Vault } from '#functions/platform/ports.ts';
 import { azureCredential } from '#infra/azure-credential.ts';
+import { openedOnce } from '#infra/opened-once.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { WrappingFailure, WrappingKey, WrappingKeys } from './wrapping-key.ts';
@@ -35,8 +36,7 @@ export function keyNameOf(vault: Vault): string {
  * `data-4601/3f1c…`, without the vault's address: a vault that was restored elsewhere unwraps it too.
  */
 export function keyVaultWrappingKeys(vaultUrl: string, abortAfterMs = ABORT_AFTER_MS): WrappingKeys {
-  let opening: Promise<Access> | undefined;
-  const access = () => (opening ??= openVault(vaultUrl));
+  const access = openedOnce(() => openVault(vaultUrl));
   return (vault) => wrappingKeyOf(access, keyNameOf(vault), abortAfterMs);
 }
 
@@ -85,7 +85,6 @@ function failureOf(error: unknown): WrappingFailure {
   return isNo ? 'refused' : 'unreachable';
 }
 
-/** The library is loaded when the first key is needed: a local run with a key file never needs it. */
 async function openVault(vaultUrl: string): Promise<Access> {
   const { CryptographyClient, KeyClient } = await import('@azure/keyvault-keys');
   const credential = azureCredential();

@@ -43,7 +43,7 @@ function longList() {
 
 /** One call, three documents created, one text sent, on the same stack: less cannot be done. */
 async function floorOf(world: World, store: CountingStore): Promise<readonly number[]> {
-  const client = cosmosClient({ endpoint: store.url, key: 'emulator' });
+  const client = await cosmosClient({ endpoint: store.url, key: 'emulator' });
   const container = client.database('fulltallig').container('directory');
   const accessKey = Buffer.from('any').toString('base64');
   const sms = new SmsClient(`endpoint=${world.stack.simulatorUrl}/;accesskey=${accessKey}`, {

@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CosmosClient, Database } from '@azure/cosmos';
-import { cosmosClient } from '#infra/cosmos/client.ts';
+import type { CosmosClient } from '@azure/cosmos';
+import { cosmosClient, type OpenDatabase } from '#infra/cosmos/client.ts';
 import { cosmosCommitStore } from '#infra/cosmos/commit-store.ts';
 import { containerOf, ensureContainers } from '#infra/cosmos/containers.ts';
 import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
@@ -19,7 +19,7 @@ export async function openCosmosWorld() {
   const clock = testClock();
   const cosmos = await startCosmos({ agenda: clock });
   let requests = 0;
-  const client = cosmosClient({
+  const client = await cosmosClient({
     endpoint: cosmos.endpoint,
     key: 'local',
     onRequest: () => {
@@ -27,19 +27,19 @@ export async function openCosmosWorld() {
     },
   });
   await ensureContainers(client, 'fulltallig', [FJORDVIK, DALSBYGD]);
-  const database = client.database('fulltallig');
+  const database = async () => client.database('fulltallig');
   const documents = cosmosKeyDocuments(database);
   const keys = keysOf({ wrappingKeys: newWrappingKeys(), documents, clock, warn: () => undefined });
-  return { ...worldOn({ clock, cosmos, client, database, keys }), requests: () => requests };
+  return { ...(await worldOn({ clock, cosmos, client, database, keys })), requests: () => requests };
 }
 
 export type CosmosWorld = Awaited<ReturnType<typeof openCosmosWorld>>;
 
-function worldOn(parts: {
+async function worldOn(parts: {
   readonly clock: TestClock;
   readonly cosmos: LocalCosmos;
   readonly client: CosmosClient;
-  readonly database: Database;
+  readonly database: OpenDatabase;
   readonly keys: Keys;
 }) {
   return {
@@ -47,7 +47,7 @@ function worldOn(parts: {
     commits: cosmosCommitStore(parts),
     sealed: cosmosSealedStore(parts),
     /** Somebody with the run of the database, but without the keys. */
-    intruder: containerOf(parts.database, FJORDVIK),
+    intruder: await containerOf(parts.database, FJORDVIK),
     close: async () => {
       parts.client.dispose();
       await parts.cosmos.close();

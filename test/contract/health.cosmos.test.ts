@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cosmosClient } from '#infra/cosmos/client.ts';
+import { cosmosDatabase } from '#infra/cosmos/client.ts';
 import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
 import { healthProbe } from '#infra/health.ts';
 import { keysOf } from '#infra/keyvault/keys.ts';
@@ -41,6 +41,6 @@ test('a store that is gone is named, and nothing is said about the keys in it', 
   const { keys } = world;
   const gone = await startCosmos({ agenda: world.clock });
   await gone.close();
-  const database = cosmosClient({ endpoint: gone.endpoint, key: 'local' }).database('fulltallig');
+  const database = cosmosDatabase({ endpoint: gone.endpoint, key: 'local' }, 'fulltallig');
   expect(await healthProbe({ database, keys, vaults: [FJORDVIK] }).look()).toStrictEqual({ failing: ['cosmos'] });
 });

@@ -26,7 +26,7 @@ const CALLS = {
   texts: () => acsSmsSender({ kind: 'endpoint', endpoint: nobody }).send(AN_SMS),
   letters: () => acsEmailSender({ kind: 'endpoint', endpoint: nobody }).send(AN_EMAIL),
   documents: async () => {
-    const client = cosmosClient({ endpoint: nobody });
+    const client = await cosmosClient({ endpoint: nobody });
     await client
       .database('fulltallig')
       .read()

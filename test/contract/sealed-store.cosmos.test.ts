@@ -39,7 +39,8 @@ describe('sealed documents in Cosmos', () => {
   test('in the directory the stream is the partition key', async () => {
     const ref = { vault: 'directory' as const, stream: newStream('phone'), id: 'choice' };
     await world.sealed.create(ref, { name: 'Kari' });
-    const { resource } = await containerOf(world.database, 'directory').item('choice', ref.stream).read();
+    const directory = await containerOf(world.database, 'directory');
+    const { resource } = await directory.item('choice', ref.stream).read();
     expect(resource).toMatchObject({ id: 'choice', key: ref.stream, kind: 'phone' });
   });
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { cosmosClient } from '#infra/cosmos/client.ts';
+import { cosmosDatabase } from '#infra/cosmos/client.ts';
 import { cosmosKeyDocuments } from '#infra/cosmos/key-documents.ts';
 import { keyNameOf } from '#infra/keyvault/key-vault.ts';
 import { type LocalCosmos, startCosmos } from '#local/cosmos/cosmos.ts';
@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 function database() {
-  return cosmosClient({ endpoint: cosmos.endpoint, key: 'emulator' }).database('fulltallig');
+  return cosmosDatabase({ endpoint: cosmos.endpoint, key: 'emulator' }, 'fulltallig')();
 }
 
 async function keysOfCommits(): Promise<readonly string[]> {
@@ -67,7 +67,8 @@ async function keysOfCommits(): Promise<readonly string[]> {
     query: 'SELECT c.kid FROM c WHERE c.stream = @s',
     parameters: [{ name: '@s', value: `meeting:${MEETING}` }],
   };
-  const { resources } = await database().container(`m-${CODE}`).items.query(query).fetchAll();
+  const opened = await database();
+  const { resources } = await opened.container(`m-${CODE}`).items.query(query).fetchAll();
   return [...new Set(Commits.parse(resources).map(({ kid }) => kid))].toSorted();
 }
 
@@ -81,7 +82,7 @@ test('everything is sealed under keys in the vault, which are renewed without to
   const environment = { ...process.env, ...settings };
   const { stdout } = await promisify(execFile)(process.execPath, [ROTATE_KEY], { env: environment });
   expect(stdout).toMatch(/^9901: data-0002 seals from now on; older keys wrapped anew: 1\.\ndirectory: data-0002 /);
-  const wrapped = await cosmosKeyDocuments(database()).list(code);
+  const wrapped = await cosmosKeyDocuments(database).list(code);
   expect(new Set(wrapped.map(({ wrappedBy }) => wrappedBy)).size).toBe(1);
 
   await world.wind('PT11M');
