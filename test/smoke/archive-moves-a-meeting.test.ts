@@ -5,6 +5,7 @@ import { STORY_MEETING } from '#local/demo/roster.ts';
 import { DEMO_CODE } from '#local/settings.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { present } from '#shared/kernel/assert.ts';
+import { plusMinutes } from '#shared/kernel/instant.ts';
 import { addDays } from '#shared/rules/local-time.ts';
 import { openForm, reportAbsence, TUESDAY_MORNING } from './council.ts';
 import { openWorld, type World } from './world.ts';
@@ -27,7 +28,15 @@ const KARI = personCalled(STORY_MEMBER);
 const ANDERS = personCalled(STORY_SUBSTITUTES[0]);
 const GRETE = personCalled(STORY_SUBSTITUTES[1]);
 
-const Records = z.object({ sittings: z.array(z.object({ id: z.int(), start: z.string(), end: z.string() })) });
+const THIRD = personCalled(present(COUNCIL[0]?.substitutes[2], 'third substitute'));
+
+const Records = z.object({
+  sittings: z.array(z.object({ id: z.int(), start: z.string(), end: z.string() })),
+  attendance: z.array(
+    z.object({ sitting: z.int(), nameId: z.int(), forNameId: z.optional(z.int()), code: z.string() }),
+  ),
+  stored: z.array(z.object({ object: z.string(), fields: z.record(z.string(), z.string()) })),
+});
 
 async function inArchive(method: string, path: string, body?: unknown) {
   return (await world.simulator(method, `/archive/${DEMO_CODE}${path}`, body)).body;
@@ -62,7 +71,7 @@ test('a meeting that is moved in the archive asks the substitute again within te
     sittings.find(({ id }) => String(id) === STORY_MEETING),
     'meeting in the archive',
   );
-  const later = (local: string) => `${addDays(local.slice(0, 10), 7)}${local.slice(10)}`;
+  const later = (local: string) => `${addDays(local.slice(0, 10), 1)}${local.slice(10)}`;
   await change({ type: 'changeMeeting', meeting: Number(STORY_MEETING), start: later(start), end: later(end) });
   await world.wind('PT12M');
   await world.expectMessage(ANDERS.mobile, /er flyttet til .*Kan du møte som vara da\?/);
@@ -71,15 +80,16 @@ test('a meeting that is moved in the archive asks the substitute again within te
 
 test('a substitute who leaves the list in the archive is passed by when their turn comes', async () => {
   await world.ignoreAll();
-  const third = personCalled(present(COUNCIL[0]?.substitutes[2], 'third substitute'));
   await change({ type: 'endPost', committee: 11, nameId: Number(GRETE.id), lastDay: '2026-11-23' });
   await world.wind('PT12M');
   await world.text(ANDERS.mobile, 'nei');
-  await world.expectMessage(third.mobile, /Kan du møte som vara/);
+  await world.expectMessage(THIRD.mobile, /Kan du møte som vara/);
   const { seat } = await seatOfKari();
   const asked = seat.vacancies.flatMap(({ offers }) => offers).filter(({ status }) => status === 'asked');
-  expect(asked.map(({ name }) => name)).toStrictEqual([third.name]);
+  expect(asked.map(({ name }) => name)).toStrictEqual([THIRD.name]);
   expect((await world.all()).filter(({ to }) => to === GRETE.mobile)).toStrictEqual([]);
+  await world.text(THIRD.mobile, 'ja');
+  await world.expectMessage(THIRD.mobile, /Takk! Du møter som vara/);
 });
 
 test('an archive that is away for a day loses nothing', async () => {
@@ -97,4 +107,19 @@ test('an archive that is away for a day loses nothing', async () => {
   expect(await state()).not.toHaveProperty('trouble');
   const persons = await world.api('GET', `/municipalities/${DEMO_CODE}/persons`, undefined, { authorization });
   expect(JSON.stringify(persons.body)).toContain('Nora Nykommer');
+});
+
+test('R22 a day after the meeting the archive knows who came for whom, and holds the report as exempt', async () => {
+  const { start } = await seatOfKari();
+  await world.windTo(plusMinutes(start, 28 * 60));
+  await world.wind('PT12M');
+  const { attendance, stored } = Records.parse(await inArchive('GET', '/records'));
+  const [meeting, kari, third] = [STORY_MEETING, KARI.id, THIRD.id].map(Number);
+  expect(attendance.filter(({ nameId }) => nameId === kari || nameId === third)).toStrictEqual([
+    { sitting: meeting, nameId: kari, code: 'F' },
+    { sitting: meeting, nameId: third, forNameId: kari, code: 'M' },
+  ]);
+  const filed = stored.filter(({ object }) => object === 'Journalpost');
+  expect(filed.map(({ fields }) => fields['TilgangskodeId'])).toStrictEqual(['UO']);
+  await world.ignoreAll();
 });
