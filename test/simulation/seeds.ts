@@ -8,4 +8,6 @@ export const SEEDS_THAT_FAILED: readonly number[] = [
   370,
   // A second "Ja" was taken for the first said again, though it answered a question that came, and ran out, in between.
   872,
+  // A question whose sender died was dropped as though it had never left, and a second person was woken that night.
+  3_235,
 ];

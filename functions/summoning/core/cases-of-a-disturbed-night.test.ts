@@ -76,9 +76,12 @@ describe('the provider comes back in the night', () => {
     evening.expectSms('grete', QUESTION, '2026-12-03 23:03');
   });
 
-  test('R5 somebody whose question may have arrived, though nobody knows, counts as woken', () => {
+  test.each([
+    ['as the provider never answered', 'hangsButSends'],
+    ['as its sender died', 'untold'],
+  ] as const)('R5 somebody whose question may have arrived, %s, counts as woken', (_, mood) => {
     const evening = play(meetingFacts(atNoon), '2026-12-03 23:00');
-    evening.providerIs('hangsButSends', 'anders/sms');
+    evening.providerIs(mood, 'anders/sms');
     evening.report('kari');
     evening.at('2026-12-03 23:04');
     evening.expectSms('anders', QUESTION);

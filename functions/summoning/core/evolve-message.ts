@@ -53,8 +53,7 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
           repeat: message.phase.name === 'claimed' || message.mayHaveLeft !== undefined,
         },
         firstClaimedAt: message.firstClaimedAt ?? event.at,
-        // A claim taken over after it ran out: the first holder may have sent it.
-        ...(message.phase.name === 'claimed' && { mayHaveLeft: message.phase.claim, leftAt: leftAt(message) }),
+        ...leftUnknown(message),
       });
     case 'MessageAccepted':
       return accepted(meeting, message, event);
@@ -83,7 +82,11 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
         leftAt: leftAt(message),
       });
     case 'MessageDropped':
-      return withMessage(meeting, { ...message, phase: { name: 'dropped', at: event.at, because: event.because } });
+      return withMessage(meeting, {
+        ...message,
+        ...leftUnknown(message),
+        phase: { name: 'dropped', at: event.at, because: event.because },
+      });
     case 'MessageUndelivered': {
       const undelivered = withMessage(meeting, { ...message, undelivered: event.code });
       return { ...undelivered, unusable: new Set(meeting.unusable).add(lastClaim(message).to) };
@@ -91,6 +94,11 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
     default:
       return unreachable(event, 'message event');
   }
+}
+
+/** Of a claim that ran out nobody knows what came: its holder may have sent the message. */
+function leftUnknown(message: Message): Pick<Message, 'mayHaveLeft' | 'leftAt'> {
+  return message.phase.name === 'claimed' ? { mayHaveLeft: message.phase.claim, leftAt: leftAt(message) } : {};
 }
 
 function wanted({ messageId, recipient, channel, topic, quietBinds, notAfter, at }: EventOf<'MessageWanted'>): Message {
