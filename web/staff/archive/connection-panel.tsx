@@ -8,8 +8,7 @@ import { ArchiveState } from '#shared/contracts/archive.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { ARCHIVE_TROUBLE } from '#shared/texts/archive-trouble.ts';
 import { useNow } from '#web/kit/use-now.ts';
-import { useOnline } from '#web/kit/use-online.ts';
-import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
+import { SendButton } from '#web/staff/act/send-button.tsx';
 import { useSend } from '#web/staff/act/use-send.ts';
 import { type ConnectionState, connectionState } from '#web/staff/archive/connection-state.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
@@ -103,7 +102,6 @@ function Moment({ at }: { readonly at: Instant | undefined }) {
 function ReadNow({ onRead }: Pick<ConnectionPanelProps, 'onRead'>) {
   const { texts, language } = useStaff();
   const { say } = useAnnouncer();
-  const isOnline = useOnline();
   const words = texts.archive;
   const act = useSend<Record<string, never>, ArchiveState>(
     { method: 'POST', path: '/archive/sync', reads: ArchiveState },
@@ -113,23 +111,5 @@ function ReadNow({ onRead }: Pick<ConnectionPanelProps, 'onRead'>) {
     },
     onRead,
   );
-  const isSending = act.state.kind === 'sending';
-  return (
-    <>
-      <div>
-        <button
-          type="button"
-          className="ds-button"
-          data-variant="secondary"
-          aria-disabled={isSending || !isOnline}
-          onClick={() => {
-            if (!isSending && isOnline) void act.run({});
-          }}
-        >
-          {isSending ? words.reading : words.readNow}
-        </button>
-      </div>
-      <SendTrouble act={act} />
-    </>
-  );
+  return <SendButton act={act} label={words.readNow} sending={words.reading} />;
 }

@@ -1,8 +1,7 @@
 import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
 import { formatPhone } from '#shared/texts/format.ts';
 import { useNow } from '#web/kit/use-now.ts';
-import { useOnline } from '#web/kit/use-online.ts';
-import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
+import { SendButton } from '#web/staff/act/send-button.tsx';
 import { useSend } from '#web/staff/act/use-send.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -15,14 +14,12 @@ const SHOWN_MAX = 5;
 export function TestSmsPanel() {
   const { texts } = useStaff();
   const { say } = useAnnouncer();
-  const isOnline = useOnline();
   const words = texts.settings.test;
   const earlier = useFresh('/test-sms', TestSmsList, SELDOM_MS);
   const act = useSend<Record<string, never>, TestSms>({ method: 'POST', path: '/test-sms', reads: TestSms }, (sent) => {
     say(words.told(formatPhone(sent.to, 'screen'), words.outcomes[sent.outcome]));
     earlier.retry();
   });
-  const isSending = act.state.kind === 'sending';
   // Who may only look is not offered it.
   if (earlier.phase !== 'shown') return null;
   return (
@@ -31,20 +28,7 @@ export function TestSmsPanel() {
         {words.title}
       </h2>
       <p className="quiet small">{words.hint}</p>
-      <div>
-        <button
-          type="button"
-          className="ds-button"
-          data-variant="secondary"
-          aria-disabled={isSending || !isOnline}
-          onClick={() => {
-            if (!isSending && isOnline) void act.run({});
-          }}
-        >
-          {isSending ? words.sending : words.send}
-        </button>
-      </div>
-      <SendTrouble act={act} />
+      <SendButton act={act} label={words.send} sending={words.sending} />
       <EarlierTests sent={earlier.body.sent} />
     </section>
   );
