@@ -5,7 +5,7 @@ import { etagOf, idempotencyKeyOf } from '#infra/http/headers.ts';
 import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
-import { type CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
+import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import type { CommandId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
@@ -35,8 +35,7 @@ export function runCommandHttp(needs: StaffNeeds): HttpHandler {
 function answered(answer: CommandAnswer, language: Language): HttpResponseInit {
   if (answer.kind === 'version-outdated') return problem(edgeProblem('version-outdated', language));
   if (answer.kind === 'refused') return problem(refusalProblem(answer.refusal, language));
-  const outcome: CommandOutcome = { version: answer.version, events: answer.events.map(({ type }) => ({ type })) };
-  return { status: 200, jsonBody: outcome, headers: { etag: etagOf(answer.version) } };
+  return { status: 200, jsonBody: CommandOutcome.parse(answer), headers: { etag: etagOf(answer.version) } };
 }
 
 async function run(
@@ -72,10 +71,15 @@ async function run(
   return ok(answer);
 }
 
+/** No stream is at it. */
+const UNKNOWN_VERSION = -1;
+
 /** The version in `If-Match`: the stream's part of the tag; what follows it in the tag changes with time alone. */
 function expectedVersion(request: HttpRequest): number | undefined {
-  const tag = /"(\d+)/.exec(request.headers.get('if-match') ?? '')?.[1];
-  return tag === undefined ? undefined : Number(tag);
+  const tag = request.headers.get('if-match');
+  if (tag === null || tag === '*') return undefined;
+  const version = /^(?:W\/)?"?(\d+)/.exec(tag)?.[1];
+  return version === undefined ? UNKNOWN_VERSION : Number(version);
 }
 
 function changeOf({ start, end, place, mode, items }: StaffCommand & { type: 'ChangeMeeting' }): MeetingChange {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { AbsenceId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
+import { AbsenceId, ItemNo, ListId, MessageId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { AnyInstant } from '#shared/kernel/instant.ts';
 import { AssessmentAbsence, DisqualifiedAbsence, FullAbsence, PartialAbsence } from './absence.ts';
 import { AgendaItem, MeetingMode } from './roster.ts';
@@ -68,9 +68,19 @@ export const StaffCommand = z.discriminatedUnion('type', [
 ]);
 export type StaffCommand = z.output<typeof StaffCommand>;
 
-/** What came of it. The events are named, not shown: the view and the log tell the rest. */
+/** What came of it: the events by name, with the ids of what they are about. The view and the log tell the rest. */
 export const CommandOutcome = z.object({
   version: z.int(),
-  events: z.array(z.object({ type: z.string() })),
+  events: z.array(
+    z.object({
+      type: z.string(),
+      seatId: z.optional(SeatId),
+      absenceId: z.optional(AbsenceId),
+      vacancyId: z.optional(VacancyId),
+      offerId: z.optional(OfferId),
+      personId: z.optional(PersonId),
+      messageId: z.optional(MessageId),
+    }),
+  ),
 });
 export type CommandOutcome = z.output<typeof CommandOutcome>;

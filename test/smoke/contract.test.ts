@@ -31,9 +31,8 @@ beforeAll(async () => {
   await world.text(ANDERS.mobile, 'ja');
   await world.text('+4791234567', 'Hei');
   expect((await world.staff('PUT', '/bodies/kst/settings', { graceMinutes: 5 })).status).toBe(200);
-  expect(
-    (await world.staff('POST', `/meetings/${MEETING}/commands`, { type: 'AddNote', text: 'Ringte.' })).status,
-  ).toBe(200);
+  const note = { type: 'AddNote', text: 'Ringte.' };
+  expect(await world.staff('POST', `/meetings/${MEETING}/commands`, note)).toMatchObject({ status: 200 });
   const { entries } = await world.log(MEETING);
   textId = present(entries.flatMap(({ message }) => message?.textId ?? [])[0], 'id of a text that came in');
 });
@@ -74,6 +73,21 @@ test('the log is a table, too', async () => {
   const { status, headers, body } = await world.staff('GET', `/meetings/${MEETING}/log?format=csv`);
   expect([status, headers.get('content-type')]).toStrictEqual([200, expect.stringMatching(/^text\/csv/)]);
   expect(String(body).split('\n').length).toBeGreaterThan(10);
+});
+
+test('a command answers with what came of it, and the ids of what it is about', async () => {
+  const report = { type: 'ReportAbsence', seatId: 'kst-3', kind: 'full', reason: { category: 'travel', text: 'Roma' } };
+  const { body } = await world.staff('POST', `/meetings/${MEETING}/commands`, report);
+  const seat = (await world.view(MEETING)).seats.find(({ seatId }) => seatId === 'kst-3');
+  const { absenceId: of } = present(seat?.absences[0], 'the absence');
+  const { vacancyId } = present(seat?.vacancies[0], 'its vacancy');
+  expect(body).toMatchObject({
+    version: expect.any(Number),
+    events: expect.arrayContaining([
+      { type: 'AbsenceReported', seatId: 'kst-3', absenceId: of, personId: seat?.personId },
+      { type: 'VacancyOpened', seatId: 'kst-3', absenceId: of, vacancyId },
+    ]),
+  });
 });
 
 const Schema = z.record(z.string(), z.unknown());

@@ -148,6 +148,8 @@ describe('versions', () => {
     expect(refused).toMatchObject({ status: 412, body: { type: 'version-outdated' } });
     const { version } = MeetingView.parse(seen.body);
     expect((await world.view(MEETING)).version).toBe(version + 1);
+    for (const tag of [String(version), `W/"${version}"`, 'what I saw'])
+      expect((await world.staff('POST', `/meetings/${MEETING}/commands`, note, { 'if-match': tag })).status).toBe(412);
     const elsewhere = { type: 'ChangeMeeting', place: 'Kinosalen' };
     const unmoved = await world.staff('POST', `/meetings/${MEETING}/commands`, elsewhere, outdated);
     expect(unmoved).toMatchObject({ status: 412, body: { type: 'version-outdated' } });
