@@ -1,5 +1,5 @@
 import type { Fault } from '#web/forfall/faults.ts';
-import type { MeetingPeriod } from '#web/forfall/meeting-times.ts';
+import type { MeetingPeriod } from '#web/kit/meeting-times.ts';
 import type { When } from '#web/kit/when.ts';
 import type { PersonalTexts } from '#web/texts/personal/nb.ts';
 

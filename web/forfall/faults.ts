@@ -1,21 +1,12 @@
 import { GROUNDS_MAX, REASON_TEXT_MAX } from '#shared/contracts/absence.ts';
-import type { Interval } from '#shared/contracts/scope.ts';
-import { intervalOf, type MeetingPeriod, type TypedInterval } from '#web/forfall/meeting-times.ts';
 import type { Draft, Step } from '#web/forfall/steps.ts';
+import { type IntervalFault, intervalFaults, type MeetingPeriod } from '#web/kit/meeting-times.ts';
 
 /** What is wrong with one field. `field` is the id of the element that the error summary leads to. */
 export type Fault =
   | {
       readonly field: string;
-      readonly code:
-        | 'no-reason'
-        | 'time-missing'
-        | 'from-after-to'
-        | 'outside-meeting'
-        | 'overlap'
-        | 'no-item'
-        | 'no-certainty'
-        | 'no-grounds';
+      readonly code: IntervalFault['code'] | 'no-reason' | 'no-item' | 'no-certainty' | 'no-grounds';
     }
   | { readonly field: string; readonly code: 'text-too-long'; readonly max: number; readonly used: number };
 
@@ -29,7 +20,7 @@ export function faultsOf(step: Step, draft: Draft, meeting: MeetingPeriod): read
     case 'ask':
       return [];
     case 'times':
-      return timeFaults(draft.intervals, meeting);
+      return intervalFaults(draft.intervals, meeting).map(({ index, code }) => ({ field: fromFieldId(index), code }));
     case 'items':
       return itemFaults(draft);
     case 'reason':
@@ -53,21 +44,4 @@ function itemFaults({ items, certainty, grounds }: Draft): readonly Fault[] {
 function lengthFaults(field: string, text: string, max: number): readonly Fault[] {
   const used = text.trim().length;
   return used > max ? [{ field, code: 'text-too-long', max, used }] : [];
-}
-
-function timeFaults(typed: readonly TypedInterval[], meeting: MeetingPeriod): readonly Fault[] {
-  const intervals = typed.map((one) => intervalOf(one, meeting));
-  return intervals.flatMap((interval, index): readonly Fault[] => {
-    const field = fromFieldId(index);
-    if (interval === undefined) return [{ field, code: 'time-missing' }];
-    if (interval.from >= interval.to) return [{ field, code: 'from-after-to' }];
-    if (interval.from < meeting.start || interval.to > meeting.end) return [{ field, code: 'outside-meeting' }];
-    const isDoubled = intervals.slice(0, index).some((earlier) => earlier !== undefined && overlap(earlier, interval));
-    return isDoubled ? [{ field, code: 'overlap' }] : [];
-  });
-}
-
-/** Intervals that only touch do not overlap. */
-function overlap(one: Interval, other: Interval): boolean {
-  return one.from < other.to && other.from < one.to;
 }

@@ -1,7 +1,7 @@
 import { FormReport } from '#shared/contracts/personal.ts';
 import { present } from '#shared/kernel/assert.ts';
-import { intervalOf, type MeetingPeriod } from '#web/forfall/meeting-times.ts';
 import type { Draft } from '#web/forfall/steps.ts';
+import { intervalOf, type MeetingPeriod } from '#web/kit/meeting-times.ts';
 
 /** The report that a draft without faults amounts to, in the words of the contract. */
 export function reportOf(draft: Draft, meeting: MeetingPeriod): FormReport {

@@ -2,7 +2,7 @@ import type { ReasonCategory } from '#shared/contracts/absence.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { ItemNo, MeetingId } from '#shared/kernel/ids.ts';
 import type { Fault } from '#web/forfall/faults.ts';
-import type { TypedInterval } from '#web/forfall/meeting-times.ts';
+import type { TypedInterval } from '#web/kit/meeting-times.ts';
 
 /** What the representative cannot be there for. */
 export type Choice = 'full' | 'partial' | 'items';

@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect, useReducer } from 'react';
 import * as z from 'zod/mini';
-import { type MeetingPeriod, wholeMeetingTyped } from '#web/forfall/meeting-times.ts';
 import { type FormAction, type FormState, formStep, startForm } from '#web/forfall/steps.ts';
+import { type MeetingPeriod, wholeMeetingTyped } from '#web/kit/meeting-times.ts';
 
 const StepInHistory = z.object({ step: z.enum(['ask', 'times', 'items', 'reason']) });
 

@@ -5,6 +5,7 @@ import { withoutDoubts } from './doubts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import { isRow } from './fill.ts';
 import { type PhoneReader, phoneOf } from './phone-reader.ts';
+import { repeated } from './roster-faults.ts';
 import {
   CorrectedMeeting,
   CorrectedPerson,
@@ -69,6 +70,9 @@ export function correctMeeting(
   const now = meetingOf(meeting);
   const time = { start: start ?? now.start, end: end ?? now.end };
   if (time.start >= time.end) return err([{ path: end === undefined ? 'start' : 'end', code: 'end-not-after-start' }]);
+  const numbers = (fields.items ?? []).map(({ no }) => no);
+  const faults = repeated(numbers, (index) => `items[${index}].no`, 'duplicate-item');
+  if (faults.length > 0) return err(faults);
   const { source, corrected } = meeting;
   const wanted = { ...corrected, ...fields, time };
   const said = { ...source, time: { start: source.start, end: source.end } };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
 import { body, list, meeting, NOTHING_STORED, person, readPhone, roster, seat } from '#functions/directory/fixture.ts';
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
-import { PhoneNumber } from '#shared/kernel/ids.ts';
+import { ItemNo, PhoneNumber } from '#shared/kernel/ids.ts';
 import { correctMeeting, correctPerson } from './correct.ts';
 import { reconcile } from './reconcile.ts';
 import { meetingOf, personOf } from './stored.ts';
@@ -188,6 +188,15 @@ describe('what staff corrected by hand', () => {
     expect(correctMeeting(given(roster()).meeting('m1'), { end: start })).toStrictEqual({
       ok: false,
       error: [{ path: 'end', code: 'end-not-after-start' }],
+    });
+  });
+
+  test('of a meeting may not give two items one number', () => {
+    const no = ItemNo.parse('84/26');
+    const item = { no, title: 'Reguleringsplan', restricted: false };
+    expect(correctMeeting(given(roster()).meeting('m1'), { items: [item, item] })).toStrictEqual({
+      ok: false,
+      error: [{ path: 'items[1].no', code: 'duplicate-item' }],
     });
   });
 

@@ -1,5 +1,5 @@
 import { epochMsOf, instantOf } from '#shared/kernel/instant.ts';
-import { intervalOf, type MeetingPeriod, type TypedInterval } from '#web/forfall/meeting-times.ts';
+import { intervalOf, type MeetingPeriod, type TypedInterval } from '#web/kit/meeting-times.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 

@@ -2,9 +2,9 @@ import { TrashIcon } from '@navikt/aksel-icons';
 import { fromFieldId } from '#web/forfall/faults.ts';
 import { FieldFault, useFaultAttributes } from '#web/forfall/form/field-fault.tsx';
 import { useOpenForm } from '#web/forfall/form/form-context.ts';
-import { meetingDays, type TypedInterval } from '#web/forfall/meeting-times.ts';
 import { ClockField } from '#web/forfall/times/clock-field.tsx';
 import { DayField } from '#web/forfall/times/day-field.tsx';
+import { meetingDays, type TypedInterval } from '#web/kit/meeting-times.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 
 export interface IntervalFieldsProps {

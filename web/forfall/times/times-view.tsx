@@ -1,9 +1,9 @@
 import { INTERVALS_MAX } from '#shared/contracts/absence.ts';
 import { useOpenForm } from '#web/forfall/form/form-context.ts';
 import { StepFrame } from '#web/forfall/form/step-frame.tsx';
-import { type TypedInterval, wholeMeetingTyped } from '#web/forfall/meeting-times.ts';
 import { AbsencePicture } from '#web/forfall/times/absence-picture.tsx';
 import { IntervalFields } from '#web/forfall/times/interval-fields.tsx';
+import { type TypedInterval, wholeMeetingTyped } from '#web/kit/meeting-times.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';

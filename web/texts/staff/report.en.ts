@@ -66,7 +66,7 @@ export const reportEn: ReportTexts = {
   stands: (when, place, items) =>
     `Now: ${[when, place, items === 1 ? '1 item' : `${items} items`].filter(Boolean).join(', ')}.`,
   meanwhile:
-    'Somebody else has changed this since you opened the dialog. See what holds now, and save again if yours shall hold.',
+    'Somebody else has changed this since you opened the dialog. See what holds now, and save again if yours is to hold.',
   changeAnswer: 'Save the change',
   changeDecline: 'Discard the change',
   changeTold: 'The meeting has been changed.',

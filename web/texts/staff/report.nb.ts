@@ -63,7 +63,6 @@ export const reportNb = {
   badItemNo: 'Skriv saksnummeret, som 84/26.',
   sameItemNo: 'To saker har samme nummer.',
   stands: (when: string, place: string, items: number) =>
-    `Nå: ${[when, place, items === 1 ? "1 sak" : `${items} saker`].filter(Boolean).join(", ")}.`,
     `Nå: ${[when, place, items === 1 ? '1 sak' : `${items} saker`].filter(Boolean).join(', ')}.`,
   meanwhile:
     'Noen andre har endret dette siden du åpnet dialogen. Se hva som gjelder nå, og lagre på nytt hvis ditt skal gjelde.',

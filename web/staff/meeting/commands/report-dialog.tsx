@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { AbsenceKind, GROUNDS_MAX, REASON_TEXT_MAX, ReasonCategory } from '#shared/contracts/absence.ts';
-import { localClockOf } from '#shared/rules/local-time.ts';
+import { wholeMeetingTyped } from '#web/kit/meeting-times.ts';
 import { ChoicesField } from '#web/staff/fields/choices-field.tsx';
-import { InputField } from '#web/staff/fields/input-field.tsx';
 import { SelectField } from '#web/staff/fields/select-field.tsx';
 import { TextAreaField } from '#web/staff/fields/text-area-field.tsx';
 import { CommandDialog } from '#web/staff/meeting/commands/command-dialog.tsx';
 import type { OpenCommand } from '#web/staff/meeting/commands/commands-context.ts';
 import { Consequences } from '#web/staff/meeting/commands/consequences.tsx';
+import { IntervalRows } from '#web/staff/meeting/commands/interval-rows.tsx';
 import { reportCommand, type TypedReport } from '#web/staff/meeting/commands/typed-report.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -24,8 +24,7 @@ export function ReportDialog({ target, onClose }: OpenCommand) {
   const [typed, setTyped] = useState<TypedReport>({
     seatId: target.seat?.seatId,
     kind: 'full',
-    from: localClockOf(view.start, view.timeZone),
-    to: localClockOf(view.end, view.timeZone),
+    intervals: [wholeMeetingTyped(view)],
     items: [],
     category: 'illness',
     text: '',
@@ -50,7 +49,9 @@ export function ReportDialog({ target, onClose }: OpenCommand) {
     >
       {target.seat === undefined && <MemberField typed={typed} change={change} />}
       <KindField typed={typed} change={change} />
-      {typed.kind === 'partial' && <TimeFields typed={typed} change={change} />}
+      {typed.kind === 'partial' && (
+        <IntervalRows intervals={typed.intervals} onChange={(intervals) => change({ intervals })} />
+      )}
       {typed.kind === 'full' || typed.kind === 'partial' ? (
         <ReasonFields typed={typed} change={change} />
       ) : (
@@ -93,22 +94,6 @@ function KindField({ typed, change }: ReportFieldsProps) {
       onChange={([kind = 'full']) => change({ kind })}
       choices={possible.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
     />
-  );
-}
-
-function TimeFields({ typed, change }: ReportFieldsProps) {
-  const words = useStaff().texts.report;
-  return (
-    <div className="side-by-side">
-      <InputField
-        type="time"
-        field="from"
-        label={words.from}
-        value={typed.from}
-        onChange={(from) => change({ from })}
-      />
-      <InputField type="time" field="to" label={words.to} value={typed.to} onChange={(to) => change({ to })} />
-    </div>
   );
 }
 

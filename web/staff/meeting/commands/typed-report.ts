@@ -5,11 +5,16 @@ import {
   REASON_TEXT_MAX,
   type ReasonCategory,
 } from '#shared/contracts/absence.ts';
-import type { MeetingView } from '#shared/contracts/meeting-view.ts';
+import type { Interval } from '#shared/contracts/scope.ts';
 import type { ItemNo, SeatId } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import { addDays, instantAt, localDateOf } from '#shared/rules/local-time.ts';
+import {
+  type IntervalFault,
+  intervalFaults,
+  intervalOf,
+  type MeetingPeriod,
+  type TypedInterval,
+} from '#web/kit/meeting-times.ts';
 import type { When } from '#web/kit/when.ts';
 import type { Fault } from '#web/staff/act/faults.ts';
 import type { SentCommand } from '#web/staff/meeting/commands/sent-command.ts';
@@ -19,9 +24,7 @@ import type { StaffTexts } from '#web/texts/staff/nb.ts';
 export interface TypedReport {
   readonly seatId: SeatId | undefined;
   readonly kind: AbsenceKind;
-  /** `HH:MM`, the municipality's clock. */
-  readonly from: string;
-  readonly to: string;
+  readonly intervals: readonly TypedInterval[];
   readonly items: readonly ItemNo[];
   readonly category: ReasonCategory;
   readonly text: string;
@@ -31,7 +34,7 @@ export interface TypedReport {
 type Checked<Value> = Result<Value, readonly Fault[]>;
 
 export interface ReportWords {
-  readonly view: MeetingView;
+  readonly view: MeetingPeriod;
   readonly when: When;
   readonly texts: StaffTexts;
 }
@@ -45,8 +48,8 @@ export function reportCommand(typed: TypedReport, words: ReportWords): Checked<S
   if (kind === 'full' || kind === 'partial') {
     const reason = reasonOf(typed, words);
     if (!reason.ok || kind === 'full') return reason.ok ? ok({ ...head, kind: 'full', reason: reason.value }) : reason;
-    const interval = intervalOf(typed, words);
-    return interval.ok ? ok({ ...head, kind, intervals: [interval.value], reason: reason.value }) : interval;
+    const intervals = intervalsOf(typed, words);
+    return intervals.ok ? ok({ ...head, kind, intervals: intervals.value, reason: reason.value }) : intervals;
   }
   if (items.length === 0) return err([{ field: 'items', text: report.noItem }]);
   const grounds = typed.grounds.trim();
@@ -65,25 +68,16 @@ function reasonOf({ category, text: typed }: TypedReport, { texts }: ReportWords
   return ok({ category, ...(text !== '' && { text }) });
 }
 
-interface Stretch {
-  readonly from: Instant;
-  readonly to: Instant;
-}
-
-function intervalOf({ from, to }: TypedReport, { view, when, texts }: ReportWords): Checked<Stretch> {
-  if (from === '' || to === '') return err([{ field: 'from', text: texts.report.noTime }]);
-  const stretch = { from: withinNight(from, view), to: withinNight(to, view) };
-  if (stretch.from >= stretch.to) return err([{ field: 'from', text: texts.report.toAfterFrom }]);
-  if (stretch.from < view.start || stretch.to > view.end) {
-    return err([{ field: 'from', text: texts.report.withinMeeting(when.bareRange(view.start, view.end)) }]);
-  }
-  return ok(stretch);
-}
-
-/** A clock time before the meeting's own start is the night after, when the meeting lasts that long. */
-function withinNight(clock: string, { start, end, timeZone }: MeetingView): Instant {
-  const day = localDateOf(start, timeZone);
-  const at = instantAt(day, clock, timeZone);
-  const nextDay = instantAt(addDays(day, 1), clock, timeZone);
-  return at < start && nextDay <= end ? nextDay : at;
+function intervalsOf({ intervals }: TypedReport, { view, when, texts }: ReportWords): Checked<readonly Interval[]> {
+  const { noTime, toAfterFrom, withinMeeting, overlap } = texts.report;
+  const words: Readonly<Record<IntervalFault['code'], string>> = {
+    'time-missing': noTime,
+    'from-after-to': toAfterFrom,
+    'outside-meeting': withinMeeting(when.bareRange(view.start, view.end)),
+    overlap,
+  };
+  const faults = intervalFaults(intervals, view);
+  return faults.length === 0
+    ? ok(intervals.flatMap((one) => intervalOf(one, view) ?? []))
+    : err(faults.map(({ index, code }) => ({ field: `intervals[${index}].from`, text: words[code] })));
 }

@@ -55,3 +55,26 @@ export function intervalOf(typed: TypedInterval, meeting: MeetingPeriod): Interv
   if (typed.day === '' || typed.from === '' || typed.to === '') return undefined;
   return { from: instantAt(typed.day, typed.from, meeting), to: instantAt(typed.day, typed.to, meeting) };
 }
+
+export interface IntervalFault {
+  /** Which of the intervals, from 0. */
+  readonly index: number;
+  readonly code: 'time-missing' | 'from-after-to' | 'outside-meeting' | 'overlap';
+}
+
+/** What is wrong with the intervals in their order, at most one thing with each. */
+export function intervalFaults(typed: readonly TypedInterval[], meeting: MeetingPeriod): readonly IntervalFault[] {
+  const intervals = typed.map((one) => intervalOf(one, meeting));
+  return intervals.flatMap((interval, index): readonly IntervalFault[] => {
+    if (interval === undefined) return [{ index, code: 'time-missing' }];
+    if (interval.from >= interval.to) return [{ index, code: 'from-after-to' }];
+    if (interval.from < meeting.start || interval.to > meeting.end) return [{ index, code: 'outside-meeting' }];
+    const isDoubled = intervals.slice(0, index).some((earlier) => earlier !== undefined && overlap(earlier, interval));
+    return isDoubled ? [{ index, code: 'overlap' }] : [];
+  });
+}
+
+/** Intervals that only touch do not overlap. */
+function overlap(one: Interval, other: Interval): boolean {
+  return one.from < other.to && other.from < one.to;
+}

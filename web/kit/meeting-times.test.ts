@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Instant } from '#shared/kernel/instant.ts';
-import { intervalOf, meetingDays, wholeMeetingTyped } from '#web/forfall/meeting-times.ts';
+import { intervalOf, meetingDays, wholeMeetingTyped } from '#web/kit/meeting-times.ts';
 
 const at = (text: string) => Instant.parse(text);
 const evening = {
