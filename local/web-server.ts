@@ -1,5 +1,5 @@
 import { type Answer, type Call, type HttpServer, serveHttp } from '#local/http-server.ts';
-import { pageFileBelow } from '#local/page-files.ts';
+import { type PageFile, pageFileBelow } from '#local/page-files.ts';
 import { json } from '#local/web-call.ts';
 import type { RuntimeConfig } from '#web/kit/runtime-config.ts';
 import { readSiteConfig, type SiteConfig } from '#web/site-config.ts';
@@ -27,8 +27,13 @@ async function answer({ directory, config }: WebServerOptions, { url }: Call, si
     return { ...told, headers: { ...headers, ...told.headers } };
   }
   const file = await pageFileBelow(directory, route?.rewrite ?? url.pathname);
-  if (file === undefined) return { status: 404, headers };
-  return { status: 200, headers: { ...headers, 'content-type': file.contentType }, body: file.body };
+  if (file !== undefined) return page(200, file, headers);
+  const inPlace = await pageFileBelow(directory, site.responseOverrides[404].rewrite);
+  return inPlace === undefined ? { status: 404, headers } : page(404, inPlace, headers);
+}
+
+function page(status: number, { contentType, body }: PageFile, headers: Readonly<Record<string, string>>): Answer {
+  return { status, headers: { ...headers, 'content-type': contentType }, body };
 }
 
 /** `/moter/*` covers what lies below it; everything else is meant to the letter. */

@@ -12,6 +12,8 @@ export const SiteConfig = z.readonly(
         z.readonly(z.object({ route: z.string(), rewrite: z.optional(z.string()), headers: z.optional(Headers) })),
       ),
     ),
+    /** What stands in place of a page that is not there: the app, which says so in words and shows the way. */
+    responseOverrides: z.readonly(z.object({ 404: z.readonly(z.object({ rewrite: z.string() })) })),
     globalHeaders: Headers,
   }),
 );
