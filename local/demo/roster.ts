@@ -11,7 +11,7 @@ const SATURDAY = 6;
 /** After the day's reminders have gone out, so that none of them comes between the steps of the story. */
 const STORY_BEGINS = '10:30';
 export const STORY_MEETING = '2009';
-const COUNCIL_ID = '11';
+export const COUNCIL_ID = '11';
 const EXECUTIVE_ID = '12';
 
 /** The demo municipality: two bodies, a council meeting next Thursday, the executive committee in two weeks. */

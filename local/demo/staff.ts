@@ -3,6 +3,7 @@ import { DEMO_CODE } from '#local/settings.ts';
 import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { SignInPlace } from '#web/kit/runtime-config.ts';
 import { SECRETARY } from './people.ts';
+import { COUNCIL_ID } from './roster.ts';
 
 /** Each municipality is a client of its own, so that the issuer shows its own staff only. */
 function clientIdOf(code: MunicipalityCode): string {
@@ -33,7 +34,7 @@ export function staffOf(clientId: string): readonly DemoUser[] {
     of('turid', SECRETARY.name, 'Utvalgssekretær', 'Secretary.*', 'Admin.*'),
     of('anne', 'Anne Vold', 'Utvalgssekretær', 'Secretary.*'),
     of('ivar', 'Ivar Moen', 'Administrator', 'Admin.*'),
-    of('marit', 'Marit Haugen', 'Ordfører, leser kommunestyret', 'Chair.*.kst'),
+    of('marit', 'Marit Haugen', 'Ordfører, leser kommunestyret', `Chair.*.${COUNCIL_ID}`),
     of('randi', 'Randi Nes', 'Revisor', 'Auditor.*'),
     of('odd', 'Odd Lien', 'Ansatt uten rolle'),
   ];
