@@ -49,7 +49,7 @@ function Reader() {
     <div className="top-user small">
       <span>
         {session.name}
-        {isReader && <span className="quiet">, {texts.signIn.readOnly}</span>}
+        {isReader && <span className="top-rights quiet">{texts.signIn.readOnly}</span>}
       </span>
       <button type="button" className="link-button" onClick={() => void session.end()}>
         {texts.signIn.signOut}

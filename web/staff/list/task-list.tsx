@@ -9,6 +9,7 @@ import { ATTENTION_LOOKS } from '#web/staff/list/attention.ts';
 import { type Task, tasksOf } from '#web/staff/list/tasks.ts';
 import { nextText } from '#web/staff/meeting/next-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+import { permissionFor } from '#web/staff/session/use-permission.ts';
 
 export interface TaskListProps {
   /** Those to come. */
@@ -20,10 +21,12 @@ const SHOWN_AT_FIRST = 5;
 
 /** What needs a person comes first and is written as a task. When nothing does, it says so and stays small. */
 export function TaskList({ meetings, when }: TaskListProps) {
-  const { texts, clock } = useStaff();
+  const { texts, clock, session } = useStaff();
   const now = useNow(clock, 30_000);
   const [showsAll, setShowsAll] = useState(false);
-  const tasks = tasksOf(meetings, { texts: texts.tasks, when, now });
+  // Nobody is told that they are needed for what they may not do.
+  const own = meetings.filter(({ bodyId }) => permissionFor(session.roles, bodyId).canCommand);
+  const tasks = tasksOf(own, { texts: texts.tasks, when, now });
   useTellNew(tasks);
   const words = texts.list;
   if (tasks.length === 0) return <CalmLine meetings={meetings} when={when} />;

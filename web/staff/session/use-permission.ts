@@ -1,4 +1,5 @@
 import type { BodyId } from '#shared/kernel/ids.ts';
+import type { Role } from '#web/staff/session/claims.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 /** What the reader may do about one body. The API decides for itself; this only keeps buttons away that it would refuse. */
@@ -8,7 +9,11 @@ export interface Permission {
 }
 
 export function usePermission(bodyId: BodyId): Permission {
-  const { roles } = useStaff().session;
+  return permissionFor(useStaff().session.roles, bodyId);
+}
+
+/** @param roles undefined when they cannot be read */
+export function permissionFor(roles: readonly Role[] | undefined, bodyId: BodyId): Permission {
   // An issuer whose tokens we cannot read: everything is offered, and the API says no where it must.
   if (roles === undefined) return { canCommand: true, canReadReasons: true };
   const here = roles.filter((role) => role.bodyId === undefined || role.bodyId === bodyId);

@@ -15,7 +15,7 @@ export const tasksDa: TaskTexts = {
     title: ({ count, name, left }) =>
       count === 1 ? `Pladsen for ${name} er åben, ${left} tilbage` : `${count} pladser er åbne, ${left} tilbage`,
     follows: () => 'Mødet begynder snart. Ring til en stedfortræder, eller sæt en ind direkte.',
-    act: 'Se pladsen',
+    act: 'Se fremmødet',
   },
   providerDown: {
     title: () => 'Sms kommer ikke frem lige nu',

@@ -15,7 +15,7 @@ export const tasksEn: TaskTexts = {
     title: ({ count, name, left }) =>
       count === 1 ? `${name}’s seat is open, ${left} left` : `${count} seats are open, ${left} left`,
     follows: () => 'The meeting begins soon. Call a substitute, or seat one directly.',
-    act: 'See the seat',
+    act: 'See the attendance',
   },
   providerDown: {
     title: () => 'Texts do not arrive just now',

@@ -39,7 +39,7 @@ export const tasksNb: TaskTexts = {
     title: ({ count, name, left }) =>
       count === 1 ? `Plassen til ${name} er åpen, ${left} igjen` : `${count} plasser er åpne, ${left} igjen`,
     follows: () => 'Møtet begynner snart. Ring en vara, eller sett inn en direkte.',
-    act: 'Se plassen',
+    act: 'Se oppmøtet',
   },
   providerDown: {
     title: () => 'SMS kommer ikke fram akkurat nå',

@@ -15,7 +15,7 @@ export const tasksNn: TaskTexts = {
     title: ({ count, name, left }) =>
       count === 1 ? `Plassen til ${name} er open, ${left} att` : `${count} plassar er opne, ${left} att`,
     follows: () => 'Møtet byrjar snart. Ring ein vara, eller set inn ein direkte.',
-    act: 'Sjå plassen',
+    act: 'Sjå oppmøtet',
   },
   providerDown: {
     title: () => 'SMS kjem ikkje fram akkurat no',

@@ -15,7 +15,7 @@ export const tasksSv: TaskTexts = {
     title: ({ count, name, left }) =>
       count === 1 ? `${name}s plats är öppen, ${left} kvar` : `${count} platser är öppna, ${left} kvar`,
     follows: () => 'Sammanträdet börjar snart. Ring en ersättare, eller sätt in en direkt.',
-    act: 'Se platsen',
+    act: 'Se närvaron',
   },
   providerDown: {
     title: () => 'Sms kommer inte fram just nu',
