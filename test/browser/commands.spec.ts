@@ -1,40 +1,18 @@
-import type { Page } from '@playwright/test';
-import { reportAbsence } from '#test/smoke/council.ts';
-import type { World } from '#test/smoke/world.ts';
 import { da } from '#web/texts/staff/da.ts';
 import { en } from '#web/texts/staff/en.ts';
 import { nn } from '#web/texts/staff/nn.ts';
 import { sv } from '#web/texts/staff/sv.ts';
 import { expect, test } from './browser-test.ts';
-import { type Evening, linkTo, newEvening, tokenOf } from './evening.ts';
+import { askingEvening, newEvening } from './evening.ts';
 import { inspect, inspectWords } from './inspect.ts';
 import { tabTo } from './keyboard.ts';
-import { openStaffPage } from './staff.ts';
-
-const GRACE = 'PT3M5S';
-
-/** Kari cannot come, and Anders is being asked. */
-async function askingEvening(world: World, bodyName: string): Promise<Evening> {
-  const evening = await newEvening(world, { bodyName });
-  await reportAbsence(world, tokenOf(await linkTo(world, evening.kari.email, 'forfall')));
-  await world.wind(GRACE);
-  return evening;
-}
-
-function seatOfKari(page: Page) {
-  return page.getByRole('group', { name: /^Kari Nordmann/ });
-}
-
-async function choose(page: Page, item: string | RegExp): Promise<void> {
-  await page.getByRole('button', { name: 'Flere valg for Kari Nordmann' }).click();
-  await page.getByRole('menuitem', { name: item }).click();
-}
+import { choose, openStaffPage, seatOf } from './staff.ts';
 
 test('a yes by phone is recorded with the keyboard alone, and the focus comes back to the seat', async ({
   world,
   page,
 }) => {
-  const evening = await askingEvening(world, 'Havneutvalget');
+  const evening = await askingEvening(world, { bodyName: 'Havneutvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await tabTo(page, page.getByRole('button', { name: 'Registrer svar fra Anders Lund' }));
   await page.keyboard.press('Enter');
@@ -49,14 +27,14 @@ test('a yes by phone is recorded with the keyboard alone, and the focus comes ba
   await tabTo(page, dialog.getByRole('button', { name: 'Anders Lund kommer', exact: true }));
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(seatOfKari(page)).toContainText('Anders Lund vara 1');
-  await expect(seatOfKari(page)).toContainText('Registrert: Anders Lund kommer.');
-  await expect(seatOfKari(page)).toBeFocused();
+  await expect(seatOf(page)).toContainText('Anders Lund vara 1');
+  await expect(seatOf(page)).toContainText('Registrert: Anders Lund kommer.');
+  await expect(seatOf(page)).toBeFocused();
   await inspect(page, 'answer-recorded');
 });
 
 test('somebody is seated directly, with a reason that must be given', async ({ world, page }) => {
-  const evening = await askingEvening(world, 'Klimautvalget');
+  const evening = await askingEvening(world, { bodyName: 'Klimautvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await page.getByRole('button', { name: 'Sett inn en annen' }).click();
   const dialog = page.getByRole('dialog');
@@ -70,25 +48,25 @@ test('somebody is seated directly, with a reason that must be given', async ({ w
   await dialog.getByRole('textbox').fill('Avtalt på telefon med gruppelederen.');
   await inspect(page, 'seat-directly');
   await dialog.getByRole('button', { name: 'Sett inn Grete Vik' }).click();
-  await expect(seatOfKari(page)).toContainText('Grete Vik vara 2');
+  await expect(seatOf(page)).toContainText('Grete Vik vara 2');
 
   await choose(page, /Ta Grete Vik av plassen/);
   await page.getByRole('dialog').getByRole('textbox').fill('Feil person.');
   await page.getByRole('button', { name: 'Ta av Grete Vik' }).click();
-  await expect(seatOfKari(page)).not.toContainText('Grete Vik vara 2');
+  await expect(seatOf(page)).not.toContainText('Grete Vik vara 2');
 });
 
 test('the chain is stopped, resumed, and when nobody is left there are three ways on', async ({ world, page }) => {
-  const evening = await askingEvening(world, 'Landbruksutvalget');
+  const evening = await askingEvening(world, { bodyName: 'Landbruksutvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await choose(page, 'Stopp innkallingen');
   await page.getByRole('dialog').getByRole('textbox').fill('Gruppa avklarer selv.');
   await inspect(page, 'stop');
   await page.getByRole('button', { name: 'Stopp innkallingen', exact: true }).click();
-  await expect(seatOfKari(page)).toContainText('Stoppet');
+  await expect(seatOf(page)).toContainText('Stoppet');
   await page.getByRole('button', { name: 'Spør videre' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Spør videre' }).click();
-  await expect(seatOfKari(page)).toContainText('Venter på svar');
+  await expect(seatOf(page)).toContainText('Venter på svar');
 
   await choose(page, 'Endre svarfristen for Anders Lund');
   await expect(page.getByRole('dialog').getByLabel('Dag')).toBeFocused();
@@ -106,15 +84,15 @@ test('the chain is stopped, resumed, and when nobody is left there are three way
   await choose(page, 'Hopp over Anders Lund');
   await page.getByRole('dialog').getByRole('textbox').fill('Har ringt og sagt fra.');
   await page.getByRole('button', { name: 'Hopp over Anders Lund' }).click();
-  await expect(seatOfKari(page)).toContainText('Registrer svar fra Grete Vik');
+  await expect(seatOf(page)).toContainText('Registrer svar fra Grete Vik');
   await page.getByRole('button', { name: 'Registrer svar fra Grete Vik' }).click();
   await page.getByRole('button', { name: 'Grete Vik kommer ikke' }).click();
-  await expect(seatOfKari(page)).toContainText('Ingen flere å spørre');
+  await expect(seatOf(page)).toContainText('Ingen flere å spørre');
   await inspect(page, 'exhausted-choices');
   await page.getByRole('button', { name: 'La plassen stå tom' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill('Møtet er vedtaksført.');
   await page.getByRole('dialog').getByRole('button', { name: 'La plassen stå tom' }).click();
-  await expect(seatOfKari(page)).toContainText('Står tom');
+  await expect(seatOf(page)).toContainText('Står tom');
   await expect(page.getByRole('button', { name: 'Åpne plassen igjen' })).toBeVisible();
 });
 
@@ -136,7 +114,7 @@ test('an absence is reported for somebody, its reason is read and logged, and it
   await dialog.getByRole('textbox', { name: /Mer om grunnen/ }).fill('Fergen går først da.');
   await inspect(page, 'report');
   await dialog.getByRole('button', { name: 'Meld forfall', exact: true }).click();
-  await expect(seatOfKari(page)).toContainText('Borte kl. 19.30–21.00');
+  await expect(seatOf(page)).toContainText('Borte kl. 19.30–21.00');
 
   await choose(page, 'Se grunnen til forfallet');
   await expect(page.getByRole('dialog')).toContainText('Det blir logget at du har lest den.');
@@ -187,7 +165,7 @@ test('the questions are asked in each language, and nothing is cut on the narrow
   world,
   page,
 }) => {
-  const evening = await askingEvening(world, 'Språkutvalget');
+  const evening = await askingEvening(world, { bodyName: 'Språkutvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   for (const [language, label, texts] of LANGUAGES) {
     await page.getByRole('banner').getByRole('combobox').selectOption({ label });

@@ -1,23 +1,8 @@
 import type { Page } from '@playwright/test';
-import { reportAbsence } from '#test/smoke/council.ts';
-import type { World } from '#test/smoke/world.ts';
 import { expect, test } from './browser-test.ts';
-import { type Evening, linkTo, newEvening, tokenOf } from './evening.ts';
+import { askingEvening } from './evening.ts';
 import { inspect } from './inspect.ts';
-import { openStaffPage } from './staff.ts';
-
-const GRACE = 'PT3M5S';
-
-async function askingEvening(world: World, bodyName: string): Promise<Evening> {
-  const evening = await newEvening(world, { bodyName });
-  await reportAbsence(world, tokenOf(await linkTo(world, evening.kari.email, 'forfall')));
-  await world.wind(GRACE);
-  return evening;
-}
-
-function seatOfKari(page: Page) {
-  return page.getByRole('group', { name: /^Kari Nordmann/ });
-}
+import { openStaffPage, seatOf } from './staff.ts';
 
 async function fillSeatDirectly(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sett inn en annen' }).click();
@@ -26,7 +11,7 @@ async function fillSeatDirectly(page: Page): Promise<void> {
 }
 
 test('when the substitute says yes first, both acts are told and what was written is kept', async ({ world, page }) => {
-  const evening = await askingEvening(world, 'Bygdeutvalget');
+  const evening = await askingEvening(world, { bodyName: 'Bygdeutvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await fillSeatDirectly(page);
   await world.text(evening.anders.mobile, 'ja');
@@ -43,11 +28,11 @@ test('when the substitute says yes first, both acts are told and what was writte
   const next = page.getByRole('dialog', { name: 'Vil du ta Anders Lund av plassen?' });
   await expect(next.getByRole('textbox')).toHaveValue('Avtalt på telefon.');
   await next.getByRole('button', { name: 'Behold Anders Lund' }).click();
-  await expect(seatOfKari(page)).toContainText('Anders Lund vara 1');
+  await expect(seatOf(page)).toContainText('Anders Lund vara 1');
 });
 
 test('of two secretaries the second never overwrites the first in silence', async ({ world, page, browser }) => {
-  const evening = await askingEvening(world, 'Samferdselsutvalget');
+  const evening = await askingEvening(world, { bodyName: 'Samferdselsutvalget' });
   const other = await browser.newContext({ locale: 'nb-NO', timezoneId: 'Europe/Oslo' });
   const anne = await other.newPage();
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
@@ -90,7 +75,7 @@ test('an answer that is lost is sent again as the same act; too many and offline
   page,
   context,
 }) => {
-  const evening = await askingEvening(world, 'Miljøutvalget');
+  const evening = await askingEvening(world, { bodyName: 'Vannutvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await fillSeatDirectly(page);
   const commands = '**/commands';
@@ -122,13 +107,13 @@ test('an answer that is lost is sent again as the same act; too many and offline
   const repeated = page.waitForRequest((request) => request.url().endsWith('/commands'));
   await dialog.getByRole('button', { name: 'Send på nytt' }).click();
   expect((await repeated).headers()['idempotency-key']).toBe(keys[0]);
-  await expect(seatOfKari(page)).toContainText('Grete Vik vara 2');
+  await expect(seatOf(page)).toContainText('Grete Vik vara 2');
   const seated = (await world.log(evening.meetingId)).entries.filter(({ type }) => type === 'SeatFilled');
   expect(seated).toHaveLength(1);
 });
 
 test('who is logged out in the middle of a sentence finds it again after logging in', async ({ world, page }) => {
-  const evening = await askingEvening(world, 'Finansutvalget');
+  const evening = await askingEvening(world, { bodyName: 'Finansutvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await fillSeatDirectly(page);
   await page.route(`${world.stack.apiUrl}/api/**`, (route) =>
@@ -143,35 +128,35 @@ test('who is logged out in the middle of a sentence finds it again after logging
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Avtalt på telefon.');
   await expect(page.getByRole('radio', { name: /Grete Vik/ })).toBeChecked();
   await page.getByRole('button', { name: 'Sett inn Grete Vik' }).click();
-  await expect(seatOfKari(page)).toContainText('Grete Vik vara 2');
+  await expect(seatOf(page)).toContainText('Grete Vik vara 2');
 });
 
 test('fresh facts leave the focus, the open menu and the dialog alone, and are read out once', async ({
   world,
   page,
 }) => {
-  const evening = await askingEvening(world, 'Havnestyret');
+  const evening = await askingEvening(world, { bodyName: 'Sjøstyret' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await page.getByRole('button', { name: 'Flere valg for Kari Nordmann' }).click();
   const item = page.getByRole('menuitem', { name: 'Endre svarfristen for Anders Lund' });
   await expect(item).toBeFocused();
   await world.text(evening.anders.mobile, 'nei');
-  await expect(seatOfKari(page)).toContainText('Nei, i dag', { timeout: 3_000 });
+  await expect(seatOf(page)).toContainText('Nei, i dag', { timeout: 3_000 });
   await expect(page.getByRole('menu')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Flere valg for Kari Nordmann' })).toBeFocused();
 
   await page.getByRole('button', { name: 'Registrer svar fra Grete Vik' }).focus();
   await world.text(evening.grete.mobile, 'ja');
-  await expect(seatOfKari(page)).toContainText('Grete Vik vara 2', { timeout: 3_000 });
-  await expect(seatOfKari(page)).toBeFocused();
+  await expect(seatOf(page)).toContainText('Grete Vik vara 2', { timeout: 3_000 });
+  await expect(seatOf(page)).toBeFocused();
 });
 
 test('a chair and an auditor look, and are offered nothing to press', async ({ world, page }) => {
-  const evening = await askingEvening(world, 'Planstyret');
+  const evening = await askingEvening(world, { bodyName: 'Planstyret' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`, 'randi');
   await expect(page.getByRole('banner')).toContainText('Bare lesetilgang');
-  await expect(seatOfKari(page)).toContainText('Venter på svar');
+  await expect(seatOf(page)).toContainText('Venter på svar');
   await expect(
     page.getByRole('button', { name: /Registrer svar|Meld forfall|Endre møtet|Flere valg for Kari/ }),
   ).toHaveCount(0);

@@ -3,10 +3,12 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { addDays, instantAt, localDateOf, weekdayOf } from '#shared/rules/local-time.ts';
 import { bodyOf } from '#test/smoke/bodies.ts';
-import { convene, type Person } from '#test/smoke/council.ts';
+import { convene, type Person, reportAbsence } from '#test/smoke/council.ts';
 import type { World } from '#test/smoke/world.ts';
 
 const ZONE = 'Europe/Oslo';
+/** Past the time to undo a report. */
+export const GRACE = 'PT3M5S';
 
 interface Member extends Person {
   readonly language: Language;
@@ -23,6 +25,8 @@ export interface Evening {
   readonly per: Person;
   readonly anders: Person;
   readonly grete: Person;
+  /** The one substitute of the list that nobody sits for, where the body has it. */
+  readonly siri: Person;
   readonly members: readonly Member[];
   /** Imports the meeting again with something changed. */
   readonly change: (meeting: Readonly<Record<string, unknown>>) => Promise<void>;
@@ -36,6 +40,8 @@ export interface EveningPlan {
   /** Further members, one for each language. */
   readonly languages?: readonly Language[];
   readonly status?: 'planned' | 'published';
+  /** A list without a seat, Bygdelista, which can be asked when the others have been. */
+  readonly hasOtherList?: boolean;
 }
 
 let evenings = 0;
@@ -51,7 +57,7 @@ export const ITEMS = [
 
 /** Winds the clock to a working hour, so that no quiet hours stand between the steps, and convenes a body of its own. */
 export async function newEvening(world: World, plan: EveningPlan = {}): Promise<Evening> {
-  const { bodyName = 'Kommunestyret', inDays = 9, languages = [], status = 'published' } = plan;
+  const { bodyName = 'Kommunestyret', inDays = 9, languages = [], status = 'published', hasOtherList = false } = plan;
   evenings += 1;
   const id = `b${evenings}`;
   const now = await world.now();
@@ -62,6 +68,7 @@ export async function newEvening(world: World, plan: EveningPlan = {}): Promise<
 
   const members = [newPerson('Kari Nordmann'), newPerson('Per Johansen'), ...languages.map(speakerOf)];
   const substitutes = [newPerson('Anders Lund'), newPerson('Grete Vik')];
+  const siri = newPerson('Siri Dahl');
   const meeting = {
     id: `m${evenings}`,
     bodyId: id,
@@ -75,11 +82,16 @@ export async function newEvening(world: World, plan: EveningPlan = {}): Promise<
   };
   const later = { ...meeting, id: `m${evenings}-2`, start: at(7, '18:00'), end: at(7, '21:00') };
   const body = bodyOf({ id, name: bodyName, members, substitutes });
+  const other = { id: `${id}-other`, name: 'Bygdelista', substitutes: [{ rank: 1, personId: siri.id }] };
   const importAll = (change: Readonly<Record<string, unknown>>) =>
     convene(world, {
-      persons: [...members, ...substitutes],
+      persons: [...members, ...substitutes, ...(hasOtherList ? [siri] : [])],
       bodies: [
-        { ...body, seats: body.seats.map((seat, index) => ({ ...seat, role: index === 1 ? 'leader' : 'member' })) },
+        {
+          ...body,
+          lists: [...body.lists, ...(hasOtherList ? [other] : [])],
+          seats: body.seats.map((seat, index) => ({ ...seat, role: index === 1 ? 'leader' : 'member' })),
+        },
       ],
       meetings: [{ ...meeting, ...change }, ...(plan.hasLaterMeeting ? [later] : [])],
     });
@@ -95,9 +107,18 @@ export async function newEvening(world: World, plan: EveningPlan = {}): Promise<
     per: present(per, 'second member'),
     anders: present(anders, 'first substitute'),
     grete: present(grete, 'second substitute'),
+    siri,
     members,
     change: importAll,
   };
+}
+
+/** An evening to which the first member cannot come, and for which the first substitute is being asked. */
+export async function askingEvening(world: World, plan: EveningPlan): Promise<Evening> {
+  const evening = await newEvening(world, plan);
+  await reportAbsence(world, tokenOf(await linkTo(world, evening.kari.email, 'forfall')));
+  await world.wind(GRACE);
+  return evening;
 }
 
 const SATURDAY = 6;

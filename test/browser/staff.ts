@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { CODE, type World } from '#test/smoke/world.ts';
 
 /** Who may be chosen on the sign-in page of this machine. */
@@ -9,4 +9,15 @@ export async function openStaffPage(page: Page, world: World, path: string, as: 
   const wanted = new URLSearchParams({ kommune: CODE, som: as, til: path });
   await page.goto(`${world.stack.webUrl}/logg-inn?${wanted}`);
   await page.waitForURL(`${world.stack.webUrl}${path}`);
+}
+
+/** The row of a member who is away. */
+export function seatOf(page: Page, name = 'Kari Nordmann'): Locator {
+  return page.getByRole('group', { name: new RegExp(`^${name}`) });
+}
+
+/** Opens the question behind one of the further choices for a member. */
+export async function choose(page: Page, item: string | RegExp, name = 'Kari Nordmann'): Promise<void> {
+  await page.getByRole('button', { name: `Flere valg for ${name}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
 }
