@@ -130,6 +130,16 @@ describe('what is no answer', () => {
     });
   });
 
+  test.each(['+4759440001', '4759440001', '004759440001', '59440001'])(
+    'from a stranger to %s is kept by whose number it is',
+    async (to) => {
+      const text = world.text('+4791000003', 'hei', { to });
+      await receive(text);
+      const kept = await inboxOf({ documents: world.sealed }, DALSBYGD, 'open');
+      expect(kept.map(({ id }) => id).join(' ')).toContain(text.messageId);
+    },
+  );
+
   test('from a stranger is answered once a day', async () => {
     const stranger = '+4791000001';
     for (const text of ['hei', 'hei igjen']) await receive(world.text(stranger, text));

@@ -16,6 +16,8 @@ import { phoneStreamOf } from './offer-phones.ts';
 
 /** A meeting that ended longer ago is no longer what an answer is about. */
 const LOOK_BACK_MINUTES = 7 * 24 * 60;
+/** As many as a number has at home at the least: fewer could be the end of anybody's. */
+const HOME_DIGITS = 8;
 /** Others may decide about the same text, or use the same choice, at the same time. */
 const ROUNDS_MAX = 5;
 
@@ -118,7 +120,7 @@ async function heardOf(
     id: keyOf(ref),
     reading,
     receivedAt,
-    sentTo: sentTo(needs, said?.to ?? ''),
+    sentTo: sentTo(needs, said?.to ?? '') ?? onlyOne(needs.municipalities),
     // A text from one of our own numbers is one that we sent ourselves.
     hasPhone: phone !== undefined && sentTo(needs, phone) === undefined,
     seats: reading.kind === 'form' ? await seatsOf(needs, persons) : [],
@@ -132,9 +134,18 @@ function sentTo(
 ): MunicipalityCode | undefined {
   const spelled = (text: string) => {
     const phone = normalizePhone(text);
-    return phone.ok ? phone.e164 : text.replace(/^\+/, '').toLowerCase();
+    return phone.ok ? phone.e164 : text.replace(/^(\+|00)/, '').toLowerCase();
   };
-  return municipalities.find((code) => spelled(smsSenderOf(code)) === spelled(number));
+  const sought = spelled(number);
+  return municipalities.find((code) => {
+    const own = spelled(smsSenderOf(code));
+    return own === sought || (sought.length >= HOME_DIGITS && own.endsWith(sought));
+  });
+}
+
+/** Where there is no other municipality, a text is never lost for how its receiver is spelled. */
+function onlyOne(codes: readonly MunicipalityCode[]): MunicipalityCode | undefined {
+  return codes.length === 1 ? codes[0] : undefined;
 }
 
 async function seatsOf(

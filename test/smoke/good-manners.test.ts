@@ -173,7 +173,7 @@ describe('a text from nobody we know', () => {
     await world.ignoreAll();
     await world.text(STRANGER, 'Hei, hvem er dere?', { to: '+4759449901' });
     await world.expectMessage(STRANGER, /^Vi fant ingen åpen forespørsel til dette nummeret/);
-    await world.text(STRANGER, 'JA', { to: '+4759449901' });
+    await world.text(STRANGER, 'JA', { to: '+4711111111' }); // No number of ours, but nobody else can be meant.
     await world.wind('PT2H');
     await world.text(HASSAN.mobile, 'ja', { to: '+4759449901' }); // Known, but never asked.
     await world.expectMessage(HASSAN.mobile, /^Vi fant ingen åpen forespørsel/);
