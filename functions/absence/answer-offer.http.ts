@@ -26,10 +26,10 @@ export function answerOfferHttp(needs: AnswerOfferNeeds): HttpHandler {
     const said = await readBody(request, OfferAnswer, language);
     if (!said.ok) return problem(said.error);
 
-    const { answer, disqualifiedItems: outOfItems = [] } = said.value;
+    const { answer, disqualifiedItems: outOfItems } = said.value;
     const offers = offersAnswered(substitute.value, said.value);
     if (offers.length === 0) return problem(refusalOnPage({ kind: 'offer-not-known' }, language));
-    if (!areTheirs(substitute.value, offers, outOfItems)) {
+    if (!areTheirs(substitute.value, offers, outOfItems ?? [])) {
       return problem(refusalOnPage({ kind: 'item-not-known' }, language));
     }
     const comment = await writeComment(needs, substitute.value, said.value);
@@ -46,7 +46,7 @@ export function answerOfferHttp(needs: AnswerOfferNeeds): HttpHandler {
         answer,
         via: 'link',
         receivedAt: now,
-        ...(outOfItems.length > 0 && { outOfItems }),
+        ...(outOfItems && { outOfItems }),
         ...(comment && { comment }),
       }),
     });

@@ -272,6 +272,30 @@ describe('the question to a substitute', () => {
     expect(texts.toSorted()).toStrictEqual(['comment Fetter', 'grounds Nabo']);
   });
 
+  test('may be said yes to once more, with an item that one cannot take after all', async () => {
+    const one = await reported();
+    const token = one.tokenIn(SIRIS_PHONE);
+    const say = (disqualifiedItems?: readonly string[]) =>
+      ask(answerOfferHttp(one.needs), {
+        token,
+        body: { answer: 'yes', ...(disqualifiedItems && { disqualifiedItems }) },
+      });
+    expect((await say()).status).toBe(200);
+    expect((await say(['14/26'])).status).toBe(200);
+    const scopes = async () =>
+      [...(await one.meeting()).vacancies.values()].map(({ scope, phase }) => [phase.name, scope]);
+    const left = { kind: 'items', items: ['14/26'] };
+    expect(await scopes()).toStrictEqual([
+      ['filled', { kind: 'meeting' }],
+      [expect.any(String), left],
+    ]);
+    expect((await say([])).status).toBe(200);
+    expect(await scopes()).toStrictEqual([
+      ['filled', { kind: 'meeting' }],
+      ['closed', left],
+    ]);
+  });
+
   test("cannot be answered through somebody else's link", async () => {
     const one = await reported();
     const token = one.tokenIn(SIRIS_PHONE);

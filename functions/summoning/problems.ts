@@ -17,6 +17,7 @@ const STATUS = {
   'person-not-known': 404,
   'list-not-known': 404,
   'item-not-known': 400,
+  'item-taken': 409,
   'interval-outside-meeting': 400,
   'intervals-overlap': 400,
   'absence-already-settled': 409,

@@ -7,12 +7,13 @@ export interface OfferAct {
   readonly offer: OfferOnPage;
 }
 
+/** @param disqualifiedItems none is an answer too, where somebody was asked about the items */
 export function answerOf(
   { offerId }: OfferOnPage,
   answer: OfferAnswer['answer'],
-  disqualifiedItems: readonly ItemNo[] = [],
+  disqualifiedItems?: readonly ItemNo[],
 ): OfferAnswer {
-  return { answer, offerId, ...(disqualifiedItems.length === 0 ? {} : { disqualifiedItems }) };
+  return { answer, offerId, ...(disqualifiedItems && { disqualifiedItems }) };
 }
 
 /** Of two buttons and several offers, only the one that was pressed says that it is sending. */

@@ -1,9 +1,10 @@
-import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import type { ItemNo, PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
 import type { AnswerOffer, CommandOf, NoteUnclearAnswer } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Actor, DetailRef, EventOf } from './events.ts';
+import { isTakenMeanwhile, itemsOutAfter } from './left-out-items.ts';
 import { meantOffers } from './meant-offers.ts';
 import { startOf, writeAboutSeats, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { isOpen, isSeated, type Meeting, type Offer } from './state.ts';
@@ -18,8 +19,8 @@ export function answerOffer(draft: Draft, command: AnswerOffer): Ruling {
   if (offers.length === 0 || offers.some(({ personId }) => personId !== command.personId))
     return { kind: 'offer-not-known' };
   if (command.via === 'link') {
-    const refusal = offers.map((offer) => refusalOnPage(draft, offer)).find((one) => one !== undefined);
-    if (refusal !== undefined && offers.every((offer) => refusalOnPage(draft, offer) !== undefined)) return refusal;
+    const refusals = offers.map((offer) => refusalOnPage(draft, offer, command));
+    if (refusals.every((refusal) => refusal !== undefined)) return refusals[0];
   }
   const seated = offers.filter((offer) => isSeated(draft.meeting, offer));
   for (const offer of offers) answerOne(draft, offer, command);
@@ -28,10 +29,23 @@ export function answerOffer(draft: Draft, command: AnswerOffer): Ruling {
   return undefined;
 }
 
-function refusalOnPage(draft: Draft, offer: Offer): Ruling {
+function refusalOnPage(draft: Draft, offer: Offer, answer: Answer): Ruling {
   if (hasBegun(draft, offer)) return { kind: 'scope-has-begun' };
   if (offer.status === 'withdrawn') return { kind: 'offer-withdrawn', ...(offer.settled && { winner: offer.settled }) };
-  return undefined;
+  return takesBackTaken(draft.meeting, offer, answer) ? { kind: 'item-taken' } : undefined;
+}
+
+function takesBackTaken(meeting: Meeting, offer: Offer, answer: Answer): boolean {
+  const out = newlyOut(meeting, offer, answer);
+  return out !== undefined && isTakenMeanwhile(meeting, offer, out);
+}
+
+/** R17: the items that a YES leaves out, where it says something new about them. */
+function newlyOut(meeting: Meeting, offer: Offer, { answer, outOfItems: said }: Answer): readonly ItemNo[] | undefined {
+  if (answer === 'no' || said === undefined) return undefined;
+  const out = itemsOutAfter(meeting, offer, said);
+  const isSame = out.length === offer.outOfItems.length && out.every((no) => offer.outOfItems.includes(no));
+  return isSame ? undefined : out;
 }
 
 function hasBegun(draft: Draft, { vacancyId }: Offer): boolean {
@@ -58,23 +72,19 @@ function answerOne(draft: Draft, offer: Offer, answer: Answer): void {
   countAnswer(draft, offer, answer);
 }
 
-function whyNotCounted(
-  draft: Draft,
-  offer: Offer,
-  { answer, receivedAt }: Answer,
-): EventOf<'AnswerNotCounted'>['because'] | undefined {
+function whyNotCounted(draft: Draft, offer: Offer, given: Answer): EventOf<'AnswerNotCounted'>['because'] | undefined {
+  const { answer, receivedAt } = given;
   if (hasBegun(draft, offer)) return 'scopeBegan';
   if (offer.status === 'withdrawn') return 'offerWithdrawn';
   if (offer.answer !== undefined && receivedAt < offer.answer.receivedAt) return 'olderThanTheOneCounted';
   const stands = answer === 'yes' ? offer.status === 'yes' || offer.status === 'standby' : offer.status === 'no';
-  return stands ? 'changesNothing' : undefined;
+  const saysMore = newlyOut(draft.meeting, offer, given) !== undefined && !takesBackTaken(draft.meeting, offer, given);
+  return stands && !saysMore ? 'changesNothing' : undefined;
 }
 
-function countAnswer(
-  draft: Draft,
-  offer: Offer,
-  { answer, via, receivedAt, by, text, outOfItems, comment }: Answer,
-): void {
+function countAnswer(draft: Draft, offer: Offer, given: Answer): void {
+  const { answer, via, receivedAt, by, text, comment } = given;
+  const outOfItems = newlyOut(draft.meeting, offer, given);
   const late = lateness(offer, receivedAt);
   draft.add({
     type: 'OfferAnswered',

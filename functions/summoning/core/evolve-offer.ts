@@ -100,14 +100,20 @@ function changed(offer: Offer, event: Exclude<OfferEvent, { type: 'SubstituteAsk
   }
 }
 
-/** A yes is a standby until the plan gives it the seat, in the same commit where nothing stands in the way. */
+/**
+ * A yes is a standby until the plan gives it the seat, in the same commit where nothing stands in the way. Whoever sits
+ * already has changed what they can take part in.
+ */
 function answered(offer: Offer, event: EventOf<'OfferAnswered'>): Offer {
   const { answer, via, at, receivedAt, by, late, outOfItems } = event;
+  const isStillStandby = answer === 'yes' && offer.status === 'standby';
   // What was said about standing by belongs to the answer before.
-  const { standbyTold: _, ...before } = offer;
+  const { standbyTold, ...before } = offer;
+  const yes = offer.status === 'yes' ? ('yes' as const) : ('standby' as const);
   return {
     ...before,
-    status: answer === 'yes' ? 'standby' : 'no',
+    ...(isStillStandby && standbyTold && { standbyTold }),
+    status: answer === 'yes' ? yes : 'no',
     answer: { answer, via, at, receivedAt, by, late: late !== undefined },
     outOfItems: outOfItems ?? offer.outOfItems,
   };

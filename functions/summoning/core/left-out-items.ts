@@ -3,7 +3,7 @@ import { itemsOf } from './away.ts';
 import { itemsOutOf } from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import { startOf } from './notices.ts';
-import { factsOf, type Meeting, stands, type Vacancy } from './state.ts';
+import { factsOf, type Meeting, type Offer, stands, type Vacancy } from './state.ts';
 
 /** R17, W6: who sits for the meeting or an hour of it, but may not take every item, leaves those to somebody else. */
 export function openLeftOutItems(draft: Draft): void {
@@ -36,6 +36,30 @@ function leftOutOf(meeting: Meeting, { phase, scope }: Vacancy): readonly ItemNo
   return factsOf(meeting)
     .meeting.items.map(({ no }) => no)
     .filter((no) => out.has(no));
+}
+
+/**
+ * The items that somebody may not take after what they say on the page: it shows the items of its own question, and what
+ * was said about others stands.
+ */
+export function itemsOutAfter(meeting: Meeting, offer: Offer, said: readonly ItemNo[]): readonly ItemNo[] {
+  const asked = itemsAsked(meeting, offer);
+  const elsewhere = offer.outOfItems.filter((no) => !asked.includes(no));
+  return [...elsewhere, ...asked.filter((no) => said.includes(no))];
+}
+
+function itemsAsked(meeting: Meeting, { vacancyId }: Offer): readonly ItemNo[] {
+  const scope = meeting.vacancies.get(vacancyId)?.scope;
+  return scope?.kind === 'items' ? scope.items : factsOf(meeting).meeting.items.map(({ no }) => no);
+}
+
+/** An item that was left to somebody else is theirs once they sit for it: a late YES takes only what is open (R11). */
+export function isTakenMeanwhile({ vacancies }: Meeting, offer: Offer, out: readonly ItemNo[]): boolean {
+  const back = offer.outOfItems.filter((no) => !out.includes(no));
+  return [...vacancies.values()].some(
+    ({ partOf, phase, scope }) =>
+      partOf === offer.vacancyId && phase.name === 'filled' && itemsOf(scope).some((no) => back.includes(no)),
+  );
 }
 
 function isCalledFor({ vacancies }: Meeting, { seatId }: Vacancy, no: ItemNo): boolean {

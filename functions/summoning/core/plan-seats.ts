@@ -22,7 +22,7 @@ export function endSilentOffers(draft: Draft): Instant | undefined {
 
 /** R3, R10, R11, R13: whoever said YES takes the seat they were asked for, else the first open one they may take. */
 export function fillSeats(draft: Draft): void {
-  const seated: Seated[] = [];
+  const seated: Seated[] = [...leaveOwnItems(draft)];
   for (const vacancy of draft.meeting.vacancies.values()) {
     if (isStillOpen(draft, vacancy)) seated.push(...fillFrom(draft, vacancy, ownYes(draft, vacancy)));
   }
@@ -124,6 +124,24 @@ function confirm(draft: Draft, seated: readonly Seated[]): void {
 /** An answer gets its reply at once; who is seated by what others did can be told in the morning (R5). */
 function isReply({ now }: Draft, { answer }: Offer): boolean {
   return answer?.at === now;
+}
+
+/** W6, R17: who sits for single items, and has said since that they may not take them all, sits for the rest. */
+function leaveOwnItems(draft: Draft): readonly Seated[] {
+  return [...draft.meeting.vacancies.values()].flatMap((vacancy) => {
+    const { phase, scope, id: vacancyId } = vacancy;
+    const offer = phase.name === 'filled' ? draft.meeting.offers.get(phase.offerId) : undefined;
+    if (offer === undefined || scope.kind !== 'items' || startOf(draft.meeting, vacancy) <= draft.now) return [];
+    const { id: offerId, personId, standbyTold: _, ...answered } = offer;
+    const out = itemsOutOf(draft.meeting, personId);
+    const left = scope.items.filter((no) => out.has(no));
+    if (left.length === 0) return [];
+    if (left.length < scope.items.length) return [seat(draft, vacancy, { ...answered, id: offerId, personId })];
+    const by = { kind: 'substitute' as const, personId };
+    draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'cannot', by });
+    writeAboutSeats(draft, 'cannotAck', [offer], { quietBinds: false });
+    return [];
+  });
 }
 
 /** W6: the items in which the substitute is disqualified become a vacancy of their own. */

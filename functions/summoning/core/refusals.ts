@@ -13,6 +13,7 @@ export type SummoningRefusal =
   | { readonly kind: 'person-not-known' }
   | { readonly kind: 'list-not-known' }
   | { readonly kind: 'item-not-known' }
+  | { readonly kind: 'item-taken' }
   | { readonly kind: 'interval-outside-meeting' }
   | { readonly kind: 'intervals-overlap' }
   | { readonly kind: 'absence-already-settled'; readonly winner?: Settled }

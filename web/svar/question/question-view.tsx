@@ -39,7 +39,7 @@ export function QuestionView({ title, isLate, ...props }: QuestionViewProps) {
         {(remaining > 0 || offer.items.length === 0) && (
           <ActButton
             isSending={isSending(props, 'yes')}
-            onPress={() => void act.run(answerOf(offer, 'yes', disqualified))}
+            onPress={() => void act.run(answerOf(offer, 'yes', asksAboutItems ? disqualified : undefined))}
           >
             {countsItems ? texts.svar.yesItems(remaining) : texts.svar.yes}
           </ActButton>
