@@ -1,17 +1,21 @@
 import type { PersonRow } from '#shared/contracts/persons.ts';
 import { formatPhone } from '#shared/texts/format.ts';
+import { Menu } from '#web/staff/frame/menu.tsx';
 import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { daysText } from '#web/staff/people/days.ts';
+import { mayAccount } from '#web/staff/people/rights.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+
+export type PersonAct = 'correct' | 'export' | 'erase';
 
 interface PersonLineProps {
   readonly person: PersonRow;
-  readonly onChange: () => void;
+  readonly onOpen: (what: PersonAct) => void;
 }
 
-export function PersonLine({ person, onChange }: PersonLineProps) {
-  const { texts } = useStaff();
+export function PersonLine({ person, onOpen }: PersonLineProps) {
+  const { texts, session } = useStaff();
   const words = texts.people;
   const { name, mobile, landline, email, unavailable, smsOptOut, sharesNumber, corrected } = person;
   const notes = [
@@ -33,15 +37,26 @@ export function PersonLine({ person, onChange }: PersonLineProps) {
       </td>
       <td>{email ?? <span className="quiet">{words.noEmail}</span>}</td>
       <td>
-        <button
-          type="button"
-          className="ds-button"
-          data-variant="tertiary"
-          aria-label={words.changeOf(name)}
-          onClick={onChange}
-        >
-          {words.change}
-        </button>
+        <span className="row-acts">
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="tertiary"
+            aria-label={words.changeOf(name)}
+            onClick={() => onOpen('correct')}
+          >
+            {words.change}
+          </button>
+          {mayAccount(session) && (
+            <Menu
+              name={texts.act.moreChoices(name)}
+              items={[
+                { label: texts.account.fetch, go: () => onOpen('export') },
+                { label: texts.account.erase, isDangerous: true, go: () => onOpen('erase') },
+              ]}
+            />
+          )}
+        </span>
       </td>
     </tr>
   );

@@ -2,15 +2,23 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { PersonList, type PersonRow } from '#shared/contracts/persons.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
+import { EraseDialog } from '#web/staff/people/erase-dialog.tsx';
+import { ExportDialog } from '#web/staff/people/export-dialog.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
 import { PersonDialog } from '#web/staff/people/person-dialog.tsx';
-import { PersonLine } from '#web/staff/people/person-line.tsx';
+import { type PersonAct, PersonLine } from '#web/staff/people/person-line.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 import { useWhen } from '#web/staff/session/use-when.ts';
 
 const ASK_AGAIN_MS = 10_000;
 const SHOWN_AT_ONCE = 100;
+
+/** About whom something is asked. */
+interface OpenPerson {
+  readonly person: PersonRow;
+  readonly what: PersonAct;
+}
 
 /** Everybody whom the reader may correct, by name. */
 export function PersonsPage() {
@@ -21,7 +29,7 @@ export function PersonsPage() {
   const [search, setSearch] = useState('');
   const [isOnlyCorrected, setOnlyCorrected] = useState(false);
   const [shownMax, setShownMax] = useState(SHOWN_AT_ONCE);
-  const [open, setOpen] = useState<PersonRow>();
+  const [open, setOpen] = useState<OpenPerson>();
   if (list.phase !== 'shown') {
     return <Trouble phase={list.phase} loadingWords={words.loadingPersons} retry={list.retry} />;
   }
@@ -49,7 +57,7 @@ export function PersonsPage() {
             onSearch={setSearch}
             onOnlyCorrected={setOnlyCorrected}
           />
-          <PersonsTable persons={found.slice(0, shownMax)} onChange={setOpen} />
+          <PersonsTable persons={found.slice(0, shownMax)} onOpen={setOpen} />
           {found.length > shownMax && (
             <button type="button" className="link-button" onClick={() => setShownMax((max) => max + SHOWN_AT_ONCE)}>
               {words.more(Math.min(SHOWN_AT_ONCE, found.length - shownMax))}
@@ -57,9 +65,22 @@ export function PersonsPage() {
           )}
         </>
       )}
-      {open !== undefined && <PersonDialog person={open} onDone={list.retry} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && <OpenDialog {...open} onDone={list.retry} onClose={() => setOpen(undefined)} />}
     </>
   );
+}
+
+type OpenDialogProps = OpenPerson & { readonly onDone: () => void; readonly onClose: () => void };
+
+function OpenDialog({ what, ...props }: OpenDialogProps) {
+  switch (what) {
+    case 'correct':
+      return <PersonDialog {...props} />;
+    case 'export':
+      return <ExportDialog person={props.person} onClose={props.onClose} />;
+    case 'erase':
+      return <EraseDialog {...props} />;
+  }
 }
 
 function fits({ name, mobile, email }: PersonRow, search: string): boolean {
@@ -115,10 +136,10 @@ function SearchBar({ search, isOnlyCorrected, count, onSearch, onOnlyCorrected }
 
 interface PersonsTableProps {
   readonly persons: readonly PersonRow[];
-  readonly onChange: (person: PersonRow) => void;
+  readonly onOpen: (open: OpenPerson) => void;
 }
 
-function PersonsTable({ persons, onChange }: PersonsTableProps) {
+function PersonsTable({ persons, onOpen }: PersonsTableProps) {
   const { texts } = useStaff();
   const words = texts.people;
   if (persons.length === 0) return null;
@@ -135,7 +156,7 @@ function PersonsTable({ persons, onChange }: PersonsTableProps) {
         </thead>
         <tbody>
           {persons.map((person) => (
-            <PersonLine key={person.id} person={person} onChange={() => onChange(person)} />
+            <PersonLine key={person.id} person={person} onOpen={(what) => onOpen({ person, what })} />
           ))}
         </tbody>
       </table>

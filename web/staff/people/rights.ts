@@ -8,3 +8,9 @@ export function mayCorrect({ roles }: Pick<Session, 'roles'>, bodyId: BodyId): b
     (role) => role.name === 'Admin' || (role.name === 'Secretary' && (role.bodyId ?? bodyId) === bodyId),
   );
 }
+
+/** Whether to offer what is known of somebody as a file, and to forget it. */
+export function mayAccount({ roles }: Pick<Session, 'roles'>): boolean {
+  if (roles === undefined) return true;
+  return roles.some(({ name, bodyId }) => bodyId === undefined && (name === 'Admin' || name === 'Secretary'));
+}

@@ -1,3 +1,4 @@
+import { accountDa } from './account.da.ts';
 import { actDa } from './act.da.ts';
 import { archiveDa } from './archive.da.ts';
 import { commandsDa } from './commands.da.ts';
@@ -16,6 +17,7 @@ import { statisticsDa } from './statistics.da.ts';
 import { tasksDa } from './tasks.da.ts';
 
 export const da: StaffTexts = {
+  account: accountDa,
   act: actDa,
   archive: archiveDa,
   filing: filingDa,
@@ -102,10 +104,12 @@ export const da: StaffTexts = {
     offerReminder: (name) => `Påmindelse til ${name}, hvis svaret ikke er kommet`,
     deadline: (name) => `Svarfrist for ${name}`,
     ask: (name) => `${name} bliver spurgt`,
+    askFor: (name, seat) => `${name} bliver spurgt om pladsen for ${seat}`,
     askAnyone: 'Den næste stedfortræder bliver spurgt',
     retry: 'Beskeden sendes igen',
     quietEnds: 'Den stille tid er forbi',
     graceEnds: 'Fortrydelsesfristen udløber',
+    graceEndsFor: (seat) => `Fortrydelsesfristen for ${seat} udløber`,
     approvalLimit: 'Går videre uden svar',
     start: 'Mødet begynder',
   },
@@ -150,7 +154,7 @@ export const da: StaffTexts = {
     status: 'Status',
     rank: (rank) => `stedfortræder ${rank}`,
     reportedAt: (when) => `Meldt ${when}`,
-    item: (numbers) => `punkt ${numbers}`,
+    item: (numbers) => `punkt\u00a0${numbers}`,
     deadline: (when) => `Svarfrist ${when}`,
     left: (duration) => `${duration} tilbage`,
     lastMoments: 'Fristen er udløbet, venter på svar, der er undervejs',

@@ -1,3 +1,4 @@
+import { accountEn } from './account.en.ts';
 import { actEn } from './act.en.ts';
 import { archiveEn } from './archive.en.ts';
 import { commandsEn } from './commands.en.ts';
@@ -16,6 +17,7 @@ import { statisticsEn } from './statistics.en.ts';
 import { tasksEn } from './tasks.en.ts';
 
 export const en: StaffTexts = {
+  account: accountEn,
   act: actEn,
   archive: archiveEn,
   filing: filingEn,
@@ -102,10 +104,12 @@ export const en: StaffTexts = {
     offerReminder: (name) => `Reminder to ${name}, if there is no answer`,
     deadline: (name) => `Deadline for ${name}`,
     ask: (name) => `${name} is asked`,
+    askFor: (name, seat) => `${name} is asked about the seat of ${seat}`,
     askAnyone: 'The next substitute is asked',
     retry: 'The message is sent again',
     quietEnds: 'Quiet hours end',
     graceEnds: 'The time to undo ends',
+    graceEndsFor: (seat) => `The time to undo ends for ${seat}`,
     approvalLimit: 'Goes on without an answer',
     start: 'The meeting begins',
   },
@@ -150,7 +154,7 @@ export const en: StaffTexts = {
     status: 'Status',
     rank: (rank) => `substitute ${rank}`,
     reportedAt: (when) => `Reported ${when}`,
-    item: (numbers) => `item ${numbers}`,
+    item: (numbers) => `item\u00a0${numbers}`,
     deadline: (when) => `Deadline ${when}`,
     left: (duration) => `${duration} left`,
     lastMoments: 'The deadline has passed, waiting for answers on their way',

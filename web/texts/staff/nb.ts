@@ -1,3 +1,4 @@
+import { accountNb } from './account.nb.ts';
 import { actNb } from './act.nb.ts';
 import { archiveNb } from './archive.nb.ts';
 import { commandsNb } from './commands.nb.ts';
@@ -16,6 +17,7 @@ import { tasksNb } from './tasks.nb.ts';
 
 /** The words of the staff pages, apart from the status words, which log and exports share. */
 export const nb = {
+  account: accountNb,
   act: actNb,
   archive: archiveNb,
   filing: filingNb,
@@ -102,10 +104,12 @@ export const nb = {
     offerReminder: (name: string) => `Påminnelse til ${name}, hvis svaret ikke er kommet`,
     deadline: (name: string) => `Svarfrist for ${name}`,
     ask: (name: string) => `${name} blir spurt`,
+    askFor: (name: string, seat: string) => `${name} blir spurt om plassen til ${seat}`,
     askAnyone: 'Neste vara blir spurt',
     retry: 'Meldingen sendes på nytt',
     quietEnds: 'Stille tid er over',
     graceEnds: 'Angrefristen går ut',
+    graceEndsFor: (seat: string) => `Angrefristen til ${seat} går ut`,
     approvalLimit: 'Går videre uten svar',
     start: 'Møtet begynner',
   },
@@ -150,7 +154,7 @@ export const nb = {
     status: 'Status',
     rank: (rank: number) => `vara ${rank}`,
     reportedAt: (when: string) => `Meldt ${when}`,
-    item: (numbers: string) => `sak ${numbers}`,
+    item: (numbers: string) => `sak\u00a0${numbers}`,
     deadline: (when: string) => `Svarfrist ${when}`,
     left: (duration: string) => `${duration} igjen`,
     lastMoments: 'Fristen er ute, venter på svar som er underveis',

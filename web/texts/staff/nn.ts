@@ -1,3 +1,4 @@
+import { accountNn } from './account.nn.ts';
 import { actNn } from './act.nn.ts';
 import { archiveNn } from './archive.nn.ts';
 import { commandsNn } from './commands.nn.ts';
@@ -16,6 +17,7 @@ import { statisticsNn } from './statistics.nn.ts';
 import { tasksNn } from './tasks.nn.ts';
 
 export const nn: StaffTexts = {
+  account: accountNn,
   act: actNn,
   archive: archiveNn,
   filing: filingNn,
@@ -102,10 +104,12 @@ export const nn: StaffTexts = {
     offerReminder: (name) => `Påminning til ${name}, om svaret ikkje er kome`,
     deadline: (name) => `Svarfrist for ${name}`,
     ask: (name) => `${name} blir spurd`,
+    askFor: (name, seat) => `${name} blir spurd om plassen til ${seat}`,
     askAnyone: 'Neste vara blir spurd',
     retry: 'Meldinga blir send på nytt',
     quietEnds: 'Stille tid er over',
     graceEnds: 'Angrefristen går ut',
+    graceEndsFor: (seat) => `Angrefristen til ${seat} går ut`,
     approvalLimit: 'Går vidare utan svar',
     start: 'Møtet byrjar',
   },
@@ -150,7 +154,7 @@ export const nn: StaffTexts = {
     status: 'Status',
     rank: (rank) => `vara ${rank}`,
     reportedAt: (when) => `Meldt ${when}`,
-    item: (numbers) => `sak ${numbers}`,
+    item: (numbers) => `sak\u00a0${numbers}`,
     deadline: (when) => `Svarfrist ${when}`,
     left: (duration) => `${duration} igjen`,
     lastMoments: 'Fristen er ute, ventar på svar som er undervegs',

@@ -1,3 +1,4 @@
+import { accountSv } from './account.sv.ts';
 import { actSv } from './act.sv.ts';
 import { archiveSv } from './archive.sv.ts';
 import { commandsSv } from './commands.sv.ts';
@@ -16,6 +17,7 @@ import { statisticsSv } from './statistics.sv.ts';
 import { tasksSv } from './tasks.sv.ts';
 
 export const sv: StaffTexts = {
+  account: accountSv,
   act: actSv,
   archive: archiveSv,
   filing: filingSv,
@@ -103,10 +105,12 @@ export const sv: StaffTexts = {
     offerReminder: (name) => `Påminnelse till ${name}, om svaret inte har kommit`,
     deadline: (name) => `Svarstid för ${name}`,
     ask: (name) => `${name} tillfrågas`,
+    askFor: (name, seat) => `${name} tillfrågas om platsen för ${seat}`,
     askAnyone: 'Nästa ersättare tillfrågas',
     retry: 'Meddelandet skickas igen',
     quietEnds: 'Den tysta tiden är över',
     graceEnds: 'Ångertiden går ut',
+    graceEndsFor: (seat) => `Ångertiden för ${seat} går ut`,
     approvalLimit: 'Går vidare utan svar',
     start: 'Sammanträdet börjar',
   },
@@ -151,7 +155,7 @@ export const sv: StaffTexts = {
     status: 'Status',
     rank: (rank) => `ersättare ${rank}`,
     reportedAt: (when) => `Anmäld ${when}`,
-    item: (numbers) => `ärende ${numbers}`,
+    item: (numbers) => `ärende\u00a0${numbers}`,
     deadline: (when) => `Svarstid ${when}`,
     left: (duration) => `${duration} kvar`,
     lastMoments: 'Svarstiden är ute, väntar på svar som är på väg',
