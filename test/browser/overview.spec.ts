@@ -58,6 +58,7 @@ test('one meeting follows what happens within three seconds and leaves the focus
   await expect(ranks.getByRole('listitem')).toHaveCount(2);
   await expect(ranks.locator('[aria-current=step]')).toContainText('Anders Lund');
   await expect(ranks.locator('[aria-current=step]')).toContainText('Svarfrist');
+  await expect(ranks.locator(`a[href="tel:${evening.anders.mobile}"]`)).toBeVisible();
   await expect(page.getByRole('complementary')).toContainText('Svarer ikke Anders Lund, går spørsmålet videre');
   await inspect(page, 'asking');
 

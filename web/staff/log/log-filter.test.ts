@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LogEntry } from '#shared/contracts/meeting-log.ts';
-import { isStep, searchLog } from '#web/staff/log/log-filter.ts';
+import { searchLog, stepsOf } from '#web/staff/log/log-filter.ts';
 
 function entry(seq: number, more: object): LogEntry {
   const at = '2026-12-02T12:00:00.000Z';
@@ -29,7 +29,16 @@ test.each([
 });
 
 test('the timeline leaves out letters that went as they should, and keeps what changed something', () => {
-  expect(isStep(entry(1, { type: 'NoticeClaimed' }))).toBe(false);
-  expect(isStep(entry(2, { type: 'NoticeUndelivered' }))).toBe(true);
-  expect(isStep(entry(3, { type: 'SubstituteAsked' }))).toBe(true);
+  const types = ['NoticeClaimed', 'NoticeUndelivered', 'VacancyOpened', 'SubstituteAsked'];
+  const steps = stepsOf(types.map((type, index) => entry(index, { type })));
+  expect(steps.map(({ type }) => type)).toStrictEqual(['SubstituteAsked', 'NoticeUndelivered']);
+});
+
+test('the timeline tells of a yes once, by the seat that it filled, and of every other answer', () => {
+  const steps = stepsOf([
+    entry(1, { type: 'OfferAnswered', seatId: 's1' }),
+    entry(2, { type: 'SeatFilled', seatId: 's1' }),
+    entry(3, { type: 'OfferAnswered', seatId: 's2' }),
+  ]);
+  expect(steps.map(({ seq }) => seq)).toStrictEqual([3, 2]);
 });

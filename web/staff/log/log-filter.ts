@@ -58,7 +58,19 @@ export function entryLook(entry: LogEntry): 'failure' | 'seated' | 'asked' | 'pl
   return 'plain';
 }
 
-/** The timeline tells only what changed something; the log tells the rest. */
-export function isStep({ type }: LogEntry): boolean {
-  return !/^(Message|FormLink|DetailRead|NoticeClaimed)/.test(type);
+/** What the timeline tells, newest first: only what changed something, and an answer within the seat that it filled. */
+export function stepsOf(entries: readonly LogEntry[]): readonly LogEntry[] {
+  const filled = new Set(entries.filter(({ type }) => type === 'SeatFilled').map(momentOf));
+  return entries
+    .filter((entry) => isStep(entry) && !(entry.type === 'OfferAnswered' && filled.has(momentOf(entry))))
+    .toSorted((one, other) => other.seq - one.seq);
+}
+
+/** That a seat is vacant is told by the report, the decision or the act that made it so. */
+function isStep({ type }: LogEntry): boolean {
+  return !/^(Message|FormLink|DetailRead|NoticeClaimed|VacancyOpened)/.test(type);
+}
+
+function momentOf({ at, seatId }: LogEntry): string {
+  return `${at} ${seatId}`;
 }

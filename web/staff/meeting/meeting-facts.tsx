@@ -2,7 +2,7 @@ import { CheckmarkCircleIcon, ClockIcon, ExclamationmarkTriangleIcon, GavelIcon 
 import { presidingText } from '#shared/texts/presiding-text.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
-import { nextText } from '#web/staff/meeting/next-text.ts';
+import { nextTextIn } from '#web/staff/meeting/next-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 /** Quorum, who leads, and what happens next by itself. */
@@ -44,7 +44,7 @@ export function MeetingFacts() {
           <div>
             <p className="strong">{texts.meeting.nextAt(when.dayAndClock(next.at, now))}</p>
             <p className="quiet">
-              {nextText(next, texts)}
+              {nextTextIn(view.seats, next, texts)}
               {now < next.at && `, ${texts.meeting.left(when.between(now, next.at))}`}
             </p>
           </div>

@@ -1,6 +1,15 @@
-import type { NextStep } from '#shared/contracts/meeting-view.ts';
+import type { NextStep, SeatView } from '#shared/contracts/meeting-view.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
+
+/** The same on the page of one meeting, where several seats may be filled at once: it says whose. */
+export function nextTextIn(seats: readonly SeatView[], step: NextStep, texts: StaffTexts): string {
+  const words = texts.next;
+  const seat = seats.find(({ vacancies }) => vacancies.some(({ vacancyId }) => vacancyId === step.vacancyId));
+  if (seat !== undefined && step.type === 'graceEnds') return words.graceEndsFor(seat.name);
+  if (seat !== undefined && step.type === 'ask' && step.name !== undefined) return words.askFor(step.name, seat.name);
+  return nextText(step, texts);
+}
 
 /** What happens by itself, in one line. */
 export function nextText({ type, name }: NextStep, texts: StaffTexts): string {

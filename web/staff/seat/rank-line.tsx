@@ -1,4 +1,5 @@
 import { PhoneIcon } from '@navikt/aksel-icons';
+import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { DeadlineBar } from '#web/staff/seat/deadline-bar.tsx';
 import type { RankRow } from '#web/staff/seat/rank-rows.ts';
 import { rankState } from '#web/staff/seat/rank-state.ts';
@@ -7,10 +8,19 @@ import { OFFER_ICONS, SkippedIcon } from '#web/staff/seat/status-looks.ts';
 
 export function RankLine({ row }: { readonly row: RankRow }) {
   const isCurrent = row.kind === 'offer' && row.isOpen;
+  // Whom nothing but the telephone reaches has a line of their own, with the number.
+  const phone = isCurrent && row.person.channel !== 'call' ? row.person.phone : undefined;
   return (
     <li className="rank" data-current={isCurrent} aria-current={isCurrent ? 'step' : undefined}>
       <span className="rank-ring">{row.person.rank}</span>
-      <span className="rank-name">{row.person.name}</span>
+      <span>
+        <span className="rank-name">{row.person.name}</span>
+        {phone !== undefined && (
+          <span className="rank-phone small">
+            <PhoneLink phone={phone} />
+          </span>
+        )}
+      </span>
       <RankState row={row} />
     </li>
   );

@@ -1,9 +1,9 @@
 import { useNow } from '#web/kit/use-now.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
-import { nextText } from '#web/staff/meeting/next-text.ts';
+import { nextTextIn } from '#web/staff/meeting/next-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
-const STEPS_SHOWN = 4;
+const STEPS_SHOWN = 6;
 
 export interface StepsAheadProps {
   /** One below what it stands under. */
@@ -30,9 +30,9 @@ export function StepsAhead({ Heading }: StepsAheadProps) {
           >
             <span className="moment-time">{when.bareClock(step.at)}</span>
             <span className="moment-dot" aria-hidden="true" />
-            <span>
+            <span className="moment-words">
               {when.day(step.at, now) !== when.day(now, now) && `${when.day(step.at, now)}: `}
-              {step.type === 'deadline' ? words.unlessAnswered(step.name ?? '') : nextText(step, texts)}
+              {step.type === 'deadline' ? words.unlessAnswered(step.name ?? '') : nextTextIn(view.seats, step, texts)}
             </span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useNow } from '#web/kit/use-now.ts';
-import { isStep } from '#web/staff/log/log-filter.ts';
+import { stepsOf } from '#web/staff/log/log-filter.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { daysOf } from '#web/staff/timeline/days.ts';
@@ -18,7 +18,7 @@ export function Timeline() {
   const now = useNow(clock, 10_000);
   const [showsAll, setShowsAll] = useState(false);
   const words = texts.timeline;
-  const past = (log?.entries ?? []).filter(isStep).toSorted((one, other) => other.seq - one.seq);
+  const past = stepsOf(log?.entries ?? []);
   const shown = showsAll ? past : past.slice(0, ENTRIES_SHOWN);
   return (
     <aside className="panel timeline" aria-labelledby="timeline-title">
