@@ -13,10 +13,16 @@ const length = {
   only: z.optional(z.string().check(z.minLength(1), z.maxLength(60))),
 };
 
-/** How the archive fails: with a status, with a refusal inside a good answer, with nonsense, by half, or as another. */
+/**
+ * How the archive fails: with a status, with a refusal inside a good answer, with nonsense, by half, as another, with a
+ * connection that is cut before anything is done, or with an answer that is lost after everything has been.
+ */
 export const ArchiveFault = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), status: z.int().check(z.minimum(400), z.maximum(599)), ...length }),
-  z.strictObject({ kind: z.enum(['unsuccessful', 'garbage', 'halfPage', 'otherMunicipality', 'cut']), ...length }),
+  z.strictObject({
+    kind: z.enum(['unsuccessful', 'garbage', 'halfPage', 'otherMunicipality', 'cut', 'lost']),
+    ...length,
+  }),
 ]);
 export type ArchiveFault = z.output<typeof ArchiveFault>;
 

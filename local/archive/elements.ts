@@ -28,7 +28,9 @@ export function answerAsElements(desk: ArchiveDesk, call: Call, path: string): A
   if (fault?.kind === 'garbage') return { status: 200, body: '<html><body>Logg inn<br></body></html>' };
   if (fault?.kind === 'unsuccessful') return faulted(soap, 'Ugyldig rolle for bruker Ola Nordmann.');
   if (!isKnown(desk, childOf(operation, 'identity'))) return faulted(soap, 'Feil brukernavn eller passord.');
-  return answered(fault?.kind === 'otherMunicipality' ? desk.anotherMunicipality() : desk, operation, soap, fault);
+  const seen = fault?.kind === 'otherMunicipality' ? desk.anotherMunicipality() : desk;
+  const answer = answered(seen, operation, soap, fault);
+  return fault?.kind === 'lost' ? 'cut' : answer;
 }
 
 /** Operation and object, so that a fault can meet one object only. */

@@ -51,7 +51,8 @@ export function answerAsPublic360(desk: ArchiveDesk, call: Call, path: string): 
   const asked = Call360.safeParse(parsedJson(call.body.toString()));
   if (!asked.success) return refusal('Parameter is missing.');
   const seen = fault?.kind === 'otherMunicipality' ? desk.anotherMunicipality() : desk;
-  return answered(seen, name, asked.data.parameter, fault);
+  const answer = answered(seen, name, asked.data.parameter, fault);
+  return fault?.kind === 'lost' ? 'cut' : answer;
 }
 
 /** Both ways of saying who calls: the key in the query, or key and client in headers. */

@@ -185,6 +185,18 @@ describe("Elements' own ways", () => {
       ]);
     });
 
+    test.each(['Journalpost', 'Dokumentbeskrivelse', 'Dokumentversjon', 'Dokumentreferanse'])(
+      'whose answer was lost at its %s is found by the next try, and not filed twice',
+      async (object) => {
+        await world.fail({ kind: 'lost', only: `Insert ${object}` });
+        expect(await file()).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+        expect(await file()).toMatchObject({ ok: true, value: { documentId: '1' } });
+        expect(await storedAs('Journalpost')).toHaveLength(1);
+        const ties = (await storedAs('Dokumentreferanse')).map(({ TilknytningskodeId }) => TilknytningskodeId);
+        expect(ties).toStrictEqual(['H', 'V']);
+      },
+    );
+
     test('has nowhere to go without a case', async () => {
       expect(await open().record.fileDocument(A_REPORT)).toMatchObject({ error: { kind: 'refused', where: 'filing' } });
     });

@@ -137,6 +137,17 @@ describe("Public 360's own ways", () => {
     ]);
   });
 
+  test('a document whose answer was lost on the way is found by the next try, and not filed twice', async () => {
+    await world.fail({ kind: 'lost', only: 'CreateDocument' });
+    const { record } = open();
+    expect(await record.fileDocument(A_REPORT)).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
+    expect(await record.fileDocument(A_REPORT)).toStrictEqual({
+      ok: true,
+      value: { documentId: '26/104-1', wasThere: true },
+    });
+    expect((await world.records()).documents).toHaveLength(1);
+  });
+
   test('filing whose answer was lost is not tried again blindly', async () => {
     await world.fail({ kind: 'status', status: 503, only: 'CreateDocument' });
     expect(await open().record.fileDocument(A_REPORT)).toMatchObject({ ok: false, error: { kind: 'unreachable' } });
