@@ -59,7 +59,7 @@ export const reportDa: ReportTexts = {
   modes: { inPerson: 'Fysisk møde', remote: 'Fjernmøde' },
   itemNo: 'Sagsnummer',
   itemTitle: 'Titel',
-  item: (no) => (no === '' ? 'det nye punkt' : `punkt ${no}`),
+  item: (no) => (no === '' ? 'den nye sag' : `sag ${no}`),
   addItem: 'Tilføj en sag',
   badItemNo: 'Skriv sagsnummeret, som 84/26.',
   sameItemNo: 'To sager har samme nummer.',
