@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '#shared/contracts/absence.ts';
-import type { AttentionType } from '#shared/contracts/meeting-list.ts';
+import type { Attention, AttentionType } from '#shared/contracts/meeting-list.ts';
 import type { MessageStatus } from '#shared/contracts/meeting-log.ts';
 import type {
   AbsenceStatus,
@@ -22,6 +22,14 @@ export type SeatState =
   | 'asked'
   | 'waiting'
   | 'nobody';
+
+/** What needs a person, by the word for it: letters that do not arrive are called something else than texts. */
+export type AttentionWord = AttentionType | 'emailDown';
+
+/** Which word is meant: of an outage the `id` is the channel. */
+export function attentionWord({ type, id }: Pick<Attention, 'type' | 'id'>): AttentionWord {
+  return type === 'providerDown' && id === 'email' ? 'emailDown' : type;
+}
 
 /** Words with a place for a name, a time or an item number, which may be missing. */
 type WithDetail = (detail?: string) => string;
@@ -51,7 +59,7 @@ export interface Vocabulary {
   readonly channel: Readonly<Record<OfferChannel, string>>;
   /** Detail: when it was delivered, when it is tried again, or why it failed. */
   readonly message: Readonly<Record<MessageStatus, WithDetail>>;
-  readonly attention: Readonly<Record<AttentionType, string>>;
+  readonly attention: Readonly<Record<AttentionWord, string>>;
   /** When nothing needs a person. */
   readonly calm: { readonly asking: string; readonly full: string };
   /** Detail: the name. */

@@ -83,6 +83,7 @@ export const VOCABULARY_DA: Vocabulary = {
     unclearAnswer: 'Uklart svar',
     listIncomplete: 'Rækkefølgen mangler',
     providerDown: 'SMS når ikke frem',
+    emailDown: 'E-mail når ikke frem',
     conflict: 'Afviger fra arkivet',
     withdrawalAsked: 'Vil have pladsen tilbage',
     exhausted: 'Ikke flere at spørge',

@@ -83,6 +83,7 @@ export const VOCABULARY_EN: Vocabulary = {
     unclearAnswer: 'Unclear answer',
     listIncomplete: 'The order is missing',
     providerDown: 'SMS do not arrive',
+    emailDown: 'E-mail does not arrive',
     conflict: 'Differs from the archive',
     withdrawalAsked: 'Wants the seat back',
     exhausted: 'Nobody left to ask',

@@ -83,6 +83,7 @@ export const VOCABULARY_NB: Vocabulary = {
     unclearAnswer: 'Uklart svar',
     listIncomplete: 'Rekkefølgen mangler',
     providerDown: 'SMS kommer ikke fram',
+    emailDown: 'E-post kommer ikke fram',
     conflict: 'Avvik fra arkivet',
     withdrawalAsked: 'Vil ha plassen tilbake',
     exhausted: 'Ingen flere å spørre',

@@ -83,6 +83,7 @@ export const VOCABULARY_NN: Vocabulary = {
     unclearAnswer: 'Uklart svar',
     listIncomplete: 'Rekkjefølgja manglar',
     providerDown: 'SMS kjem ikkje fram',
+    emailDown: 'E-post kjem ikkje fram',
     conflict: 'Avvik frå arkivet',
     withdrawalAsked: 'Vil ha plassen tilbake',
     exhausted: 'Ingen fleire å spørje',

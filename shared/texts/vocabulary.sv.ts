@@ -82,6 +82,7 @@ export const VOCABULARY_SV: Vocabulary = {
     unclearAnswer: 'Otydligt svar',
     listIncomplete: 'Turordningen saknas',
     providerDown: 'SMS kommer inte fram',
+    emailDown: 'E-post kommer inte fram',
     conflict: 'Avviker från arkivet',
     withdrawalAsked: 'Vill ha platsen tillbaka',
     exhausted: 'Ingen mer att fråga',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/kernel/language.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { attentionWord, VOCABULARY } from './vocabulary.ts';
 
 const nb = VOCABULARY.nb;
 
@@ -37,6 +37,17 @@ test('quorum gives who is expected and how many must come', () => {
   expect(nb.quorate({ expected: 25, needed: 14 })).toBe('Vedtaksført. 25 ventes, minst 14 må møte');
   expect(nb.notQuorate({ expected: 12, needed: 14 })).toBe('Ikke vedtaksført. 12 ventes, minst 14 må møte');
   expect(nb.itemExpected('84/26', 24)).toBe('I sak 84/26 ventes 24');
+});
+
+test.each([
+  ['nb', 'SMS kommer ikke fram', 'E-post kommer ikke fram'],
+  ['nn', 'SMS kjem ikkje fram', 'E-post kjem ikkje fram'],
+  ['sv', 'SMS kommer inte fram', 'E-post kommer inte fram'],
+  ['da', 'SMS når ikke frem', 'E-mail når ikke frem'],
+  ['en', 'SMS do not arrive', 'E-mail does not arrive'],
+] as const)('an outage is named by what does not arrive (%s)', (language, sms, email) => {
+  const wordFor = (id: string) => VOCABULARY[language].attention[attentionWord({ type: 'providerDown', id })];
+  expect([wordFor('sms'), wordFor('email')]).toStrictEqual([sms, email]);
 });
 
 test('statuses of one kind have different words in every language', () => {

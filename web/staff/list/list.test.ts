@@ -87,6 +87,12 @@ describe('tasks', () => {
     ]);
   });
 
+  test('say which of the two does not arrive, texts or letters', () => {
+    const outage = { type: 'providerDown', since };
+    expect(titlesOf({ ...outage, id: 'sms' })).toStrictEqual(['SMS kommer ikke fram akkurat nå']);
+    expect(titlesOf({ ...outage, id: 'email' })).toStrictEqual(['E-post kommer ikke fram akkurat nå']);
+  });
+
   test('stand worst first, then nearest', () => {
     const stopped = { type: 'stopped', since, name: 'Kari' };
     const meetings = [

@@ -2,6 +2,7 @@ import { CalendarIcon, CheckmarkIcon, CircleSlashIcon, HourglassTopFilledIcon } 
 import { Link } from 'react-router';
 import type { MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { formatOutOf } from '#shared/texts/format.ts';
+import { attentionWord } from '#shared/texts/vocabulary.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import type { When } from '#web/kit/when.ts';
 import { StatusTag } from '#web/staff/frame/status-tag.tsx';
@@ -72,12 +73,12 @@ function MeetingTag({ meeting }: { readonly meeting: MeetingSummary }) {
   if (worst !== undefined) {
     return (
       <>
-        <StatusTag {...ATTENTION_LOOKS[worst.type]}>{words.attention[worst.type]}</StatusTag>
+        <StatusTag {...ATTENTION_LOOKS[worst.type]}>{words.attention[attentionWord(worst)]}</StatusTag>
         {others.length > 0 && (
           <span className="quiet small">
             {' '}
             <span aria-hidden="true">{texts.list.more(others.length)}</span>
-            <span className="ds-sr-only">{others.map(({ type }) => words.attention[type]).join(', ')}</span>
+            <span className="ds-sr-only">{others.map((one) => words.attention[attentionWord(one)]).join(', ')}</span>
           </span>
         )}
       </>

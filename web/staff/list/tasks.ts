@@ -1,5 +1,6 @@
 import type { Attention, MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { attentionWord } from '#shared/texts/vocabulary.ts';
 import type { When } from '#web/kit/when.ts';
 import { worstFirst } from '#web/staff/list/attention.ts';
 import type { TaskFacts, TaskTexts } from '#web/texts/staff/tasks.nb.ts';
@@ -64,7 +65,7 @@ function taskOf(meeting: MeetingSummary, attention: Attention, count: number, { 
     left: when.between(now, meeting.start),
     when: actsAloneAt === undefined ? undefined : when.dayAndClock(actsAloneAt, now),
   };
-  const words = texts[type];
+  const words = texts[attentionWord(attention)];
   const about = vacancyId ?? absenceId;
   const meetingPath = `/moter/${meeting.id}`;
   return {

@@ -1,4 +1,4 @@
-import type { TaskTexts } from './tasks.nb.ts';
+import type { TaskTexts, TaskWords } from './tasks.nb.ts';
 
 export const tasksDa: TaskTexts = {
   notQuorate: {
@@ -17,14 +17,8 @@ export const tasksDa: TaskTexts = {
     follows: () => 'Mødet begynder snart. Ring til en stedfortræder, eller sæt en ind direkte.',
     act: 'Se fremmødet',
   },
-  providerDown: {
-    title: () => 'Sms kommer ikke frem lige nu',
-    follows: ({ when }) =>
-      when === undefined
-        ? 'Ingen mister sin tur. Haster det, så ring og registrér svaret.'
-        : `Ingen mister sin tur. Fulltallig prøver igen ${when}.`,
-    act: 'Se, hvem der venter',
-  },
+  providerDown: outage('Sms kommer ikke frem lige nu'),
+  emailDown: outage('E-mail kommer ikke frem lige nu'),
   callNeeded: {
     title: ({ name }) => `Ring til ${name}`,
     follows: ({ when }) =>
@@ -77,3 +71,14 @@ export const tasksDa: TaskTexts = {
     act: 'Se mødet',
   },
 };
+
+function outage(title: string): TaskWords {
+  return {
+    title: () => title,
+    follows: ({ when }) =>
+      when === undefined
+        ? 'Ingen mister sin tur. Haster det, så ring og registrér svaret.'
+        : `Ingen mister sin tur. Fulltallig prøver igen ${when}.`,
+    act: 'Se, hvem der venter',
+  };
+}

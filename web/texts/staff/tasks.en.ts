@@ -1,4 +1,4 @@
-import type { TaskTexts } from './tasks.nb.ts';
+import type { TaskTexts, TaskWords } from './tasks.nb.ts';
 
 export const tasksEn: TaskTexts = {
   notQuorate: {
@@ -17,14 +17,8 @@ export const tasksEn: TaskTexts = {
     follows: () => 'The meeting begins soon. Call a substitute, or seat one directly.',
     act: 'See the attendance',
   },
-  providerDown: {
-    title: () => 'Texts do not arrive just now',
-    follows: ({ when }) =>
-      when === undefined
-        ? 'Nobody loses their turn. If it is urgent, call and record the answer.'
-        : `Nobody loses their turn. Fulltallig tries again ${when}.`,
-    act: 'See who is waiting',
-  },
+  providerDown: outage('Texts do not arrive just now'),
+  emailDown: outage('E-mails do not arrive just now'),
   callNeeded: {
     title: ({ name }) => `Call ${name}`,
     follows: ({ when }) =>
@@ -81,3 +75,14 @@ export const tasksEn: TaskTexts = {
     act: 'See the meeting',
   },
 };
+
+function outage(title: string): TaskWords {
+  return {
+    title: () => title,
+    follows: ({ when }) =>
+      when === undefined
+        ? 'Nobody loses their turn. If it is urgent, call and record the answer.'
+        : `Nobody loses their turn. Fulltallig tries again ${when}.`,
+    act: 'See who is waiting',
+  };
+}

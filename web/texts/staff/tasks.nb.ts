@@ -1,4 +1,4 @@
-import type { AttentionType } from '#shared/contracts/meeting-list.ts';
+import type { AttentionWord } from '#shared/texts/vocabulary.ts';
 
 /** What a task is about. A name or a number that it lacks is empty. */
 export interface TaskFacts {
@@ -21,7 +21,7 @@ export interface TaskWords {
   readonly act: string;
 }
 
-export type TaskTexts = Readonly<Record<AttentionType, TaskWords>>;
+export type TaskTexts = Readonly<Record<AttentionWord, TaskWords>>;
 
 /** What needs somebody, written as a task. */
 export const tasksNb: TaskTexts = {
@@ -41,14 +41,8 @@ export const tasksNb: TaskTexts = {
     follows: () => 'Møtet begynner snart. Ring en vara, eller sett inn en direkte.',
     act: 'Se oppmøtet',
   },
-  providerDown: {
-    title: () => 'SMS kommer ikke fram akkurat nå',
-    follows: ({ when }) =>
-      when === undefined
-        ? 'Ingen mister turen sin. Haster det, ring og registrer svaret.'
-        : `Ingen mister turen sin. Fulltallig prøver igjen ${when}.`,
-    act: 'Se hvem som venter',
-  },
+  providerDown: outage('SMS kommer ikke fram akkurat nå'),
+  emailDown: outage('E-post kommer ikke fram akkurat nå'),
   callNeeded: {
     title: ({ name }) => `Ring ${name}`,
     follows: ({ when }) =>
@@ -98,3 +92,14 @@ export const tasksNb: TaskTexts = {
     act: 'Se møtet',
   },
 };
+
+function outage(title: string): TaskWords {
+  return {
+    title: () => title,
+    follows: ({ when }) =>
+      when === undefined
+        ? 'Ingen mister turen sin. Haster det, ring og registrer svaret.'
+        : `Ingen mister turen sin. Fulltallig prøver igjen ${when}.`,
+    act: 'Se hvem som venter',
+  };
+}

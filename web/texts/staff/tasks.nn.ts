@@ -1,4 +1,4 @@
-import type { TaskTexts } from './tasks.nb.ts';
+import type { TaskTexts, TaskWords } from './tasks.nb.ts';
 
 export const tasksNn: TaskTexts = {
   notQuorate: {
@@ -17,14 +17,8 @@ export const tasksNn: TaskTexts = {
     follows: () => 'Møtet byrjar snart. Ring ein vara, eller set inn ein direkte.',
     act: 'Sjå oppmøtet',
   },
-  providerDown: {
-    title: () => 'SMS kjem ikkje fram akkurat no',
-    follows: ({ when }) =>
-      when === undefined
-        ? 'Ingen mistar turen sin. Hastar det, ring og registrer svaret.'
-        : `Ingen mistar turen sin. Fulltallig prøver igjen ${when}.`,
-    act: 'Sjå kven som ventar',
-  },
+  providerDown: outage('SMS kjem ikkje fram akkurat no'),
+  emailDown: outage('E-post kjem ikkje fram akkurat no'),
   callNeeded: {
     title: ({ name }) => `Ring ${name}`,
     follows: ({ when }) =>
@@ -74,3 +68,14 @@ export const tasksNn: TaskTexts = {
     act: 'Sjå møtet',
   },
 };
+
+function outage(title: string): TaskWords {
+  return {
+    title: () => title,
+    follows: ({ when }) =>
+      when === undefined
+        ? 'Ingen mistar turen sin. Hastar det, ring og registrer svaret.'
+        : `Ingen mistar turen sin. Fulltallig prøver igjen ${when}.`,
+    act: 'Sjå kven som ventar',
+  };
+}

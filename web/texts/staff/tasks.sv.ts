@@ -1,4 +1,4 @@
-import type { TaskTexts } from './tasks.nb.ts';
+import type { TaskTexts, TaskWords } from './tasks.nb.ts';
 
 export const tasksSv: TaskTexts = {
   notQuorate: {
@@ -17,14 +17,8 @@ export const tasksSv: TaskTexts = {
     follows: () => 'Sammanträdet börjar snart. Ring en ersättare, eller sätt in en direkt.',
     act: 'Se närvaron',
   },
-  providerDown: {
-    title: () => 'Sms kommer inte fram just nu',
-    follows: ({ when }) =>
-      when === undefined
-        ? 'Ingen förlorar sin tur. Är det bråttom, ring och registrera svaret.'
-        : `Ingen förlorar sin tur. Fulltallig försöker igen ${when}.`,
-    act: 'Se vem som väntar',
-  },
+  providerDown: outage('Sms kommer inte fram just nu'),
+  emailDown: outage('E-post kommer inte fram just nu'),
   callNeeded: {
     title: ({ name }) => `Ring ${name}`,
     follows: ({ when }) =>
@@ -76,3 +70,14 @@ export const tasksSv: TaskTexts = {
     act: 'Se sammanträdet',
   },
 };
+
+function outage(title: string): TaskWords {
+  return {
+    title: () => title,
+    follows: ({ when }) =>
+      when === undefined
+        ? 'Ingen förlorar sin tur. Är det bråttom, ring och registrera svaret.'
+        : `Ingen förlorar sin tur. Fulltallig försöker igen ${when}.`,
+    act: 'Se vem som väntar',
+  };
+}
