@@ -9,37 +9,18 @@ import {
   PhoneNumber,
   VacancyId,
 } from '#shared/kernel/ids.ts';
+import { after, asked, quiet, seated } from '#test/kit/histories.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
+import { seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
-import type { EventOf, SummoningEvent } from './events.ts';
+import type { EventOf } from './events.ts';
 
 const given = specificationOf(meetingDecider);
 const now = local('2026-12-01 13:00');
 const begun = local('2026-12-03 18:00');
 const [absenceId, vacancyId, offerId] = [AbsenceId.parse('m1-a1'), VacancyId.parse('m1-v1'), OfferId.parse('m1-o1')];
 const [anders, kari] = [PersonId.parse('anders'), PersonId.parse('kari')];
-
-/** What had happened when the story stopped. */
-function after(story: (evening: ReturnType<typeof play>) => void, changes = {}): readonly SummoningEvent[] {
-  const evening = play(meetingFacts({ settings: { graceMinutes: 0, ...changes } }));
-  story(evening);
-  return evening.log;
-}
-const quiet = () => after(() => {});
-const asked = () =>
-  after((evening) => {
-    evening.report('kari');
-    evening.expectSms('anders', /Kan du møte/);
-  });
-const seated = () =>
-  after((evening) => {
-    evening.report('kari');
-    evening.expectSms('anders', /Kan du møte/);
-    evening.answers('anders', 'ja');
-    evening.expectSms('anders', /Takk!/);
-  });
 
 const toAnders = { kind: 'person', personId: anders } as const;
 const turid: Wanted['recipient'] = {

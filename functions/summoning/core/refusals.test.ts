@@ -1,7 +1,8 @@
 import { test } from 'vitest';
 import { AbsenceId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
+import { after, asked, quiet, seated } from '#test/kit/histories.ts';
+import { local } from '#test/kit/meeting.ts';
+import { seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import type { SummoningCommand } from './commands.ts';
 import { meetingDecider } from './decide.ts';
@@ -17,25 +18,6 @@ const [anders, grete, kari] = [PersonId.parse('anders'), PersonId.parse('grete')
 const unknown = { absenceId: AbsenceId.parse('x'), vacancyId: VacancyId.parse('x'), offerId: OfferId.parse('x') };
 const because = { by: TURID, why: WHY };
 
-/** What had happened when the story stopped. */
-function after(story: (evening: ReturnType<typeof play>) => void, changes = {}): readonly SummoningEvent[] {
-  const evening = play(meetingFacts({ settings: { graceMinutes: 0, ...changes } }));
-  story(evening);
-  return evening.log;
-}
-const quiet = () => after(() => {});
-const asked = () =>
-  after((evening) => {
-    evening.report('kari');
-    evening.expectSms('anders', /Kan du møte/);
-  });
-const seated = () =>
-  after((evening) => {
-    evening.report('kari');
-    evening.expectSms('anders', /Kan du møte/);
-    evening.answers('anders', 'ja');
-    evening.expectSms('anders', /Takk!/);
-  });
 const cancelled = () => after((evening) => evening.does({ type: 'CancelMeeting', ...because }));
 
 const winner = { type: 'OfferAnswered', actor: substitute('anders'), at: local('2026-12-01 12:00') } as const;

@@ -1,0 +1,32 @@
+import type { SummoningEvent } from '#functions/summoning/core/events.ts';
+import type { Settings } from '#shared/contracts/settings.ts';
+import { meetingFacts } from './meeting.ts';
+import { play } from './play.ts';
+
+/** What had happened when the story stopped. Questions go out without a moment's grace. */
+export function after(
+  story: (evening: ReturnType<typeof play>) => void,
+  settings: Partial<Settings> = {},
+): readonly SummoningEvent[] {
+  const evening = play(meetingFacts({ settings: { graceMinutes: 0, ...settings } }));
+  story(evening);
+  return evening.log;
+}
+
+export const quiet = () => after(() => {});
+
+/** Kari has reported absence, and Anders is asked. */
+export const asked = () =>
+  after((evening) => {
+    evening.report('kari');
+    evening.expectSms('anders', /Kan du møte/);
+  });
+
+/** Anders sits for Kari. */
+export const seated = () =>
+  after((evening) => {
+    evening.report('kari');
+    evening.expectSms('anders', /Kan du møte/);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /Takk!/);
+  });
