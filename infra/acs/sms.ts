@@ -15,9 +15,10 @@ const SmsRequest = z.looseObject({ smsRecipients: z.array(z.looseObject({})) });
 
 export function acsSmsSender(access: AcsAccess, abortAfterMs = ABORT_AFTER_MS): SmsSender {
   const client = openedOnce(async () => {
-    const { SmsClient } = await import('@azure/communication-sms');
+    // The only export that Node and a bundle both find in a library of this older kind.
+    const { default: library } = await import('@azure/communication-sms');
     const options = { retryOptions: { maxRetries: 0 }, additionalPolicies: [ownRepeatId, markingWhatLeft] };
-    return openClient(SmsClient, access, options);
+    return openClient(library.SmsClient, access, options);
   });
   return {
     send: async (sms) => {

@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { present } from '#shared/kernel/assert.ts';
 import { fontPaths } from './fonts.ts';
 
 /**
@@ -20,5 +19,3 @@ export function layBesideBundle(folder: string): void {
     copyFileSync(path, join(folder, into, basename(path)));
   }
 }
-
-if (import.meta.main) layBesideBundle(present(process.argv[2], 'folder of the bundle'));

@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import * as z from 'zod/mini';
 import { createLocalKeyFile } from '#infra/keyvault/local.ts';
+import { bundle } from '#local/package/bundle-functions.ts';
 import { REPOSITORY } from '#test/architecture/sources.ts';
 import { quantile, type Row, ratioRow } from './row.ts';
 
@@ -14,7 +14,7 @@ const ROUNDS = 9;
 const EMPTY = `
 import module from 'node:module';
 module.enableCompileCache();
-const { app } = await import('@azure/functions');
+const { default: { app } } = await import('@azure/functions');
 app.http('empty', { handler: async () => ({ status: 200 }) });
 `;
 
@@ -24,19 +24,8 @@ const LocalSettings = z.object({ Values: z.record(z.string(), z.string()) });
 export async function loadingRow(): Promise<Row> {
   const folder = mkdtempSync(join(tmpdir(), 'fulltallig-bench-'));
   execFileSync('npm', ['run', '--silent', 'build:functions'], { cwd: REPOSITORY, stdio: 'ignore' });
-  writeFileSync(join(folder, 'empty.mjs'), EMPTY);
   const empty = join(folder, 'empty/main.mjs');
-  await build({
-    stdin: { contents: EMPTY, resolveDir: REPOSITORY },
-    bundle: true,
-    platform: 'node',
-    target: 'node22',
-    format: 'esm',
-    minify: true,
-    outfile: empty,
-    external: ['@azure/functions-core'],
-    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
-  });
+  await bundle({ stdin: { contents: EMPTY, resolveDir: REPOSITORY } }, dirname(empty));
   const settings = LocalSettings.parse(
     JSON.parse(readFileSync(join(REPOSITORY, 'local.settings.example.json'), 'utf8')),
   );
