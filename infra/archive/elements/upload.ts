@@ -38,8 +38,14 @@ export async function uploadFile(
   return stored ? ok(stored) : err({ kind: 'garbage', where: WHERE });
 }
 
-/** The answer comes as a message of several parts, of which the first is the envelope. */
+const LAST_WORD = 'Envelope>';
+
+/**
+ * The answer comes as a message of several parts, of which the first is the envelope. Its ends are looked for one by
+ * one: a single pattern for both would go through all of a long answer for every beginning in it.
+ */
 function envelopeIn(text: string): string {
-  const [envelope] = /<(\w+:)?Envelope[\s\S]*<\/(\w+:)?Envelope>/.exec(text) ?? [];
-  return envelope ?? text;
+  const start = text.search(/<(\w+:)?Envelope[\s>]/);
+  const end = text.lastIndexOf(LAST_WORD);
+  return start < 0 || end < start ? text : text.slice(start, end + LAST_WORD.length);
 }

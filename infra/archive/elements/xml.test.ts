@@ -46,6 +46,7 @@ describe('what comes from outside', () => {
     expect(readXml(`<a ${Array.from({ length: 65 }, (_, n) => `b${n}="1"`).join(' ')}/>`)).toStrictEqual(
       err('too-many'),
     );
+    expect(readXml(`<a>${'<b/>'.repeat(100_000)}</a>`)).toStrictEqual(err('too-many'));
     expect(readXml('<a>12345</a>', 11)).toStrictEqual(err('too-large'));
   });
 

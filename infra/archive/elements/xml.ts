@@ -18,7 +18,8 @@ export type XmlTrouble = 'malformed' | 'doctype' | 'too-large' | 'too-deep' | 't
 const CHARACTERS_MAX = 32 * 1_024 * 1_024;
 /** Envelope, body, answer, result, rows, row, related row, field: nobody needs more than twice that. */
 const DEPTH_MAX = 32;
-const ELEMENTS_MAX = 1_000_000;
+/** The longest page has a thousand rows, and a row some eighty fields. */
+const ELEMENTS_MAX = 100_000;
 const ATTRIBUTES_MAX = 64;
 
 class XmlRefusedError extends Error {
