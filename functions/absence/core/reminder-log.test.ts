@@ -60,6 +60,7 @@ test('a link that was delivered is one entry, with its words and when it arrived
         subject: 'Kan du komme?',
         body: 'Meld forfall: {lenke}',
         status: 'delivered',
+        provider: 'acs',
         sentAt: morning,
         deliveredAt: later,
       },
@@ -72,4 +73,14 @@ test('a letter that came back is told of as such, with the provider’s word for
   const [sent, failed] = entries([wanted, claimed, accepted, undelivered]);
   expect(sent?.message).toMatchObject({ status: 'failed', failure: 'bounced' });
   expect(failed?.text).toBe('E-post med personlig lenke til Kari Nordmann kom ikke fram.');
+});
+
+test.each([
+  ['smtp', 'maybeTwice'],
+  ['acs', 'sent'],
+])('R13c a letter repeated because nobody knew whether it had left, by %s, is %s', (provider, status) => {
+  const uncertain = { type: 'NoticeUncertain' as const, at: morning, messageId, attempt: 1, provider, code: 'timeout' };
+  const again = { ...claimed, attempt: 2, at: later };
+  const [letter] = entries([wanted, claimed, uncertain, again, { ...accepted, attempt: 2, at: later, provider }]);
+  expect(letter?.message).toMatchObject({ status, provider, sentAt: later });
 });

@@ -1,3 +1,4 @@
+import { knowsRepeats } from '#functions/messaging/core/repeats.ts';
 import type { LogEntry, LogMessage } from '#shared/contracts/meeting-log.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { MessageId, PersonId } from '#shared/kernel/ids.ts';
@@ -63,9 +64,10 @@ function sentenceOf(event: Told, { about }: Notice, name: string, language: Lang
 
 function messageOf(
   { deliveries, nameOf }: ReminderLogSource,
-  { id, phase, personId }: Notice,
-  { to, subject, text, at }: Told & { type: 'NoticeClaimed' },
+  notice: Notice,
+  { to, subject, text }: Told & { type: 'NoticeClaimed' },
 ): LogMessage {
+  const { id, phase, personId } = notice;
   const delivery = deliveries.get(id);
   const failure = phase.name === 'failed' ? phase.code : delivery?.status === 'failed' ? delivery.code : undefined;
   return {
@@ -76,17 +78,25 @@ function messageOf(
     to,
     subject,
     body: text,
-    status: failure === undefined ? statusOf(phase.name, delivery?.status) : 'failed',
-    ...(phase.name === 'accepted' && { sentAt: at }),
+    status: failure === undefined ? statusOf(notice, delivery?.status) : 'failed',
+    ...(phase.name === 'accepted' && { provider: phase.provider, sentAt: phase.at }),
     ...(phase.name === 'delayed' && { retryAt: phase.retryAt }),
     ...(delivery?.status === 'delivered' && { deliveredAt: delivery.at }),
     ...(failure !== undefined && { failure }),
   };
 }
 
-function statusOf(phase: Notice['phase']['name'], delivered: 'delivered' | 'failed' | undefined): LogMessage['status'] {
-  if (delivered !== undefined) return delivered;
-  if (phase === 'accepted') return 'sent';
-  if (phase === 'failed' || phase === 'dropped') return 'failed';
-  return phase === 'delayed' || phase === 'uncertain' ? 'retrying' : 'pending';
+function statusOf({ phase, mayHaveLeft }: Notice, delivered: 'delivered' | 'failed' | undefined): LogMessage['status'] {
+  switch (phase.name) {
+    case 'accepted':
+      return mayHaveLeft && !knowsRepeats(phase.provider) ? 'maybeTwice' : (delivered ?? 'sent');
+    case 'failed':
+    case 'dropped':
+      return 'failed';
+    case 'delayed':
+    case 'uncertain':
+      return delivered ?? 'retrying';
+    default:
+      return delivered ?? 'pending';
+  }
 }

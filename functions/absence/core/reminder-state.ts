@@ -24,7 +24,7 @@ export type NoticePhase =
   /** The request left and no answer came: repeated once, with the same words (R13c). */
   | { readonly name: 'uncertain'; readonly claim: NoticeClaim }
   | { readonly name: 'delayed'; readonly claim: NoticeClaim; readonly retryAt: Instant }
-  | { readonly name: 'accepted'; readonly claim: NoticeClaim }
+  | { readonly name: 'accepted'; readonly claim: NoticeClaim; readonly provider: string; readonly at: Instant }
   | { readonly name: 'failed'; readonly claim: NoticeClaim; readonly code: string }
   | { readonly name: 'dropped' };
 
@@ -77,7 +77,10 @@ function changed(notice: Notice, event: Exclude<ReminderEvent, { type: 'CourseSe
       return { ...notice, phase: { name: 'claimed', claim, isRepeat }, ...(isRepeat && { mayHaveLeft: true }) };
     }
     case 'NoticeAccepted':
-      return { ...notice, phase: { name: 'accepted', claim: claimOf(notice) } };
+      return {
+        ...notice,
+        phase: { name: 'accepted', claim: claimOf(notice), provider: event.provider, at: event.at },
+      };
     case 'NoticeRefused':
     case 'NoticeUndelivered':
       return { ...notice, phase: { name: 'failed', claim: claimOf(notice), code: event.code } };

@@ -1,3 +1,4 @@
+import { knowsRepeats } from '#functions/messaging/core/repeats.ts';
 import type { EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
 import type { Meeting, Message } from '#functions/summoning/core/state.ts';
 import type { LogMessage } from '#shared/contracts/meeting-log.ts';
@@ -5,9 +6,6 @@ import { MessageId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { nameOf } from './names.ts';
 import type { Deliveries, Delivery } from './offers.ts';
-
-/** Providers that know a repeated message by its id and never pass it on twice. */
-const KNOWS_REPEATS: ReadonlySet<string> = new Set(['acs']);
 
 /** What we wrote, with its whole life: the exact words with the link as `{lenke}`, and what became of them. */
 export function sentMessage(message: Message, meeting: Meeting, deliveries: Deliveries): LogMessage {
@@ -46,7 +44,7 @@ function statusOf({ phase, undelivered, mayHaveLeft, delays }: Message, delivery
       return 'failed';
     case 'accepted':
       if (delivery?.status === 'failed') return 'failed';
-      if (mayHaveLeft !== undefined && !KNOWS_REPEATS.has(phase.provider)) return 'maybeTwice';
+      if (mayHaveLeft !== undefined && !knowsRepeats(phase.provider)) return 'maybeTwice';
       return delivery?.status ?? 'sent';
   }
 }
