@@ -73,6 +73,7 @@ export function isInbound(event: SummoningEvent): event is Inbound {
 export function receivedMessage(event: Inbound, meeting: Meeting, count: number): LogMessage {
   const sender = meeting.offers.get(event.offerId)?.personId;
   const from = sender && meeting.persons.get(sender)?.mobile;
+  const to = meeting.facts?.sender.replyNumber;
   const deletedAt = textsDeletedAt(meeting);
   return {
     messageId: MessageId.parse(`${meeting.facts?.meeting.id ?? ''}-i${count}`),
@@ -83,6 +84,7 @@ export function receivedMessage(event: Inbound, meeting: Meeting, count: number)
     readAs: event.type === 'AnswerUnclear' ? 'unclear' : event.answer,
     ...(sender && { name: nameOf(meeting, sender) }),
     ...(from && { from }),
+    ...(to !== undefined && { to }),
     ...(event.textId && { textId: event.textId.detailId }),
     ...(event.textId && deletedAt && { deletedAt }),
   };

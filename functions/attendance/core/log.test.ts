@@ -96,6 +96,7 @@ describe('the log', () => {
       deliveredAt: NOON,
       readAs: 'no',
       from: '+4790000011',
+      to: '+4759440000',
       textId: 't1',
       deletedAt: instant('2027-03-03T20:00:00.000Z'),
     });
