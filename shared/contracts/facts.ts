@@ -30,7 +30,15 @@ export type Sender = z.output<typeof Sender>;
 /** What the directory cannot vouch for until a person has settled it (R23). Values stay in the directory. */
 export const Doubt = z.discriminatedUnion('kind', [
   /** The source told who stands on the list, not in which order: nobody on it is asked. */
-  z.readonly(z.object({ kind: z.literal('ranksUnknown'), listId: ListId, since: Instant })),
+  z.readonly(
+    z.object({
+      kind: z.literal('ranksUnknown'),
+      listId: ListId,
+      since: Instant,
+      /** Who stands there without a place in the order. Missing in facts that were taken over before it was told. */
+      personIds: z.optional(z.readonly(z.array(PersonId))),
+    }),
+  ),
   /** The source has since said something else about what staff corrected by hand; the correction stands. */
   z.readonly(z.object({ kind: z.literal('personConflict'), personId: PersonId, field: z.string(), since: Instant })),
   /** `field` is a list's order or a seat: `lists.A.substitutes`, `seats.kst-1`. */

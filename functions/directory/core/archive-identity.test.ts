@@ -142,7 +142,7 @@ describe('the whole order, written by staff,', () => {
     const persons = [...councilInArchive().persons, { id: '34', name: 'Per Lie' }];
     const lists = list0([{ person: '32' }, { person: '33' }, { person: '34' }]);
     expect(settled.taken(councilInArchive({ persons, lists }), later).doubts()).toStrictEqual([
-      { kind: 'ranksUnknown', listId: 'Ap', since: later },
+      { kind: 'ranksUnknown', listId: 'Ap', since: later, personIds: ['32', '34'] },
     ]);
   });
 });

@@ -54,7 +54,8 @@ describe('a rank', () => {
   test('that the source does not state is not taken from the order of the rows', () => {
     const council = archived().taken(councilInArchive({ lists: list0([{ person: '32' }, { person: '33' }]) }));
     expect(council.order).toStrictEqual([]);
-    expect(council.doubts()).toStrictEqual([{ kind: 'ranksUnknown', listId: 'Ap', since: NOON }]);
+    const personIds = ['32', '33'];
+    expect(council.doubts()).toStrictEqual([{ kind: 'ranksUnknown', listId: 'Ap', since: NOON, personIds }]);
   });
 
   test('that we know from elsewhere stays, and the doubt is about the others alone', () => {
@@ -69,7 +70,7 @@ describe('a rank', () => {
     expect(council.order).toStrictEqual(['1 32', '2 33']);
     const again = council.taken(offered, later);
     expect(again.writes).toStrictEqual([]);
-    expect(again.doubts()).toStrictEqual([{ kind: 'ranksUnknown', listId: 'Ap', since: NOON }]);
+    expect(again.doubts()).toStrictEqual([{ kind: 'ranksUnknown', listId: 'Ap', since: NOON, personIds: ['34'] }]);
   });
 
   test('that two have is nobody’s', () => {

@@ -53,15 +53,15 @@ export function doubtsOf(parts: {
 }): readonly Doubt[] {
   const { meeting, body, persons } = parts;
   const { lists } = bodyOf(body);
-  const unranked = (body.unranked ?? []).filter(({ listId, personIds, isSettled }) => {
-    if (isSettled === true) return false;
+  const unranked = (body.unranked ?? []).flatMap(({ listId, personIds: all, since, isSettled }) => {
     const ranked = lists.find(({ id }) => id === listId)?.substitutes.map(({ personId }) => personId) ?? [];
-    return personIds.some((id) => !ranked.includes(id));
+    const personIds = all.filter((id) => !ranked.includes(id));
+    return isSettled === true || personIds.length === 0 ? [] : [{ listId, since, personIds }];
   });
   const bodyId = body.source.id;
   const meetingId = meeting.source.id;
   return [
-    ...unranked.map(({ listId, since }) => ({ kind: 'ranksUnknown' as const, listId, since })),
+    ...unranked.map((list) => ({ kind: 'ranksUnknown' as const, ...list })),
     ...(body.doubts ?? []).map((doubt) => ({ kind: 'bodyConflict' as const, bodyId, ...doubt })),
     ...persons.flatMap(({ id: personId, doubts = [] }) =>
       doubts.map((doubt) => ({ kind: 'personConflict' as const, personId, ...doubt })),

@@ -73,6 +73,10 @@ describe('R23 an order is never guessed', () => {
 describe('R1 R23 a substitute who no longer stands on any list of the body leaves the chain', () => {
   const gone = { ...atOnce, substitutes: { A: ['grete', 'hassan', 'siri'] } };
 
+  function unrankedB(...personIds: readonly string[]) {
+    return unranked.doubts.map((doubt) => ({ ...doubt, listId: 'B', personIds }));
+  }
+
   function asked() {
     const evening = play(meetingFacts(atOnce));
     evening.report('kari');
@@ -89,6 +93,13 @@ describe('R1 R23 a substitute who no longer stands on any list of the body leave
     evening.answers('grete', 'ja');
     evening.expectSms('grete', /Takk! Du møter som vara/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['grete']);
+  });
+
+  test('R1 R23 asked and gone: also while others of the body stand on a list without an order', () => {
+    const evening = asked();
+    evening.factsBecome({ ...gone, doubts: unrankedB('espen') });
+    evening.expectSms('anders', /trengs ikke/);
+    evening.expectSms('grete', QUESTION);
   });
 
   test('R11 R23 silent and gone: a late yes finds no question, and does not bring them back', () => {
@@ -125,7 +136,8 @@ describe('R1 R23 a substitute who no longer stands on any list of the body leave
 
   test.each([
     ['on another list of the body', { substitutes: { ...gone.substitutes, B: ['tuva', 'espen', 'anders'] } }],
-    ['on a list of unknown order', { ...gone, doubts: unranked.doubts }],
+    ['on a list of which nobody has told who stands there', { ...gone, doubts: unranked.doubts }],
+    ['on another list, without a place in its order', { ...gone, doubts: unrankedB('espen', 'anders') }],
     [
       'personal substitute of a member',
       {

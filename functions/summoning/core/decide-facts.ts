@@ -1,5 +1,6 @@
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import type { RosterMeeting } from '#shared/contracts/roster.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { holdsSeat, isElectedSubstitute } from './candidates.ts';
@@ -96,13 +97,12 @@ function releaseNewMembers(draft: Draft, by: Actor): void {
 
 /** Who is on no list any more was not elected to meet, and leaves the chain; whom a person asked all the same is theirs. */
 function releaseWhoLeft(draft: Draft, by: Actor): void {
-  // Of a list whose order is unknown nobody can tell who has left it (R23).
-  if (unrankedLists(draft.meeting).length > 0) return;
   for (const offer of draft.meeting.offers.values()) {
     const { id: offerId, personId, vacancyId, status, mode } = offer;
     const vacancy = draft.meeting.vacancies.get(vacancyId);
     const isByHand = mode === 'outOfOrder' || mode === 'direct';
     if (isByHand || isElectedSubstitute(draft.meeting, personId) || holdsSeat(draft.meeting, personId)) continue;
+    if (mayStandUnranked(draft.meeting, personId)) continue;
     if (vacancy === undefined || startOf(draft.meeting, vacancy) <= draft.now) continue;
     if (isSeated(draft.meeting, offer)) {
       draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'replaced', by });
@@ -114,6 +114,11 @@ function releaseWhoLeft(draft: Draft, by: Actor): void {
       if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId }, { quietBinds: true });
     }
   }
+}
+
+/** R23: on a list without a place in its order, or on one of which nobody has told who stands there. */
+function mayStandUnranked(meeting: Meeting, personId: PersonId): boolean {
+  return unrankedLists(meeting).some(({ personIds }) => personIds === undefined || personIds.includes(personId));
 }
 
 function followMeeting(draft: Draft, old: RosterMeeting, { meeting, settings }: MeetingFacts, by: Actor): void {

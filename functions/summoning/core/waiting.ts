@@ -1,5 +1,5 @@
 import type { WaitingFor } from '#shared/contracts/meeting-view.ts';
-import type { ListId } from '#shared/kernel/ids.ts';
+import type { ListId, PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { listsCalled } from './candidates.ts';
 import { startOf } from './notices.ts';
@@ -34,8 +34,14 @@ export function isUnranked(meeting: Meeting, listId: ListId): boolean {
   return unrankedLists(meeting).some((doubt) => doubt.listId === listId);
 }
 
+interface UnrankedList {
+  readonly listId: ListId;
+  readonly since: Instant;
+  readonly personIds?: readonly PersonId[] | undefined;
+}
+
 /** Lists of which the directory knows who stands there, and not in which order. */
-export function unrankedLists(meeting: Meeting): readonly { readonly listId: ListId; readonly since: Instant }[] {
+export function unrankedLists(meeting: Meeting): readonly UnrankedList[] {
   return (factsOf(meeting).doubts ?? []).flatMap((doubt) => (doubt.kind === 'ranksUnknown' ? doubt : []));
 }
 
