@@ -8,6 +8,7 @@ import { DetailId, ItemNo, PersonId, SeatId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { readAnswer } from '#shared/rules/answers.ts';
 import { local, type MeetingChanges, meetingFacts } from './meeting.ts';
+import { isAtRest, keepPromises } from './promises.ts';
 import { type Command, type Request, type Sent, streamOf } from './stream.ts';
 
 export const TURID: Actor = { kind: 'staff', id: 's1', name: 'Turid Aas' };
@@ -32,7 +33,7 @@ export type Report =
 
 const DAY = '2026-12-03';
 
-/** One meeting from the first report to its end, told by the phones. An SMS that nobody expected fails the test. */
+/** One meeting from the first report to its end, told by the phones. An SMS that nobody expected fails the test, and a promise that is broken. */
 export function play(facts: MeetingFacts = meetingFacts(), from = '2026-12-01 12:00') {
   const received: Received[] = [];
   const unread: Received[] = [];
@@ -82,7 +83,12 @@ export function play(facts: MeetingFacts = meetingFacts(), from = '2026-12-01 12
     } else mustRun({ type: 'NoteUnclearAnswer', by, personId, receivedAt: stream.now });
   }
 
-  onTestFinished(expectNoSms);
+  onTestFinished(() => {
+    expectNoSms();
+    keepPromises(stream.events);
+    const isLookedAt = stream.events.at(-1)?.at === stream.now; // Else time has passed since anybody looked.
+    if (isLookedAt) isAtRest(stream.meeting, stream.now, stream.wakeAt);
+  });
 
   return {
     get meeting(): Meeting {

@@ -1,11 +1,13 @@
 import { expect } from 'vitest';
 import { type Candidate, candidatesFor } from '#functions/summoning/core/candidates.ts';
 import { type EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
+import { evolve } from '#functions/summoning/core/evolve.ts';
 import { questionIn } from '#functions/summoning/core/messages.ts';
 import { startOf } from '#functions/summoning/core/notices.ts';
 import { plan } from '#functions/summoning/core/plan.ts';
 import {
   factsOf,
+  initialState,
   isOpen,
   isUnfilled,
   type Meeting,
@@ -15,11 +17,23 @@ import {
 } from '#functions/summoning/core/state.ts';
 import { waitingFor } from '#functions/summoning/core/waiting.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
+import { localDateOf } from '#shared/rules/local-time.ts';
 import { quietPeriodAt } from '#shared/rules/quiet-hours.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
 
 /** What must hold of each event, with the meeting as it was before and as it is after. */
 type Promised = (event: SummoningEvent, before: Meeting, after: Meeting) => void;
+
+type About = EventOf<'MessageWanted'>['topic']['about'];
+const WAITS_FOR_MORNING: ReadonlySet<About> = new Set([
+  'notNeeded',
+  'taken',
+  'stoodDown',
+  'changed',
+  'deadlineChanged',
+  'moved',
+] as const);
+const WAITS_FOR_NOTHING: ReadonlySet<About> = new Set(['cancelled', 'unclear', 'cannotAck', 'seatedDirectly'] as const);
 
 const PROMISES: Readonly<Record<string, Promised>> = {
   'every event can be read back': (event) => {
@@ -107,6 +121,26 @@ const PROMISES: Readonly<Record<string, Promised>> = {
     expect(tonight).toStrictEqual([]);
   },
 
+  'a text about a seat waits for the morning, unless it answers its reader, cannot wait or is sent by hand': (
+    event,
+    _before,
+    after,
+  ) => {
+    if (event.type !== 'MessageWanted' || event.channel !== 'sms') return;
+    const { topic, recipient, quietBinds } = event;
+    if (recipient.kind === 'staff') expect(quietBinds).toBe(false);
+    else if (WAITS_FOR_MORNING.has(topic.about)) expect(quietBinds).toBe(true);
+    else if (WAITS_FOR_NOTHING.has(topic.about)) expect(quietBinds).toBe(false);
+    else if (topic.about === 'offer') {
+      const isByHand = topic.offerIds.some((id) => after.offers.get(id)?.mode === 'outOfOrder');
+      expect(quietBinds).toBe(!isByHand);
+    } else if (topic.about === 'confirmed' || topic.about === 'seatedFromStandby') {
+      const also = topic.about === 'confirmed' ? (topic.alsoOfferIds ?? []) : [];
+      const isReply = [topic.offerId, ...also].some((id) => after.offers.get(id)?.answer?.at === event.at);
+      expect(quietBinds).toBe(!isReply);
+    }
+  },
+
   'a message is claimed once for each attempt, and repeated to the letter when it may have arrived': (
     event,
     before,
@@ -121,9 +155,14 @@ const PROMISES: Readonly<Record<string, Promised>> = {
   },
 };
 
-/** Holds one more event to everything that was promised. */
-export function keepPromises(event: SummoningEvent, before: Meeting, after: Meeting): void {
-  for (const keep of Object.values(PROMISES)) keep(event, before, after);
+/** Holds an evening to everything that was promised, event by event. */
+export function keepPromises(events: readonly SummoningEvent[]): void {
+  let meeting = initialState;
+  for (const event of events) {
+    const after = evolve(meeting, event);
+    for (const keep of Object.values(PROMISES)) keep(event, meeting, after);
+    meeting = after;
+  }
 }
 
 /** A question by text reached the phone, or may have. */
@@ -160,10 +199,14 @@ function hasReason(meeting: Meeting, vacancy: Vacancy, { personId }: Candidate):
   const hasEmail = email !== undefined && !meeting.unusable.has(email);
   const own = [...meeting.offers.values()].filter((offer) => offer.personId === personId);
   const meets = (id: Vacancy['id']) => overlaps(meeting.vacancies.get(id)?.scope ?? vacancy.scope, vacancy.scope);
+  const { body, meeting: facts, settings } = factsOf(meeting);
+  const day = localDateOf(facts.start, settings.timeZone);
   return (
     (!hasSms && !hasEmail) ||
+    day < body.termFrom ||
+    body.termTo < day ||
     unavailable.length > 0 ||
-    factsOf(meeting).body.seats.some((seat) => seat.personId === personId) ||
+    body.seats.some((seat) => seat.personId === personId) ||
     vacancy.skips.some((skip) => skip.personId === personId && skip.reason === 'skippedByStaff') ||
     own.some(
       ({ status, vacancyId }) =>

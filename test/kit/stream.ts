@@ -9,7 +9,6 @@ import { type Claim, initialState, type Meeting, type Message } from '#functions
 import type { MeetingFacts } from '#shared/contracts/facts.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { type Instant, latest } from '#shared/kernel/instant.ts';
-import { keepPromises } from './promises.ts';
 
 export type Command = SummoningCommand extends infer One
   ? One extends SummoningCommand
@@ -33,7 +32,7 @@ const ROUNDS_MAX = 60;
 /** Alarms before one moment. More means that the alarm clock rings without end. */
 const ALARMS_MAX = 3_000;
 
-/** A meeting's stream, held to what is promised of any evening, as the store and the alarm clock would have it: every command decided, planned, kept and sent. */
+/** A meeting's stream as the store and the alarm clock would have it: every command decided, planned, kept and sent. */
 export interface Stream {
   readonly meeting: Meeting;
   readonly now: Instant;
@@ -59,10 +58,8 @@ export function streamOf(facts: MeetingFacts, from: Instant, provider: Provider)
     if (!decided.ok && own.length === 0) return decided.error;
     const planned = plan(own.reduce(meetingDecider.evolve, meeting), now, worker);
     for (const event of [...own, ...planned.events]) {
-      const before = meeting;
-      meeting = meetingDecider.evolve(meeting, event);
       events.push(event);
-      keepPromises(event, before, meeting);
+      meeting = meetingDecider.evolve(meeting, event);
     }
     wakeAt = planned.wakeAt;
     return decided.ok ? undefined : decided.error;

@@ -182,6 +182,20 @@ describe('what a command brings about', () => {
       .thenRefused({ kind: 'absence-stands' });
   });
 
+  test('R21 a question sent once more by hand goes out at once, while anything may be sent', () => {
+    const resend = { type: 'Resend', now, by: TURID, offerId } as const;
+    given(...asked())
+      .when(resend)
+      .then(
+        { type: 'OfferResent', at: now, by: TURID, offerId },
+        wanted('m1-s3', 'sms', toAnders, { about: 'offerReminder', offerIds: [offerId] }),
+      );
+    const settings = { ...meetingFacts().settings, graceMinutes: 0, sending: 'off' } as const;
+    given(...asked(), { type: 'FactsChanged', at: now, by: TURID, factsVersion: 2, settings })
+      .when(resend)
+      .thenRefused({ kind: 'sending-is-off' });
+  });
+
   test('R21 R22 R24 notes, readings and attendance are logged with who and when', () => {
     given(...quiet())
       .when({ type: 'AddNote', now, by: TURID, note: WHY })

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyEvening, playAny } from '#test/kit/any-evening.ts';
-import { isAtRest } from '#test/kit/promises.ts';
+import { isAtRest, keepPromises } from '#test/kit/promises.ts';
 import type { Stream } from '#test/kit/stream.ts';
 import { evolve } from './evolve.ts';
 import { initialState, isOpen } from './state.ts';
@@ -28,6 +28,7 @@ test('whatever happens, in whatever order, the meeting keeps its promises and ev
         const isLookedAt = events.at(-1)?.at === now; // Else time has passed since anybody looked.
         if (isLookedAt) isAtRest(meeting, now, wakeAt);
       });
+      keepPromises(played.events);
       hasEnded(played);
     }),
     { numRuns: EVENINGS },
