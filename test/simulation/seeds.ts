@@ -10,4 +10,6 @@ export const SEEDS_THAT_FAILED: readonly number[] = [
   872,
   // A question whose sender died was dropped as though it had never left, and a second person was woken that night.
   3_235,
+  // Asked by hand for a whole evening that nobody had approved, beside an item of it, so that two sat in one seat.
+  5_764,
 ];

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { present } from '#shared/kernel/assert.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
@@ -140,4 +142,29 @@ describe('R15 one answer to two parts', () => {
     for (const _ of told) evening.expectSms('anders', CONFIRMED);
     evening.expectSms('anders', /ikke lenger behov/);
   });
+});
+
+test('R7 R17 who was asked by hand for all of it, and came, sits there for the items too, also before it is approved', () => {
+  const evening = play(meetingFacts({ settings: { graceMinutes: 0, approval: 'approveFirst' } }), '2026-11-25 12:00');
+  evening.report('kari', { kind: 'disqualified', items: ['14/26'] });
+  evening.report('kari');
+  const [items, whole] = evening.vacancies('kari').map(({ id }) => id);
+  const by = { by: TURID, why: WHY };
+  evening.does({
+    type: 'AskOutOfOrder',
+    ...by,
+    vacancyId: present(whole, 'whole'),
+    personId: PersonId.parse('siri'),
+  });
+  evening.expectSms('siri', QUESTION);
+  evening.answers('siri', 'ja');
+  evening.expectSms('siri', CONFIRMED);
+  const directly = {
+    type: 'SeatDirectly' as const,
+    ...by,
+    vacancyId: present(items, 'items'),
+    personId: PersonId.parse('grete'),
+  };
+  expect(evening.tries(directly)).toMatchObject({ kind: 'vacancy-closed' });
+  expect(evening.whoSitsFor('kari')).toStrictEqual(['siri']);
 });

@@ -53,13 +53,20 @@ function mayReturn({ phase }: Vacancy): boolean {
   return phase.name === 'closed' && ['replaced', 'cancelled', 'seatChanged', 'outsideMeeting'].includes(phase.because);
 }
 
-/** Who is away from the whole meeting needs nobody extra for an item of it. */
+/** Who is away from the whole meeting needs nobody extra for an item of it: once that is settled, or somebody sits there. */
 function isCoveredByWider(meeting: Meeting, absence: Absence): boolean {
   if (absence.kind !== 'disqualified' && absence.kind !== 'assessment') return false;
   return [...meeting.absences.values()].some(
     (other) =>
-      other.seatId === absence.seatId && other.kind === 'full' && other.status === 'reported' && stands(meeting, other),
+      other.seatId === absence.seatId &&
+      other.kind === 'full' &&
+      stands(meeting, other) &&
+      (other.status === 'reported' || isFilled(meeting, other)),
   );
+}
+
+function isFilled({ vacancies }: Meeting, { id }: Absence): boolean {
+  return [...vacancies.values()].some(({ absenceId, phase }) => absenceId === id && phase.name === 'filled');
 }
 
 /** Vacancies that are no longer needed are closed, and whoever was asked or seated is told (R12). */
