@@ -11,7 +11,7 @@ import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { projectMeeting } from './core/meeting-summary.ts';
 import type { Deliveries } from './core/offers.ts';
-import { detail, FJORDVIK, type History, historyOf, instant, memberReports, NOON, TURID } from './fixture.ts';
+import { detail, FJORDVIK, type History, historyOf, instant, memberReports, NOON, personId, TURID } from './fixture.ts';
 import { type AttendanceNeeds, registerAttendance } from './register.ts';
 
 const KST = BodyId.parse('kst');
@@ -25,6 +25,8 @@ interface Call {
   readonly deliveries?: Deliveries;
   /** The directory knows the meeting, which has not taken over its facts yet. */
   readonly isNew?: boolean;
+  /** Meetings of other bodies. */
+  readonly others?: readonly History[];
 }
 
 /** Calls the registered function behind a path, as the host would. */
@@ -50,7 +52,10 @@ async function get(history: History, path: string, call: Call = {}) {
   return expect.fail('no route');
 }
 
-function needsOf(history: History, { as = [SECRETARY], now, deliveries, isNew = false }: Call): AttendanceNeeds {
+function needsOf(
+  history: History,
+  { as = [SECRETARY], now, deliveries, isNew = false, others = [] }: Call,
+): AttendanceNeeds {
   const lastAt = history.commits.at(-1)?.at;
   let isToldOf = !isNew;
   return {
@@ -74,7 +79,8 @@ function needsOf(history: History, { as = [SECRETARY], now, deliveries, isNew = 
         const view = projectMeeting(history.meeting, history.version, NOON);
         const { start } = view.summary;
         const isInside = startFrom <= start && (startBefore === undefined || start < startBefore);
-        return code === FJORDVIK && isInside ? [view] : [];
+        const besides = others.map((other) => projectMeeting(other.meeting, other.version, other.now));
+        return code === FJORDVIK && isInside ? [view, ...besides] : [];
       },
     },
     readCommits: async () => history.commits,
@@ -90,6 +96,20 @@ function needsOf(history: History, { as = [SECRETARY], now, deliveries, isNew = 
 const LIST = 'municipalities/9901/meetings';
 const MEETING = `${LIST}/m1`;
 const ROUTES = ['', '/log', '/attendance.csv'].map((end) => MEETING + end);
+
+test('R2 who sits in another body’s meeting as a substitute is warned of in the overview', async () => {
+  const other = historyOf({ meeting: { id: 'p1', bodyId: 'pln' }, body: { id: 'pln', name: 'Planutvalget' } });
+  memberReports(other, 3);
+  other.answer(personId('a1'), 'yes');
+  const own = historyOf({ settings: { graceMinutes: 3 } });
+  memberReports(own, 3);
+  const { text, headers } = await get(own, MEETING, { others: [other] });
+  expect(MeetingView.parse(JSON.parse(text)).seats[2]?.vacancies[0]?.upcoming[0]).toMatchObject({
+    personId: 'a1',
+    warning: 'Planutvalget',
+  });
+  expect(headers.get('etag')).not.toBe((await get(own, MEETING)).headers.get('etag'));
+});
 
 describe('who may read', () => {
   test.each([

@@ -6,6 +6,7 @@ import { MeetingFigures } from '#shared/contracts/statistics.ts';
 import { BodyId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { attentionAt, attentionOf } from './attention.ts';
+import { Sitting, sittingsIn } from './elsewhere.ts';
 import { figuresOf } from './figures.ts';
 import { meetingView } from './meeting-view.ts';
 import { countSeats } from './seat-counts.ts';
@@ -24,6 +25,8 @@ export const MeetingProjection = z.object({
   attention: z.readonly(z.array(Attention)),
   /** Missing in what was projected before there were statistics. */
   figures: z.optional(MeetingFigures),
+  /** Missing in what was projected before other bodies were warned. */
+  sittings: z.optional(z.readonly(z.array(Sitting))),
 });
 export type MeetingProjection = z.output<typeof MeetingProjection>;
 
@@ -44,6 +47,7 @@ export function projectMeeting(meeting: Meeting, version: number, now: Instant):
     next,
     attention: attentionOf(meeting, view, now),
     figures: figuresOf(meeting, view),
+    sittings: sittingsIn(meeting),
   };
 }
 
