@@ -11,11 +11,11 @@ export interface NextStepsProps {
 export function NextSteps({ subject, awaitsSubstitute }: NextStepsProps) {
   const { texts } = usePersonalPage();
   return (
-    <section className="ruled">
-      <h2 className="ds-heading" data-size="2xs">
+    <section className="ruled stack-tight">
+      <h2 className="ds-heading" data-size="xs">
         {texts.forfall.whatNow}
       </h2>
-      <ul className="plain-list">
+      <ul className="plain-list stack-tight">
         <li className="with-icon">
           <EnvelopeClosedIcon aria-hidden="true" />
           <span>{texts.forfall.receiptByEmail}</span>

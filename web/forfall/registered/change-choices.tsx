@@ -15,7 +15,7 @@ export function ChangeChoices({ absences, hasItems, choose }: ChangeChoicesProps
   const isAwayWholly = absences.some(({ kind }) => kind === 'full');
   return (
     <section className="ruled stack-tight">
-      <h2 className="ds-heading" data-size="2xs">
+      <h2 className="ds-heading" data-size="xs">
         {texts.forfall.change}
       </h2>
       {!isAwayWholly && <ChoiceLink onPress={() => choose('full')}>{texts.forfall.changeToWhole}</ChoiceLink>}

@@ -10,12 +10,12 @@ export interface OfferFactsProps extends OfferProps {
 
 /** Below the buttons: what it is about, the papers, and why this person is asked. */
 export function OfferFacts({ page, offer, when, isLate, isOneOfSeveral, askAboutItems }: OfferFactsProps) {
-  const { texts } = usePersonalPage();
+  const { texts, clock } = usePersonalPage();
   const { papersUrl } = page.meeting;
   return (
     <section className={isOneOfSeveral ? 'stack-tight' : 'ruled stack-tight'}>
       {!isOneOfSeveral && (
-        <h2 className="ds-heading" data-size="2xs">
+        <h2 className="ds-heading" data-size="xs">
           {texts.svar.youWillAttend}
         </h2>
       )}
@@ -34,7 +34,7 @@ export function OfferFacts({ page, offer, when, isLate, isOneOfSeveral, askAbout
       )}
       <p className="quiet">
         {texts.svar.rank(offer.rank, offer.listName)}{' '}
-        {offer.deadline !== undefined && !isLate && texts.svar.silence(when.clock(offer.deadline))}
+        {offer.deadline !== undefined && !isLate && texts.svar.silence(when.dayAndClock(offer.deadline, clock.now()))}
       </p>
     </section>
   );

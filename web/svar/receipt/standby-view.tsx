@@ -29,7 +29,7 @@ export function StandbyView(props: OfferProps) {
       {!isOneOfSeveral && <MeetingCard meeting={page.meeting} />}
       {!isWaiting && <p>{words.noNeedToCome}</p>}
       <section className="ruled stack-tight">
-        <h2 className="ds-heading" data-size="2xs">
+        <h2 className="ds-heading" data-size="xs">
           {words.youAreStandby}
         </h2>
         <p>{words.standbyMeans}</p>

@@ -36,7 +36,7 @@ export function YesView(props: OfferProps) {
       )}
       {now < meeting.start && (
         <section className="ruled stack-tight">
-          <h2 className="ds-heading" data-size="2xs">
+          <h2 className="ds-heading" data-size="xs">
             {texts.svar.prevented}
           </h2>
           <p className="quiet">{texts.svar.preventedThen}</p>

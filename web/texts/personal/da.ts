@@ -183,7 +183,7 @@ export const da: PersonalTexts = {
       'Fjern krydset ved et punkt, du er inhabil i. Så spørger vi den næste stedfortræder om det punkt.',
     disqualifiedInItem: 'Jeg er inhabil i dette punkt',
     rank: (rank, list) => `Du er nummer ${rank} på listen for ${list}.`,
-    silence: (clock) => `Svarer du ikke, går spørgsmålet videre ${clock}.`,
+    silence: (when) => `Svarer du ikke, går spørgsmålet videre ${when}.`,
     alsoBySms: 'Du kan også svare JA eller NEJ på sms. Så gælder svaret alt, du er spurgt om.',
     yourAnswers: 'Dine svar',
     notRecorded: 'Vi kunne ikke registrere svaret. Tryk igen, eller svar JA eller NEJ på sms’en.',

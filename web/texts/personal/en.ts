@@ -183,7 +183,7 @@ export const en: PersonalTexts = {
     disqualifiedExplain: 'Untick an item you are disqualified in. We then ask the next substitute about that item.',
     disqualifiedInItem: 'I am disqualified in this item',
     rank: (rank, list) => `You are number ${rank} on the list of ${list}.`,
-    silence: (clock) => `If you do not answer, the question goes on at ${clock}.`,
+    silence: (when) => `If you do not answer, the question goes on ${when}.`,
     alsoBySms:
       'You can also answer YES or NO by text message. The answer then counts for everything you are asked about.',
     yourAnswers: 'Your answers',

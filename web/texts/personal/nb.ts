@@ -181,7 +181,7 @@ export const nb = {
     disqualifiedExplain: 'Ta bort krysset for en sak du er inhabil i. Da spør vi neste vara om den saken.',
     disqualifiedInItem: 'Jeg er inhabil i denne saken',
     rank: (rank: number, list: string) => `Du er nummer ${rank} på lista til ${list}.`,
-    silence: (clock: string) => `Svarer du ikke, går spørsmålet videre ${clock}.`,
+    silence: (when: string) => `Svarer du ikke, går spørsmålet videre ${when}.`,
     alsoBySms: 'Du kan også svare JA eller NEI på SMS. Da gjelder svaret alt du er spurt om.',
     yourAnswers: 'Svarene dine',
     notRecorded: 'Vi fikk ikke registrert svaret. Trykk på nytt, eller svar JA eller NEI på SMS-en.',

@@ -180,7 +180,7 @@ export const nn: PersonalTexts = {
     disqualifiedExplain: 'Ta bort krysset for ei sak du er inhabil i. Då spør vi neste vara om den saka.',
     disqualifiedInItem: 'Eg er inhabil i denne saka',
     rank: (rank, list) => `Du er nummer ${rank} på lista til ${list}.`,
-    silence: (clock) => `Svarer du ikkje, går spørsmålet vidare ${clock}.`,
+    silence: (when) => `Svarer du ikkje, går spørsmålet vidare ${when}.`,
     alsoBySms: 'Du kan òg svare JA eller NEI på SMS. Då gjeld svaret alt du er spurd om.',
     yourAnswers: 'Svara dine',
     notRecorded: 'Vi fekk ikkje registrert svaret. Trykk på nytt, eller svar JA eller NEI på SMS-en.',

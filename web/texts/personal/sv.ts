@@ -182,7 +182,7 @@ export const sv: PersonalTexts = {
     disqualifiedExplain: 'Ta bort krysset för ett ärende där du är jävig. Då frågar vi nästa ersättare om det ärendet.',
     disqualifiedInItem: 'Jag är jävig i det här ärendet',
     rank: (rank, list) => `Du är nummer ${rank} på listan för ${list}.`,
-    silence: (clock) => `Svarar du inte går frågan vidare ${clock}.`,
+    silence: (when) => `Svarar du inte går frågan vidare ${when}.`,
     alsoBySms: 'Du kan också svara JA eller NEJ på sms. Då gäller svaret allt du är tillfrågad om.',
     yourAnswers: 'Dina svar',
     notRecorded: 'Vi kunde inte registrera svaret. Tryck igen, eller svara JA eller NEJ på sms:et.',
