@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { nb } from '#web/texts/simulator/nb.ts';
 import { Letter } from './letter.tsx';
 import { useRoom } from './room-context.ts';
@@ -26,9 +27,7 @@ export function Mailbox({ name, address }: { readonly name: string; readonly add
                 onClick={() => setOpenId(isOpen ? undefined : letter.id)}
               >
                 <b>{letter.subject}</b>
-                <span className="quiet small">
-                  {when.shortDay(letter.at, clock.now())} {when.bareClock(letter.at)}
-                </span>
+                <span className="quiet small nowrap">{arrivedAt(letter.at)}</span>
               </button>
               {isOpen && <Letter letter={letter} />}
             </li>
@@ -37,4 +36,10 @@ export function Mailbox({ name, address }: { readonly name: string; readonly add
       </ul>
     </section>
   );
+  /** The hour of a letter of today, as mailboxes write it, and the day too of an older one. */
+  function arrivedAt(at: Instant): string {
+    const now = clock.now();
+    const isToday = when.day(at, now) === when.day(now, now);
+    return isToday ? when.bareClock(at) : `${when.shortDay(at, now)} ${when.bareClock(at)}`;
+  }
 }
