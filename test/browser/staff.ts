@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { CODE, type World } from '#test/smoke/world.ts';
+import { CODE, openWorld, type World } from '#test/smoke/world.ts';
+
+/** A Tuesday in early autumn, 09.00 in Oslo: far from any quiet day, whatever the tests wind the clock past. */
+const FIRST_MORNING = '2026-09-01T07:00:00.000Z';
+
+/** The running product: an empty municipality 9901 for the states, beside the demo, which lets staff in. */
+export function openStaffWorld(): Promise<World> {
+  return openWorld({ environment: { DEMO: '1', MUNICIPALITIES: '9901,9999', CLOCK_START: FIRST_MORNING } });
+}
 
 /** Who may be chosen on the sign-in page of this machine. */
 export type StaffMember = 'turid' | 'anne' | 'ivar' | 'marit' | 'randi' | 'odd';
