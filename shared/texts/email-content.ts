@@ -29,6 +29,8 @@ export type MemberContent =
       readonly undoUntil?: Instant;
       /** What must be decided before a substitute is asked. */
       readonly awaiting?: 'approval' | 'decision';
+      /** It came when it was too late to ask anybody. */
+      readonly tooLate?: true;
       readonly now: Instant;
     }
   | {

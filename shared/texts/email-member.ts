@@ -180,9 +180,10 @@ function receiptLead(
   return itemNumbersOf(scopes).length > 0 ? phrases.receiptItems(facts, part) : phrases.receiptPart(facts, part);
 }
 
-function nextStep({ awaiting }: ContentOf<'member.receipt'>, phrases: MemberPhrases): string {
-  if (awaiting === 'approval') return phrases.awaitingApproval;
-  return awaiting === 'decision' ? phrases.awaitingDecision : phrases.newLetterWhenFilled;
+function nextStep({ awaiting, tooLate }: ContentOf<'member.receipt'>, phrases: MemberPhrases): string {
+  if (awaiting === 'decision') return phrases.awaitingDecision;
+  if (tooLate) return phrases.tooLateToAsk;
+  return awaiting === 'approval' ? phrases.awaitingApproval : phrases.newLetterWhenFilled;
 }
 
 function seatFilled(

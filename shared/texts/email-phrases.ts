@@ -87,6 +87,7 @@ export interface MemberPhrases {
   notYouCall(report: string, office: string, phone: string): string;
   readonly office: string;
   readonly newLetterWhenFilled: string;
+  readonly tooLateToAsk: string;
   readonly awaitingApproval: string;
   readonly awaitingDecision: string;
   filledSubject(facts: LetterFacts): string;

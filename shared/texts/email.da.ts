@@ -89,6 +89,7 @@ export const EMAIL_DA: LetterPhrases = {
     notYouCall: (report, office, phone) => `Træk ${report} tilbage med knappen, og ring til ${office} på ${phone}.`,
     office: 'kommunen',
     newLetterWhenFilled: 'Du får en ny e-mail, når en stedfortræder er på plads.',
+    tooLateToAsk: 'Mødet er begyndt, så vi når ikke at spørge en stedfortræder.',
     awaitingApproval: 'Sekretæren afgør, om en stedfortræder indkaldes.',
     awaitingDecision: 'Spørgsmålet afgøres på mødet. Vi giver besked, når noget er besluttet.',
     filledSubject: ({ body, date }) => `En stedfortræder er på plads: ${body} ${date}`,

@@ -93,6 +93,7 @@ export const EMAIL_EN: LetterPhrases = {
     notYouCall: (report, office, phone) => `Withdraw ${report} with the button, and call ${office} on ${phone}.`,
     office: 'the municipality',
     newLetterWhenFilled: 'You get another e-mail when a substitute is in place.',
+    tooLateToAsk: 'The meeting has begun, so there is no time to ask a substitute.',
     awaitingApproval: 'The secretary decides whether a substitute is called in.',
     awaitingDecision: 'The question is decided in the meeting. We let you know when something is settled.',
     filledSubject: ({ body, date }) => `A substitute is in place: ${body} on ${date}`,

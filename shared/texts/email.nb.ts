@@ -88,6 +88,7 @@ export const EMAIL_NB: LetterPhrases = {
     notYouCall: (report, office, phone) => `Trekk ${report} med knappen, og ring ${office} på ${phone}.`,
     office: 'kommunen',
     newLetterWhenFilled: 'Du får en ny e-post når en vara er på plass.',
+    tooLateToAsk: 'Møtet har begynt, så vi rekker ikke å spørre vara.',
     awaitingApproval: 'Sekretæren avgjør om vara kalles inn.',
     awaitingDecision: 'Utvalget avgjør spørsmålet i møtet. Vi sier fra når noe er bestemt.',
     filledSubject: ({ body, date }) => `Vara er på plass: ${body} ${date}`,

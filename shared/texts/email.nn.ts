@@ -87,6 +87,7 @@ export const EMAIL_NN: LetterPhrases = {
     notYouCall: (report, office, phone) => `Trekk ${report} med knappen, og ring ${office} på ${phone}.`,
     office: 'kommunen',
     newLetterWhenFilled: 'Du får ein ny e-post når ein vara er på plass.',
+    tooLateToAsk: 'Møtet har byrja, så vi rekk ikkje å spørje vara.',
     awaitingApproval: 'Sekretæren avgjer om vara blir kalla inn.',
     awaitingDecision: 'Utvalet avgjer spørsmålet i møtet. Vi seier frå når noko er bestemt.',
     filledSubject: ({ body, date }) => `Vara er på plass: ${body} ${date}`,

@@ -89,6 +89,7 @@ export const EMAIL_SV: LetterPhrases = {
     notYouCall: (report, office, phone) => `Ta tillbaka ${report} med knappen, och ring ${office} på ${phone}.`,
     office: 'kommunen',
     newLetterWhenFilled: 'Du får ett nytt brev när en ersättare är på plats.',
+    tooLateToAsk: 'Sammanträdet har börjat, så vi hinner inte fråga en ersättare.',
     awaitingApproval: 'Sekreteraren avgör om en ersättare kallas in.',
     awaitingDecision: 'Frågan avgörs på mötet. Vi hör av oss när något är bestämt.',
     filledSubject: ({ body, date }) => `En ersättare är på plats: ${body} ${date}`,

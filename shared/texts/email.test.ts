@@ -105,6 +105,9 @@ describe('to a member', () => {
       'Kan du likevel komme, trekk forfallet med en gang:',
     ]);
     expect(part).toContain('Sekretæren avgjør om vara kalles inn.');
+    const late = norwegian(MEMBER_LETTERS.lateReceipt);
+    expect(late).toContain('Møtet har begynt, så vi rekker ikke å spørre vara.');
+    expect(late).not.toContain('Du får en ny e-post når en vara er på plass.');
     const item = norwegian(MEMBER_LETTERS.itemsReceipt);
     expect(item[0]).toBe('Meldingen din er registrert: Kommunestyret 3. desember');
     expect(item[1]).toContain('at du har meldt fra om sak 84/26 på møtet');

@@ -169,6 +169,8 @@ describe('a report taken back, widened or narrowed', () => {
   test('R12b a report after the scope began is recorded, and calls nobody', () => {
     const evening = play(meetingFacts(atOnce), '2026-12-03 18:00');
     evening.report('kari');
+    evening.expectEmail('kari', /har begynt, så vi rekker ikke å spørre vara/);
+    evening.expectNoEmail('kari', /når en vara er på plass/);
     evening.at('21:00');
     expect(evening.meeting.absences.size).toBe(1);
     expect(evening.vacancies('kari')).toStrictEqual([]);

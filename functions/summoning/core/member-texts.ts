@@ -2,6 +2,7 @@ import type { Scope } from '#shared/contracts/scope.ts';
 import { assert, present, unreachable } from '#shared/kernel/assert.ts';
 import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { scopeStart } from '#shared/rules/scopes.ts';
 import type { MemberContent } from '#shared/texts/email-content.ts';
 import { renderMunicipalitySms } from '#shared/texts/sms-replies.ts';
 import type { Scopes } from '#shared/texts/words.ts';
@@ -52,17 +53,19 @@ export function linkLetter(state: Meeting, personId: PersonId): MemberContent {
   };
 }
 
-function receipt({ now }: Writing, absence: Absence): MemberContent {
-  const { reportedAt, reportedBy, undoUntil, status, kind } = absence;
+function receipt({ meeting, now }: Writing, absence: Absence): MemberContent {
+  const { reportedAt, reportedBy, undoUntil, status, kind, scopes } = absence;
+  const tooLate = scopes.every((scope) => scopeStart(scope, factsOf(meeting).meeting) <= reportedAt);
   const awaiting =
     status === 'awaitingApproval' ? ('approval' as const) : kind === 'assessment' ? ('decision' as const) : undefined;
   return {
     template: 'member.receipt',
-    scopes: nonEmpty(absence.scopes),
+    scopes: nonEmpty(scopes),
     reportedAt,
     by: reportedBy.kind === 'staff' ? 'staff' : 'member',
     ...(undoUntil && { undoUntil }),
     ...(awaiting && { awaiting }),
+    ...(tooLate && { tooLate }),
     now,
   };
 }

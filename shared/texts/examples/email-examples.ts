@@ -46,6 +46,14 @@ export const MEMBER_LETTERS = {
     awaiting: 'approval',
     now,
   },
+  lateReceipt: {
+    template: 'member.receipt',
+    scopes: WHOLE,
+    reportedAt: now,
+    by: 'member',
+    tooLate: true,
+    now,
+  },
   itemsReceipt: {
     template: 'member.receipt',
     scopes: ONE_ITEM,
