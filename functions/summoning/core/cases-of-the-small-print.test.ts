@@ -1,0 +1,206 @@
+import { describe, expect, test } from 'vitest';
+import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { memberActor, play, TURID } from '#test/kit/play.ts';
+
+const QUESTION = /Kan du møte som vara/;
+const CONFIRMED = /Takk! Du møter som vara/;
+const TAKEN_OVER = /er blitt ledig. Du sa ja tidligere og møter nå/;
+const atOnce = { settings: { graceMinutes: 0 } };
+
+function asked() {
+  const evening = play(meetingFacts(atOnce));
+  evening.report('kari');
+  evening.expectSms('anders', QUESTION);
+  return evening;
+}
+
+function seated(facts = meetingFacts(atOnce)) {
+  const evening = play(facts);
+  evening.report('kari');
+  evening.expectSms('anders', QUESTION);
+  evening.answers('anders', 'ja');
+  evening.expectSms('anders', CONFIRMED);
+  return evening;
+}
+
+/** Grete sits for Kari, and Anders, who ranks higher and said no at first, stands by. */
+function standingBy() {
+  const evening = asked();
+  evening.answers('anders', 'nei');
+  evening.expectSms('grete', QUESTION);
+  evening.answers('grete', 'ja');
+  evening.expectSms('grete', CONFIRMED);
+  evening.answers('anders', 'ja');
+  evening.expectSms('anders', /Du står som reserve/);
+  return evening;
+}
+
+describe('who hears that a seat is filled', () => {
+  test('R10 the secretary and the member do, group contact and chair only where the municipality chose so', () => {
+    const body = {
+      lists: meetingFacts().body.lists.map((list) => ({
+        ...list,
+        contactPersonId: list.id === 'A' ? 'jonas' : 'mina',
+      })),
+    };
+    const plain = seated(meetingFacts({ ...atOnce, body }));
+    plain.expectEmail('turid', /Anders Lund møter for Kari Nordmann/);
+    plain.expectEmail('kari', /Anders Lund møter for deg/);
+    for (const other of ['jonas', 'marit', 'mina']) plain.expectNoEmail(other, /Anders Lund/);
+
+    const notify = { chair: true, groupContact: true };
+    const chosen = seated(meetingFacts({ settings: { graceMinutes: 0, notify }, body }));
+    for (const told of ['jonas', 'marit']) {
+      chosen.expectEmail(told, /Anders Lund møter som vara/);
+      chosen.expectNoEmail(told, /Kari/);
+    }
+    chosen.expectNoEmail('mina', /Anders Lund/);
+  });
+
+  test('R10 a member who is their own group’s contact hears of it once', () => {
+    const body = { lists: meetingFacts().body.lists.map((list) => ({ ...list, contactPersonId: 'kari' })) };
+    const notify = { chair: false, groupContact: true };
+    const evening = seated(meetingFacts({ settings: { graceMinutes: 0, notify }, body }));
+    expect(evening.received.filter(({ to, text }) => to === 'kari' && /Anders Lund/.test(text))).toHaveLength(1);
+  });
+
+  test('R6 the receipt says what was registered, how to undo it and what to do if it was somebody else', () => {
+    const evening = play();
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    evening.expectEmail('kari', /borte kl\.\s18\.00.19\.00[\s\S]*Du kan angre til kl\.\s12\.03[\s\S]*Var det ikke du/);
+  });
+});
+
+describe('whoever was passed over or silent', () => {
+  test('R2 R11 who let one question run out is passed over for another seat, and may still say yes late', () => {
+    const evening = asked();
+    evening.at('2026-12-01 14:40');
+    evening.expectSms('anders', /Påminnelse/);
+    evening.at('2026-12-01 16:20');
+    evening.expectSms('grete', QUESTION);
+    evening.report('jonas');
+    evening.expectSms('hassan', QUESTION);
+    expect(evening.vacancy('jonas').skips).toMatchObject([
+      { personId: 'anders', reason: 'noAnswer', forPersonId: 'kari' },
+      { personId: 'grete', reason: 'openOffer', forPersonId: 'kari' },
+    ]);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('grete', /besatt/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+
+  test('R8 whoever takes texts again after START is asked by text for the next seat', () => {
+    const evening = asked();
+    evening.factsBecome({ ...atOnce, persons: { anders: { smsOptOut: true } } });
+    evening.expectSms('grete', QUESTION);
+    evening.factsBecome({ ...atOnce, factsVersion: 2 });
+    evening.report('jonas');
+    evening.expectSms('anders', QUESTION);
+    expect(evening.vacancy('jonas').skips).toStrictEqual([]);
+  });
+
+  test('R3 in a hurry three are asked side by side, and a fourth only when one of them has answered', () => {
+    const evening = play(meetingFacts(atOnce), '2026-12-03 14:00');
+    evening.report('kari');
+    evening.expectSms('anders', QUESTION);
+    evening.at('14:11');
+    evening.expectSms('grete', QUESTION);
+    evening.at('14:21');
+    evening.expectSms('hassan', QUESTION);
+    evening.answers('grete', 'nei');
+    evening.at('14:32');
+    evening.expectSms('siri', QUESTION);
+    expect(evening.offersOf('siri')).toHaveLength(1);
+  });
+});
+
+describe('R11 a standby takes the first open seat that they may take', () => {
+  test('R11 of a vacancy opened later, without being asked again', () => {
+    const evening = standingBy();
+    evening.report('jonas');
+    evening.expectSms('anders', TAKEN_OVER);
+    expect(evening.whoSitsFor('jonas')).toStrictEqual(['anders']);
+    expect(evening.offersOf('anders')).toHaveLength(1);
+  });
+
+  test.each([
+    { kind: 'partial', from: '18:00', to: '19:00' },
+    { kind: 'disqualified', items: ['12/26'] },
+  ] as const)('R11 also of a part of what they said yes to (%o)', (report) => {
+    const evening = standingBy();
+    evening.report('jonas', report);
+    evening.expectSms('anders', TAKEN_OVER);
+    expect(evening.whoSitsFor('jonas')).toStrictEqual(['anders']);
+  });
+
+  test('R11 not of more than they said yes to: they are asked', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    evening.expectSms('anders', QUESTION);
+    evening.answers('anders', 'nei');
+    evening.expectSms('grete', QUESTION);
+    evening.answers('grete', 'ja');
+    evening.expectSms('grete', CONFIRMED);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /Du står som reserve/);
+    evening.report('jonas');
+    evening.expectSms('anders', QUESTION);
+    expect(evening.whoSitsFor('jonas')).toStrictEqual([]);
+  });
+
+  test('R11 of two, the one that was reported first', () => {
+    const evening = asked();
+    evening.report('jonas');
+    evening.expectSms('grete', QUESTION);
+    evening.answers('anders', 'nei');
+    evening.expectSms('hassan', QUESTION);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('hassan', /besatt/);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+    expect(evening.whoSitsFor('jonas')).toStrictEqual([]);
+  });
+});
+
+describe('what is taken back or called off', () => {
+  test('R12 the secretary gives the seat back for the member at any time, and the substitute is told', () => {
+    const evening = seated();
+    evening.at('17:00');
+    evening.withdraw('kari', TURID);
+    evening.expectSms('anders', /ikke lenger behov/);
+    expect(evening.absence('kari').status).toBe('withdrawn');
+  });
+
+  test('R12 what is withdrawn before anybody was asked is told to nobody', () => {
+    const evening = play();
+    evening.report('kari');
+    evening.withdraw('kari', memberActor('kari'));
+    evening.at('2026-12-02 12:00');
+    expect(evening.received.filter(({ channel }) => channel === 'sms')).toStrictEqual([]);
+    expect(evening.offersOf('anders')).toStrictEqual([]);
+  });
+
+  test('R18 when a meeting is called off every timer ends', () => {
+    const evening = asked();
+    expect(evening.wakeAt).toBeDefined();
+    evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
+    evening.expectSms('anders', /avlyst/);
+    expect(evening.wakeAt).toBeUndefined();
+    expect(evening.offer('anders').status).toBe('withdrawn');
+  });
+
+  test.each([
+    ['17:31', '20:31', /Endring/],
+    ['18:29', '21:29', /Endring/],
+    ['18:30', '21:30', /er flyttet/],
+    ['18:00', '21:30', /er flyttet/],
+  ])('R18 from %s to %s', (from, to, told) => {
+    const evening = seated();
+    evening.factsBecome({
+      ...atOnce,
+      meeting: { start: local(`2026-12-03 ${from}`), end: local(`2026-12-03 ${to}`) },
+    });
+    evening.expectSms('anders', told);
+  });
+});
