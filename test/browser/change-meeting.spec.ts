@@ -38,6 +38,7 @@ test('the agenda is changed, and somebody away twice is reported, by keyboard', 
   await page.getByRole('button', { name: 'Meld forfall for noen' }).click();
   await dialog.getByLabel('Medlem').selectOption({ index: 1 });
   await dialog.getByRole('radio', { name: 'En del av møtet' }).check();
+  await dialog.getByRole('radio', { name: 'Arbeid' }).check();
   await dialog.getByLabel('Borte til').fill('18:30');
   await tabTo(page, dialog.getByRole('button', { name: 'Legg til et tidsrom' }));
   await page.keyboard.press('Enter');

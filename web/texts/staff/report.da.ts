@@ -32,6 +32,7 @@ export const reportDa: ReportTexts = {
   told: (member) => `Afbuddet fra ${member} er meldt.`,
   follows: 'Der indkaldes stedfortræder efter kommunens regler. Medlemmet får en kvittering.',
   noMember: 'Vælg, hvem det gælder.',
+  noReason: 'Vælg en grund.',
   noItem: 'Vælg mindst én sag.',
   noGrounds: 'Skriv, hvad det gælder.',
   noTime: 'Skriv klokkeslættene.',

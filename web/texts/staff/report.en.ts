@@ -32,6 +32,7 @@ export const reportEn: ReportTexts = {
   told: (member) => `${member}’s absence has been reported.`,
   follows: 'A substitute is called by the municipality’s rules. The member gets a receipt.',
   noMember: 'Choose whom it is about.',
+  noReason: 'Choose a reason.',
   noItem: 'Choose at least one item.',
   noGrounds: 'Write what it is about.',
   noTime: 'Write the times.',

@@ -31,6 +31,7 @@ export const reportNb = {
   told: (member: string) => `Forfallet til ${member} er meldt.`,
   follows: 'Vara blir kalt inn etter kommunens regler. Medlemmet får en kvittering.',
   noMember: 'Velg hvem det gjelder.',
+  noReason: 'Velg en grunn.',
   noItem: 'Velg minst én sak.',
   noGrounds: 'Skriv hva det gjelder.',
   noTime: 'Skriv klokkeslettene.',

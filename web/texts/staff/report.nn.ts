@@ -32,6 +32,7 @@ export const reportNn: ReportTexts = {
   told: (member) => `Forfallet til ${member} er meldt.`,
   follows: 'Vara blir kalla inn etter reglane i kommunen. Medlemen får ei kvittering.',
   noMember: 'Vel kven det gjeld.',
+  noReason: 'Vel ein grunn.',
   noItem: 'Vel minst éi sak.',
   noGrounds: 'Skriv kva det gjeld.',
   noTime: 'Skriv klokkesletta.',

@@ -32,6 +32,7 @@ export const reportSv: ReportTexts = {
   told: (member) => `${member}s frånvaro är anmäld.`,
   follows: 'Ersättare kallas in enligt kommunens regler. Ledamoten får en bekräftelse.',
   noMember: 'Välj vem det gäller.',
+  noReason: 'Välj ett skäl.',
   noItem: 'Välj minst ett ärende.',
   noGrounds: 'Skriv vad det gäller.',
   noTime: 'Skriv klockslagen.',

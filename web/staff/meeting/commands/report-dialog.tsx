@@ -26,7 +26,7 @@ export function ReportDialog({ target, onClose }: OpenCommand) {
     kind: 'full',
     intervals: [wholeMeetingTyped(view)],
     items: [],
-    category: 'illness',
+    category: undefined,
     text: '',
     grounds: '',
   });
@@ -105,8 +105,8 @@ function ReasonFields({ typed, change }: ReportFieldsProps) {
         type="radio"
         field="category"
         legend={words.category}
-        chosen={[typed.category]}
-        onChange={([category = 'other']) => change({ category })}
+        chosen={typed.category === undefined ? [] : [typed.category]}
+        onChange={([category]) => change({ category })}
         choices={ReasonCategory.options.map((category) => ({ value: category, label: words.categories[category] }))}
       />
       <TextAreaField

@@ -41,6 +41,22 @@ test('who comes late and goes early is away twice, in one report', () => {
   });
 });
 
+test('a reason is chosen by whoever reports, never beforehand', () => {
+  const typed = {
+    seatId: SeatId.parse('kst-1'),
+    kind: 'full',
+    intervals: [],
+    items: [],
+    text: '',
+    grounds: '',
+  } as const;
+  const words = { view, when: whenIn(view.timeZone, 'nb'), texts: nb };
+  expect(reportCommand({ ...typed, category: undefined }, words)).toStrictEqual({
+    ok: false,
+    error: [{ field: 'category', text: nb.report.noReason }],
+  });
+});
+
 test('each interval says what is wrong with it', () => {
   const wrong = [
     { day, from: '18:00', to: '19:00' },

@@ -26,7 +26,8 @@ export interface TypedReport {
   readonly kind: AbsenceKind;
   readonly intervals: readonly TypedInterval[];
   readonly items: readonly ItemNo[];
-  readonly category: ReasonCategory;
+  /** Nothing is chosen beforehand: a reason that nobody gave must not be written down. */
+  readonly category: ReasonCategory | undefined;
   readonly text: string;
   readonly grounds: string;
 }
@@ -62,6 +63,7 @@ export function reportCommand(typed: TypedReport, words: ReportWords): Checked<S
 
 function reasonOf({ category, text: typed }: TypedReport, { texts }: ReportWords): Checked<AbsenceReason> {
   const text = typed.trim();
+  if (category === undefined) return err([{ field: 'category', text: texts.report.noReason }]);
   if (text.length > REASON_TEXT_MAX) {
     return err([{ field: 'text', text: texts.act.tooLong(REASON_TEXT_MAX, text.length) }]);
   }
