@@ -40,9 +40,13 @@ export function StaffApp({ apiUrl, session, signIn, first }: StaffAppProps) {
     return staffClient(plain, session, () => setLoggedOut(true));
   }, [apiUrl, clock, session, spoken.language]);
   const speak = useCallback(async (language: Language) => {
-    const texts = await loadStaffTexts(language);
+    const texts = await loadStaffTexts(language).catch(() => undefined);
+    if (texts === undefined && !navigator.onLine) return;
     keepLanguage(language);
-    setSpoken({ language, texts });
+    if (texts !== undefined) return setSpoken({ language, texts });
+    // The site is newer than this page, and the words of this one are gone. A fresh page has its own.
+    keepDrafts();
+    location.reload();
   }, []);
   const staff = useMemo(
     () => ({

@@ -45,7 +45,7 @@ export function useFresh<Body>(
   reads: z.ZodMiniType<Body>,
   askAgainMs = ASK_AGAIN_MS,
 ): Fresh<Body> & { readonly retry: () => void } {
-  const { client, clock, code, language } = useStaff();
+  const { client, clock, code, language, isLoggedOut } = useStaff();
   const known = useRef<{ readonly path: string; readonly value: Known<Body> }>(undefined);
   const query = useQuery({
     queryKey: [code, path, language, numberOf(reads)],
@@ -65,7 +65,8 @@ export function useFresh<Body>(
       known.current = { path: path + language, value };
       return value;
     },
-    refetchInterval: askAgainMs,
+    // Nobody answers who is logged out, and asking on would only fill the API's log with refusals.
+    refetchInterval: isLoggedOut ? false : askAgainMs,
     retry: false,
   });
   return { ...phaseOf(query.data, query.isError), retry: () => void query.refetch() };
