@@ -36,6 +36,7 @@ export function Mailbox({ name, address }: { readonly name: string; readonly add
       </ul>
     </section>
   );
+
   /** The hour of a letter of today, as mailboxes write it, and the day too of an older one. */
   function arrivedAt(at: Instant): string {
     const now = clock.now();

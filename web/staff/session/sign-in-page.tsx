@@ -57,7 +57,10 @@ export function SignInPage({ signIn, texts, arrival, path }: SignInPageProps) {
         ))}
       </div>
       <p className="quiet">
-        {words.representative} <a href="/finn-lenke">{words.findLink}</a>
+        {words.representative}{' '}
+        <a className="ds-link" href="/finn-lenke">
+          {words.findLink}
+        </a>
       </p>
     </main>
   );
