@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBlobContainers } from '#infra/blob/blob-store.ts';
+import { configFrom } from '#infra/config.ts';
 import { cosmosClient } from '#infra/cosmos/client.ts';
 import { ensureContainers } from '#infra/cosmos/containers.ts';
 import { createLocalKeyFile } from '#infra/keyvault/local.ts';
@@ -28,11 +29,11 @@ import {
   localSettings,
   productEnvironment,
   simulatedNumber,
+  WrongSettingsError,
 } from '#local/settings.ts';
 import { startSimulator } from '#local/simulator/simulator.ts';
 import { serveWeb } from '#local/web-server.ts';
 import type { SettingsPatch } from '#shared/contracts/settings.ts';
-import { present } from '#shared/kernel/assert.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
 import { buildWeb } from '#web/build.ts';
@@ -151,11 +152,13 @@ function startPeople({ settings, agenda, inDirectory, simulatorPort }: House, ar
 
 async function startFunctions({ settings, agenda, inDirectory, apiPort }: House, world: World) {
   const environment = productEnvironment(world, process.env);
-  const endpoint = present(environment['COSMOS_ENDPOINT'], 'address of the store');
-  const { COSMOS_KEY: key, COSMOS_DATABASE: database = 'fulltallig' } = environment;
-  // A store that knows no key is one in Azure, which has its containers from its deployment.
-  if (key) await ensureContainers(await cosmosClient({ endpoint, key }), database, settings.municipalities);
-  await ensureBlobContainers({ kind: 'connectionString', connectionString: world.blobConnectionString });
+  const config = configFrom(environment);
+  if (!config.ok) throw new WrongSettingsError(config.error.join('\n'));
+  const { cosmos, blob } = config.value;
+  // What is reached without a key is in Azure, and has its containers from its deployment.
+  if (cosmos.key !== undefined)
+    await ensureContainers(await cosmosClient(cosmos), cosmos.database, settings.municipalities);
+  if (blob.kind === 'connectionString') await ensureBlobContainers(blob);
   const byName = (url: string) => url.replace('127.0.0.1', 'localhost');
   return startHost({
     agenda,
@@ -191,6 +194,13 @@ function tellWhereItIs(webUrl: string, apiUrl: string, simulatorUrl: string, isD
     console.log('\nOpen the simulator and follow the seven steps: a member cannot come, and the seat fills itself.');
 }
 
+/** What whoever starts it can mend; anything else is a defect. */
+function sentenceAbout(error: unknown): string | undefined {
+  if (error instanceof WrongSettingsError) return error.message;
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
+  return isTaken ? `Port ${error.port} is taken: choose another by WEB_PORT, API_PORT or SIMULATOR_PORT.` : undefined;
+}
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -199,4 +209,11 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-await start();
+try {
+  await start();
+} catch (error) {
+  const sentence = sentenceAbout(error);
+  if (sentence === undefined) throw error;
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,25 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
+import { type Environment, listOf, settingsOf, Text } from '#infra/settings.ts';
 import { simulatedElements } from '#local/archive/archive-access.ts';
 import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { AnyInstant } from '#shared/kernel/instant.ts';
 
+const PORT_MAX = 65_535;
 const Port = z.pipe(
-  z.string().check(z.regex(/^\d{1,5}$/)),
-  z.transform((text) => Number(text)),
+  z.pipe(
+    z.string().check(z.regex(/^\d+$/)),
+    z.transform((text) => Number(text)),
+  ),
+  z.int().check(z.maximum(PORT_MAX)),
 );
-
-const LocalEnvironment = z.object({
-  WEB_PORT: z._default(Port, 4280),
-  API_PORT: z._default(Port, 7071),
-  SIMULATOR_PORT: z._default(Port, 4290),
-  DEMO: z._default(z.enum(['0', '1']), '1'),
-  DATA_DIR: z.optional(z.string().check(z.minLength(1))),
-  CLOCK_START: z.optional(AnyInstant),
-  MUNICIPALITIES: z.optional(z.string()),
-  SMS_PROVIDERS: z._default(z.string(), 'acs'),
-  PACKAGE_DIR: z.optional(z.string().check(z.minLength(1))),
-});
 
 /** What decides how the embedded default runs. Everything else is the product's own configuration. */
 export interface LocalSettings {
@@ -40,24 +33,33 @@ export interface LocalSettings {
 export const DEMO_CODE = MunicipalityCode.parse('9999');
 export const EMPTY_CODE = MunicipalityCode.parse('9901');
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Says of each setting that is wrong what it must be. */
+export class WrongSettingsError extends Error {
+  override readonly name = 'WrongSettingsError';
+}
 
-/** @throws ZodError naming the variable that cannot be read */
+/** @throws WrongSettingsError */
 export function localSettings(env: Environment): LocalSettings {
-  const read = LocalEnvironment.parse(env);
-  const isDemo = read.DEMO === '1';
-  const codes = read.MUNICIPALITIES ?? (isDemo ? DEMO_CODE : EMPTY_CODE);
-  return {
-    webPort: read.WEB_PORT,
-    apiPort: read.API_PORT,
-    simulatorPort: read.SIMULATOR_PORT,
+  const { optional, faults } = settingsOf(env);
+  const port = (name: string, usual: number) => optional(name, Port, 'the number of a port') ?? usual;
+  const isDemo = optional('DEMO', z.enum(['0', '1']), '0 or 1') !== '0';
+  const settings = {
+    webPort: port('WEB_PORT', 4280),
+    apiPort: port('API_PORT', 7071),
+    simulatorPort: port('SIMULATOR_PORT', 4290),
     isDemo,
-    dataDirectory: read.DATA_DIR,
-    clockStart: read.CLOCK_START,
-    municipalities: codes.split(',').map((code) => MunicipalityCode.parse(code.trim())),
-    packageFolder: read.PACKAGE_DIR,
-    smsProvider: read.SMS_PROVIDERS.trim().startsWith('infobip') ? 'infobip' : 'acs',
+    dataDirectory: optional('DATA_DIR', Text, 'a folder'),
+    clockStart: optional('CLOCK_START', AnyInstant, 'an instant, such as 2026-12-03T17:00:00Z'),
+    municipalities: optional('MUNICIPALITIES', listOf(MunicipalityCode), 'a list of four-digit codes') ?? [
+      isDemo ? DEMO_CODE : EMPTY_CODE,
+    ],
+    packageFolder: optional('PACKAGE_DIR', Text, 'a folder'),
+    smsProvider: optional('SMS_PROVIDERS', Text, 'a list')?.startsWith('infobip')
+      ? ('infobip' as const)
+      : ('acs' as const),
   };
+  if (faults.length > 0) throw new WrongSettingsError(faults.join('\n'));
+  return settings;
 }
 
 export interface LocalWorld {
@@ -112,8 +114,18 @@ export function productEnvironment(world: LocalWorld, env: Environment): Record<
     }),
   };
   const given = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return { ...defaults, ...Object.fromEntries(given) };
+  const replaced = new Set(given.flatMap(([name]) => STANDS_FOR[name] ?? []));
+  const kept = Object.entries(defaults).filter(([name]) => !replaced.has(name));
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(given) };
 }
+
+/** What is no longer meant once a place outside is named: two of a kind, or the simulated world's key to it. */
+const STANDS_FOR: Readonly<Record<string, string>> = {
+  COSMOS_ENDPOINT: 'COSMOS_KEY',
+  BLOB_ENDPOINT: 'BLOB_CONNECTION_STRING',
+  KEY_VAULT_URL: 'LOCAL_KEY_FILE',
+  ACS_ENDPOINT: 'ACS_CONNECTION_STRING',
+};
 
 /** Base64, for a simulated world that ends with its data. */
 export function freshSecret(): string {
