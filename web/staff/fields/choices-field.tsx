@@ -15,14 +15,16 @@ export interface ChoicesFieldProps<Value extends string> {
   readonly choices: readonly Choice<Value>[];
   readonly chosen: readonly Value[];
   readonly onChange: (chosen: readonly Value[]) => void;
+  /** A few words each, without hints. */
+  readonly isShort?: boolean;
 }
 
 /** One of several, or some of them. */
 export function ChoicesField<Value extends string>(props: ChoicesFieldProps<Value>) {
-  const { type, field, legend, choices, chosen, onChange } = props;
+  const { type, field, legend, choices, chosen, onChange, isShort } = props;
   const { 'aria-invalid': isWrong, ...attributes } = useFieldAttributes(field);
   return (
-    <fieldset className="ds-fieldset choices-field" {...attributes}>
+    <fieldset className="ds-fieldset choices-field" data-short={isShort} {...attributes}>
       <legend className="ds-label">{legend}</legend>
       {choices.map(({ value, label, hint }) => (
         <label key={value} className="ds-field">

@@ -92,6 +92,7 @@ function KindField({ typed, change }: ReportFieldsProps) {
       legend={words.kind}
       chosen={[typed.kind]}
       onChange={([kind = 'full']) => change({ kind })}
+      isShort
       choices={possible.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
     />
   );
@@ -107,6 +108,7 @@ function ReasonFields({ typed, change }: ReportFieldsProps) {
         legend={words.category}
         chosen={typed.category === undefined ? [] : [typed.category]}
         onChange={([category]) => change({ category })}
+        isShort
         choices={ReasonCategory.options.map((category) => ({ value: category, label: words.categories[category] }))}
       />
       <TextAreaField
