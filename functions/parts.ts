@@ -97,7 +97,7 @@ function meetingsFrom(
       version: directory.facts.factsVersion,
       of: ({ code, meetingId }) => directory.facts.meetingFacts(code, meetingId),
     },
-    remind: (ref, meeting, from) => reminders.advance(ref, meeting, from),
+    remind: reminders.advanceAsRemembered,
     project: async ({ code }, { meeting, version }, now, wakeAt) => {
       await views.put(code, projectMeeting(meeting, version, now), wakeAt);
     },

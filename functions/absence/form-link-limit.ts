@@ -44,7 +44,7 @@ export async function mayAskAgain(
       stored === undefined
         ? await documents.create(ref, asked, options)
         : await documents.replace(ref, asked, stored.etag, options);
-    if (written === 'created' || written === 'replaced') return true;
+    if (written.kind === 'created' || written.kind === 'replaced') return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import type { Commit, CommitStore } from '#functions/platform/index.ts';
+import { type Commit, type CommitStore, newestKept } from '#functions/platform/index.ts';
 import type { MeetingRef } from '#functions/summoning/index.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -16,6 +16,8 @@ export interface ReminderStreamState {
 
 export interface ReminderStreams {
   readonly load: (ref: MeetingRef) => Promise<ReminderStreamState>;
+  /** As it was when we last looked. Whether that was the last of it only an append can tell. */
+  readonly remembered: (ref: MeetingRef) => ReminderStreamState | undefined;
   /** Undefined when somebody else wrote this version first: read on and decide again. */
   readonly append: (
     ref: MeetingRef,
@@ -24,9 +26,6 @@ export interface ReminderStreams {
     events: readonly ReminderEvent[],
   ) => Promise<ReminderStreamState | undefined>;
 }
-
-/** Kept folded in memory. Any of them can be read anew, so the oldest simply goes. */
-const CACHED_MAX = 500;
 
 const EMPTY: ReminderStreamState = { reminders: noReminders, version: 0, hash: '', at: undefined };
 
@@ -41,24 +40,17 @@ export function reminderCommits(commits: CommitStore, ref: MeetingRef): Promise<
 }
 
 export function reminderStreams(commits: CommitStore): ReminderStreams {
-  const cache = new Map<string, ReminderStreamState>();
-
-  function keep({ code, meetingId }: MeetingRef, state: ReminderStreamState): ReminderStreamState {
-    const key = `${code}/${meetingId}`;
-    const known = cache.get(key);
-    if (known === undefined || known.version < state.version) {
-      cache.delete(key);
-      cache.set(key, state);
-    }
-    const [oldest] = cache.keys();
-    if (cache.size > CACHED_MAX && oldest !== undefined) cache.delete(oldest);
-    return state;
-  }
+  const folded = newestKept<ReminderStreamState>();
+  const keyOf = ({ code, meetingId }: MeetingRef) => `${code}/${meetingId}`;
 
   return {
+    remembered: (ref) => folded.get(keyOf(ref)),
     load: async (ref) => {
-      const known = cache.get(`${ref.code}/${ref.meetingId}`) ?? EMPTY;
-      return keep(ref, foldReminders(known, await commits.read(ref.code, reminderStreamOf(ref), known.version)));
+      const known = folded.get(keyOf(ref)) ?? EMPTY;
+      return folded.keep(
+        keyOf(ref),
+        foldReminders(known, await commits.read(ref.code, reminderStreamOf(ref), known.version)),
+      );
     },
     append: async (ref, state, at, events) => {
       const appended = await commits.append(ref.code, reminderStreamOf(ref), {
@@ -69,7 +61,9 @@ export function reminderStreams(commits: CommitStore): ReminderStreams {
         events,
         prev: state.hash,
       });
-      return appended.kind === 'appended' ? keep(ref, foldReminders(state, [appended.commit])) : undefined;
+      return appended.kind === 'appended'
+        ? folded.keep(keyOf(ref), foldReminders(state, [appended.commit]))
+        : undefined;
     },
   };
 }

@@ -32,6 +32,13 @@ export interface SentReminders {
    * @returns when something is due next, as far as time alone tells
    */
   readonly advance: (ref: MeetingRef, meeting: Meeting, from?: Instant) => Promise<{ readonly wakeAt?: Instant }>;
+  /** As {@link SentReminders.advance}, for whoever comes by after every change of the meeting: whether something is due is
+   * told by what we remember, and what others wrote meanwhile waits for the timer. */
+  readonly advanceAsRemembered: (
+    ref: MeetingRef,
+    meeting: Meeting,
+    from: Instant,
+  ) => Promise<{ readonly wakeAt?: Instant }>;
   /** The provider reports that a letter it had accepted did not arrive. */
   readonly noteUndelivered: (ref: MeetingRef, messageId: MessageId, code: string) => Promise<void>;
 }
@@ -49,16 +56,23 @@ export function remindersOf(given: RemindersNeeds): SentReminders {
   const needs: Working = { ...given, streams: reminderStreams(given.commits) };
   return {
     advance: (ref, meeting, from) => advance(needs, ref, meeting, from),
+    advanceAsRemembered: (ref, meeting, from) => advance(needs, ref, meeting, from, needs.streams.remembered(ref)),
     noteUndelivered: async (ref, messageId, code) => {
       await record(needs, ref, undefined, ({ reminders }, now) => recordUndelivered(reminders, messageId, code, now));
     },
   };
 }
 
-async function advance(needs: Working, ref: MeetingRef, meeting: Meeting, from: Instant | undefined) {
+async function advance(
+  needs: Working,
+  ref: MeetingRef,
+  meeting: Meeting,
+  from: Instant | undefined,
+  guess?: ReminderStreamState,
+) {
   const worker = crypto.randomUUID();
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const state = await needs.streams.load(ref);
+    const state = (round === 0 ? guess : undefined) ?? (await needs.streams.load(ref));
     const now = timeOf(needs, state.at, from);
     const { events, wakeAt } = planReminders(state.reminders, meeting, now, worker);
     if (events.length === 0) return wakeAt === undefined ? {} : { wakeAt };

@@ -13,11 +13,9 @@ function memoryStore(beforeWrite: () => Promise<void> = async () => undefined): 
   const keyOf = ({ vault, stream, id }: DocumentRef) => `${vault} ${stream} ${id}`;
   const write = (ref: DocumentRef, value: unknown, options?: WriteOptions) => {
     writes += 1;
-    documents.set(keyOf(ref), {
-      value: JSON.parse(JSON.stringify(value)),
-      etag: `e${writes}`,
-      clear: options?.clear ?? {},
-    });
+    const etag = `e${writes}`;
+    documents.set(keyOf(ref), { value: JSON.parse(JSON.stringify(value)), etag, clear: options?.clear ?? {} });
+    return etag;
   };
   return {
     read: async (ref, schema) => {
@@ -40,16 +38,14 @@ function memoryStore(beforeWrite: () => Promise<void> = async () => undefined): 
     },
     create: async (ref, value, options) => {
       await beforeWrite();
-      if (documents.has(keyOf(ref))) return 'exists';
-      write(ref, value, options);
-      return 'created';
+      if (documents.has(keyOf(ref))) return { kind: 'exists' };
+      return { kind: 'created', etag: write(ref, value, options) };
     },
-    upsert: async (ref, value, options) => write(ref, value, options),
+    upsert: async (ref, value, options) => void write(ref, value, options),
     replace: async (ref, value, etag, options) => {
       await beforeWrite();
-      if (documents.get(keyOf(ref))?.etag !== etag) return 'changed-meanwhile';
-      write(ref, value, options);
-      return 'replaced';
+      if (documents.get(keyOf(ref))?.etag !== etag) return { kind: 'changed-meanwhile' };
+      return { kind: 'replaced', etag: write(ref, value, options) };
     },
     remove: async (ref) => void documents.delete(keyOf(ref)),
   };
@@ -91,6 +87,26 @@ describe('the view of a meeting', () => {
       expect(await views.put(FJORDVIK, viewOf(2))).toBe('newer-is-there');
       expect(await views.versionOf(FJORDVIK, M1)).toBe(9);
     }
+  });
+
+  test('is written by one process after the other, though each remembers only its own', async () => {
+    const store = memoryStore();
+    const [one, other] = [viewStore(store), viewStore(store)];
+    expect(await one.put(FJORDVIK, viewOf(1))).toBe('written');
+    expect(await other.put(FJORDVIK, viewOf(2))).toBe('written');
+    expect(await one.put(FJORDVIK, viewOf(3))).toBe('written');
+    expect(await other.put(FJORDVIK, viewOf(2))).toBe('newer-is-there');
+    await one.remove(FJORDVIK, M1);
+    expect(await other.put(FJORDVIK, viewOf(4))).toBe('written');
+    expect(await one.versionOf(FJORDVIK, M1)).toBe(4);
+  });
+
+  test('is not looked at before it is written again by the process that wrote it last', async () => {
+    const store = memoryStore();
+    let reads = 0;
+    const views = viewStore({ ...store, read: (...given) => ((reads += 1), store.read(...given)) });
+    for (const version of [1, 2, 3]) await views.put(FJORDVIK, viewOf(version));
+    expect(reads).toBe(1);
   });
 
   test('is listed by start, in order', async () => {

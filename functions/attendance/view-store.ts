@@ -1,4 +1,4 @@
-import type { SealedStore } from '#functions/platform/index.ts';
+import { type DocumentRef, type NewestKept, newestKept, type SealedStore } from '#functions/platform/index.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -38,9 +38,16 @@ export interface StartRange {
   readonly startBefore?: Instant;
 }
 
+/** The view as this process wrote it last. */
+interface OwnView {
+  readonly version: number;
+  readonly etag: string;
+}
+
 export function viewStore(store: SealedStore): ViewStore {
+  const own = newestKept<OwnView>();
   return {
-    put: (code, view, wakeAt) => put(store, code, view, wakeAt),
+    put: (code, view, wakeAt) => put({ store, own }, code, view, wakeAt),
     list: async (code, range) => {
       const views = await store.list({ vault: code, stream: STREAM }, MeetingProjection, range);
       return views.map(({ value }) => value).toSorted(byStart);
@@ -61,7 +68,7 @@ export function viewStore(store: SealedStore): ViewStore {
 
 /** Two processes may project the same meeting at once: the one that saw less must not have the last word. */
 async function put(
-  store: SealedStore,
+  { store, own }: { readonly store: SealedStore; readonly own: NewestKept<OwnView> },
   code: MunicipalityCode,
   view: MeetingProjection,
   wakeAt: Instant | undefined,
@@ -69,16 +76,27 @@ async function put(
   const { id, start, status } = view.summary;
   const ref = { vault: code, stream: STREAM, id };
   const options = { clear: { start, status, ...(wakeAt && { wakeAt }) } };
+  const key = `${code}/${id}`;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const known = await store.read(ref, MeetingProjection);
-    if (known === undefined) {
-      if ((await store.create(ref, view, options)) === 'created') return 'written';
-      continue;
+    // Our own last one mostly still stands, so it is looked at only when it does not.
+    const known = (round === 0 ? own.get(key) : undefined) ?? (await seenOf(store, ref));
+    if (known !== undefined && known.version > view.version) return 'newer-is-there';
+    own.forget(key);
+    const written =
+      known === undefined
+        ? await store.create(ref, view, options)
+        : await store.replace(ref, view, known.etag, options);
+    if (written.kind === 'created' || written.kind === 'replaced') {
+      own.keep(key, { version: view.version, etag: written.etag });
+      return 'written';
     }
-    if (known.value.version > view.version) return 'newer-is-there';
-    if ((await store.replace(ref, view, known.etag, options)) === 'replaced') return 'written';
   }
   assert(false, 'a view comes to rest');
+}
+
+async function seenOf(store: SealedStore, ref: DocumentRef): Promise<OwnView | undefined> {
+  const known = await store.read(ref, MeetingProjection);
+  return known && { version: known.value.version, etag: known.etag };
 }
 
 function byStart(a: MeetingProjection, b: MeetingProjection): number {

@@ -73,7 +73,7 @@ export async function beginRun(store: SealedStore, code: MunicipalityCode, now: 
   const begun: ArchiveRun = { ...run, startedAt: now, lease: { id, until: plusMinutes(now, LEASE_MINUTES) } };
   const written =
     found === undefined ? await store.create(refOf(code), begun) : await store.replace(refOf(code), begun, found.etag);
-  return written === 'created' || written === 'replaced' ? { id, run: begun } : undefined;
+  return written.kind === 'created' || written.kind === 'replaced' ? { id, run: begun } : undefined;
 }
 
 /** Writes down how far the run came, and lets the next one begin. A run that was overtaken has nothing to say. */

@@ -100,7 +100,7 @@ async function changeHead(
     const before = found?.value ?? FIRST;
     const after = change(before);
     const written = found === undefined ? await store.create(ref, after) : await store.replace(ref, after, found.etag);
-    if (written === 'created' || written === 'replaced') return before;
+    if (written.kind === 'created' || written.kind === 'replaced') return before;
   }
   throw new FactsBusyError('the facts are being changed by too many at once');
 }

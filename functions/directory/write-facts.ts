@@ -69,8 +69,8 @@ export async function writeOver(
 ): Promise<Written> {
   const etag = etags.get(etagKeyOf(ref));
   if (etag === undefined)
-    return (await store.create(ref, value, options)) === 'created' ? 'written' : 'changed-meanwhile';
-  return (await store.replace(ref, value, etag, options)) === 'replaced' ? 'written' : 'changed-meanwhile';
+    return (await store.create(ref, value, options)).kind === 'created' ? 'written' : 'changed-meanwhile';
+  return (await store.replace(ref, value, etag, options)).kind === 'replaced' ? 'written' : 'changed-meanwhile';
 }
 
 /** Before the person: whoever dies in between still finds the person to be written, and so comes by here again. */

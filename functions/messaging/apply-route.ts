@@ -206,7 +206,7 @@ async function tellOnce({ needs, ref }: Application, phone: PhoneNumber, day: st
   const place = { vault: 'directory' as const, stream: await phoneStreamOf(needs.hash, phone), id: `told:${day}` };
   const told: ToldEntry = { kind: 'told', by: keyOf(ref) };
   const created = await needs.documents.create(place, told, { ttlSeconds: TOLD_KEEP_SECONDS });
-  if (created === 'created') return true;
+  if (created.kind === 'created') return true;
   return (await needs.documents.read(place, ToldEntry))?.value.by === keyOf(ref);
 }
 

@@ -103,7 +103,7 @@ async function applyFailure(
 /** The first report is the last word: what was delivered does not fail afterwards. */
 async function isFinal(documents: SealedStore, message: SentMessage, delivery: Delivery): Promise<boolean> {
   const ref = deliveryRef(message);
-  if ((await documents.create(ref, delivery)) === 'created') return true;
+  if ((await documents.create(ref, delivery)).kind === 'created') return true;
   return (await documents.read(ref, Delivery))?.value.status === delivery.status;
 }
 

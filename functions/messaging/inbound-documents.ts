@@ -31,21 +31,21 @@ export function keyOf({ provider, id }: InboundRef): string {
   return `${provider}-${id}`;
 }
 
-export async function storeReceived(
-  { documents }: StoreNeeds,
-  ref: InboundRef,
-  { from, to, text, receivedAt }: InboundText,
-  likeness: string,
-  now: Instant,
-): Promise<void> {
-  const stored: StoredText = {
+/** A text as it is stored first. */
+export async function receivedText(hash: KeyedHash, given: InboundText, now: Instant): Promise<StoredText> {
+  const { from, to, text, receivedAt } = given;
+  return {
     storedAt: now,
     // A provider whose clock is ahead of ours must not answer what we ask in a minute.
     receivedAt: earliest(receivedAt, now) ?? now,
-    likeness,
+    likeness: await likenessOf(hash, given),
     said: { from, to, text },
   };
-  await documents.create(placeOf(ref), stored, optionsOf(stored, 'received'));
+}
+
+/** With its route where that is decided already. A text that was stored before stays as it is. */
+export function storeReceived({ documents }: StoreNeeds, ref: InboundRef, text: StoredText) {
+  return documents.create(placeOf(ref), text, optionsOf(text, text.route === undefined ? 'received' : 'routed'));
 }
 
 export function readText({ documents }: StoreNeeds, ref: InboundRef): Promise<Stored<StoredText> | undefined> {
@@ -97,7 +97,7 @@ export async function sameTextsBefore(
 }
 
 /** The same for the same words from the same number; nobody without our key can tell either from it. */
-export async function likenessOf(hash: KeyedHash, { from, text }: InboundText): Promise<string> {
+async function likenessOf(hash: KeyedHash, { from, text }: InboundText): Promise<string> {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
   return Buffer.from(await hash.hmac('phone', `${from}\n${words}`)).toString('hex');
 }

@@ -1,22 +1,28 @@
 import { errorName } from '#shared/kernel/error-name.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { applyRoute } from './apply-route.ts';
-import type { InboundText } from './core/inbound.ts';
+import type { InboundText, StoredText } from './core/inbound.ts';
 import {
   type InboundRef,
   inboundRefOf,
   keyOf,
-  likenessOf,
+  receivedText,
   storeApplied,
   storeReceived,
   textsLeftBefore,
 } from './inbound-documents.ts';
 import type { InboundNeeds } from './inbound-needs.ts';
-import { type LoadMeeting, routedText } from './route-inbound.ts';
+import { decideRoute, type LoadMeeting, type Routed, routedText } from './route-inbound.ts';
 
 export interface InboundTexts {
   /** When this settles the text is ours, and the provider need not tell of it again. */
   readonly store: (text: InboundText) => Promise<InboundRef>;
+  /**
+   * As {@link InboundTexts.store}, for a text that came alone: what it answers is looked up first, so that it is stored with
+   * its route in one. Of several the later can be routed only when the earlier have been applied.
+   * @returns what remains to be done
+   */
+  readonly storeAlone: (text: InboundText) => Promise<() => Promise<void>>;
   /** Finds whose answer it is, and applies it. Safe to run twice at once; done once whatever happens. */
   readonly work: (ref: InboundRef) => Promise<void>;
   /** Finishes what stopped half way more than a minute ago. */
@@ -32,9 +38,10 @@ export function inboundTexts(needs: InboundNeeds): InboundTexts {
   return {
     store: async (text) => {
       const ref = inboundRefOf(text);
-      await storeReceived(needs, ref, text, await likenessOf(needs.hash, text), needs.clock.now());
+      await storeReceived(needs, ref, await receivedText(needs.hash, text, needs.clock.now()));
       return ref;
     },
+    storeAlone: (text) => storeAlone(needs, text),
     work,
     applyPending: async () => {
       const before = plusMinutes(needs.clock.now(), -LEFT_MINUTES);
@@ -50,9 +57,35 @@ export function inboundTexts(needs: InboundNeeds): InboundTexts {
 async function workOn(needs: InboundNeeds, ref: InboundRef): Promise<void> {
   const load = remembering(needs);
   const routed = await routedText(needs, ref, load);
-  if (routed === undefined) return;
-  const applied = await applyRoute(needs, ref, routed.stored, routed.route, load);
-  if (applied === 'done') await storeApplied(needs, ref, routed.stored);
+  if (routed !== undefined) await apply(needs, ref, routed, load);
+}
+
+async function apply(needs: InboundNeeds, ref: InboundRef, { stored, route }: Routed, load: LoadMeeting) {
+  const applied = await applyRoute(needs, ref, stored, route, load);
+  if (applied === 'done') await storeApplied(needs, ref, stored);
+}
+
+async function storeAlone(needs: InboundNeeds, text: InboundText): Promise<() => Promise<void>> {
+  const ref = inboundRefOf(text);
+  const load = remembering(needs);
+  const received = await receivedText(needs.hash, text, needs.clock.now());
+  const route = await routeAtOnce(needs, ref, received, load);
+  const stored = route === undefined ? received : { ...received, route };
+  const created = await storeReceived(needs, ref, stored);
+  // Stored before: then what was decided then stands.
+  if (route === undefined || created.kind === 'exists') return () => workOn(needs, ref);
+  return () => apply(needs, ref, { stored, route }, load);
+}
+
+/** Nothing for a text that uses up a choice, which is marked first, nor when anything fails: the text itself must be stored. */
+async function routeAtOnce(needs: InboundNeeds, ref: InboundRef, text: StoredText, load: LoadMeeting) {
+  try {
+    const { route, take } = await decideRoute(needs, ref, text, load);
+    return take === undefined ? route : undefined;
+  } catch (error) {
+    warn(needs, ref, error);
+    return undefined;
+  }
 }
 
 /** Each meeting is looked at once for each text: what a later commit changes is for the meeting itself to know. */

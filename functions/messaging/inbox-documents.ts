@@ -51,7 +51,8 @@ export async function settleInInbox(
     if (stored.value.handled !== undefined) return { kind: 'settled-before', handled: stored.value.handled };
     const settled = { ...stored.value, handled };
     const options = optionsOf(settled, retentionDays.text, handled.at);
-    if ((await documents.replace(ref, settled, stored.etag, options)) === 'replaced') return { kind: 'settled' };
+    const replaced = await documents.replace(ref, settled, stored.etag, options);
+    if (replaced.kind === 'replaced') return { kind: 'settled' };
   }
   return { kind: 'settled-before' };
 }
@@ -69,7 +70,8 @@ export async function noteReader(
     if (stored === undefined || hasRead(stored.value, reader)) return stored?.value;
     const read = { ...stored.value, readers: [...(stored.value.readers ?? []), reader] };
     const options = optionsOf(read, retentionDays.text, reader.at);
-    if ((await documents.replace(ref, read, stored.etag, options)) === 'replaced') return read;
+    const replaced = await documents.replace(ref, read, stored.etag, options);
+    if (replaced.kind === 'replaced') return read;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
+import { type KeyedHash, newestKept, type SealedStore } from '#functions/platform/index.ts';
 import { MeetingId, MunicipalityCode, OfferId, PersonId } from '#shared/kernel/ids.ts';
 import { epochMsOf, type Instant } from '#shared/kernel/instant.ts';
 
@@ -39,11 +39,17 @@ export interface LinksNeeds {
 
 /** Tokens are recomputed, never stored: the directory knows them by their hash alone. */
 export function personalLinks({ hash, documents, now }: LinksNeeds): Links {
+  const written = newestKept<{ readonly version: number }>();
   return {
     issue: async (link, meetingEnd) => {
       const token = await tokenOf(hash, link);
-      const ttlSeconds = Math.max(0, (epochMsOf(meetingEnd) - epochMsOf(now())) / 1_000) + KEEP_SECONDS;
-      await documents.upsert(await refOf(token), link, { ttlSeconds });
+      const ref = await refOf(token);
+      const endMs = epochMsOf(meetingEnd);
+      // Nobody ever removes one, so what this process wrote for a meeting that ends no earlier still stands.
+      if ((written.get(ref.stream)?.version ?? 0) >= endMs) return token;
+      const ttlSeconds = Math.max(0, (endMs - epochMsOf(now())) / 1_000) + KEEP_SECONDS;
+      await documents.upsert(ref, link, { ttlSeconds });
+      written.keep(ref.stream, { version: endMs });
       return token;
     },
     resolve: async (token) => {

@@ -61,7 +61,7 @@ export async function sendReply(needs: RepliesNeeds, reply: Reply): Promise<'set
   const now = clock.now();
   const first: Claim = { ...written, firstSentAt: now, tries: 1, until: plusSeconds(now, CLAIM_SECONDS) };
   const created = await documents.create(ref, first, { ttlSeconds: KEEP_SECONDS });
-  if (created === 'created') return attempt(needs, reply, ref, first);
+  if (created.kind === 'created') return attempt(needs, reply, ref, first);
 
   const stored = await documents.read(ref, Claim);
   if (stored === undefined || isSettled(stored.value, now)) return 'settled';
@@ -74,7 +74,7 @@ export async function sendReply(needs: RepliesNeeds, reply: Reply): Promise<'set
     until: plusSeconds(now, CLAIM_SECONDS),
   };
   const claimed = await documents.replace(ref, again, stored.etag, { ttlSeconds: KEEP_SECONDS });
-  return claimed === 'replaced' ? attempt(needs, reply, ref, again) : 'open';
+  return claimed.kind === 'replaced' ? attempt(needs, reply, ref, again) : 'open';
 }
 
 async function attempt(

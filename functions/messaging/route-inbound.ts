@@ -36,20 +36,27 @@ export async function routedText(needs: InboundNeeds, ref: InboundRef, load: Loa
     const { value, etag } = document;
     if (value.route !== undefined) return { stored: value, route: value.route };
 
-    const decided = await decideRoute(needs, ref, value, load);
-    if (decided === 'overtaken') continue;
-    const stored = { ...value, route: decided };
-    if ((await storeRouted(needs, ref, stored, etag)) === 'replaced') return { stored, route: decided };
+    const { route, take } = await decideRoute(needs, ref, value, load);
+    if (take !== undefined && !(await take())) continue;
+    const stored = { ...value, route };
+    if ((await storeRouted(needs, ref, stored, etag)).kind === 'replaced') return { stored, route };
   }
   throw new TextBusyError();
 }
 
-async function decideRoute(
+interface DecidedRoute {
+  readonly route: Route;
+  /** Marks the choice that the text uses up, before the route is stored. False when another text was first. */
+  readonly take?: () => Promise<boolean>;
+}
+
+/** Changes nothing, so it may be asked also about a text that turns out to be stored already. */
+export async function decideRoute(
   needs: InboundNeeds,
   ref: InboundRef,
   text: StoredText,
   load: LoadMeeting,
-): Promise<Route | 'overtaken'> {
+): Promise<DecidedRoute> {
   const phone = phoneOf(needs, text);
   const { choice, ...known } = await knownOf(needs, phone, text, load);
   const heard = { ...(await heardOf(needs, ref, text, phone, known.persons)), ...known, choice: choice?.value };
@@ -57,8 +64,9 @@ async function decideRoute(
   const same = before.filter(({ route }) => route?.kind === 'answer' || route?.kind === 'which');
 
   const route = routeText({ ...heard, same });
-  const isTaken = await takeChoice(needs, phone, choice, route, heard);
-  return isTaken ? route : 'overtaken';
+  const isUse = route.kind === 'answer' && route.settles !== undefined;
+  if (!isUse || choice === undefined || phone === undefined || choice.value.used !== undefined) return { route };
+  return { route, take: () => takeChoice(needs, phone, choice, heard) };
 }
 
 export function phoneOf({ normalizePhone }: InboundNeeds, { said }: StoredText): PhoneNumber | undefined {
@@ -163,18 +171,15 @@ async function seatsOf(
 /** A choice answers one text. It is marked before the route is stored, so that a second text cannot have it too. */
 async function takeChoice(
   { documents, hash }: InboundNeeds,
-  phone: PhoneNumber | undefined,
-  choice: Stored<ChoiceEntry> | undefined,
-  route: Route,
+  phone: PhoneNumber,
+  choice: Stored<ChoiceEntry>,
   { id, reading, receivedAt }: Pick<Heard, 'id' | 'reading' | 'receivedAt'>,
 ): Promise<boolean> {
-  const isUse = route.kind === 'answer' && route.settles !== undefined;
-  if (!isUse || choice === undefined || phone === undefined || choice.value.used !== undefined) return true;
   const number = reading.kind === 'number' ? reading.number : 'code' in reading ? (reading.code ?? 0) : 0;
   const used: ChoiceEntry = { ...choice.value, used: { by: id, number, at: receivedAt } };
   const ref = { vault: 'directory' as const, stream: await phoneStreamOf(hash, phone), id: choice.id };
   const ttlSeconds = choiceSecondsLeft(used, receivedAt);
-  return (await documents.replace(ref, used, choice.etag, { ttlSeconds })) === 'replaced';
+  return (await documents.replace(ref, used, choice.etag, { ttlSeconds })).kind === 'replaced';
 }
 
 const CHOICE_KEEP_SECONDS = 3_600;

@@ -62,7 +62,7 @@ async function storeAll(
     log.warn('Events were skipped.', { provider, count: skipped.length, reasons });
   }
   const work: Work[] = [];
-  for (const event of events) work.push(...(await storeOne(needs, provider, event, log)));
+  for (const event of events) work.push(...(await storeOne(needs, provider, event, log, events.length === 1)));
   return work;
 }
 
@@ -71,11 +71,14 @@ async function storeOne(
   provider: string,
   event: ProviderEvent,
   log: Log,
+  isAlone: boolean,
 ): Promise<readonly Work[]> {
   switch (event.kind) {
     case 'smsReceived': {
       const { messageId, from, to, text, receivedAt } = event;
-      const ref = await texts.store({ provider, messageId, from, to, text, receivedAt });
+      const received = { provider, messageId, from, to, text, receivedAt };
+      if (isAlone) return [await texts.storeAlone(received)];
+      const ref = await texts.store(received);
       return [() => texts.work(ref)];
     }
     case 'smsReport':

@@ -98,7 +98,11 @@ export interface SealedStore {
       readonly status?: string;
     },
   ) => Promise<readonly Stored<T>[]>;
-  readonly create: (ref: DocumentRef, value: unknown, options?: WriteOptions) => Promise<'created' | 'exists'>;
+  readonly create: (
+    ref: DocumentRef,
+    value: unknown,
+    options?: WriteOptions,
+  ) => Promise<{ readonly kind: 'created'; readonly etag: string } | { readonly kind: 'exists' }>;
   /** Writes over whatever is there. */
   readonly upsert: (ref: DocumentRef, value: unknown, options?: WriteOptions) => Promise<void>;
   /** Writes only over the version that was read. */
@@ -107,7 +111,7 @@ export interface SealedStore {
     value: unknown,
     etag: string,
     options?: WriteOptions,
-  ) => Promise<'replaced' | 'changed-meanwhile'>;
+  ) => Promise<{ readonly kind: 'replaced'; readonly etag: string } | { readonly kind: 'changed-meanwhile' }>;
   /** Removing what is not there is fine. */
   readonly remove: (ref: DocumentRef) => Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Commit, CommitStore } from '#functions/platform/index.ts';
+import { type Commit, type CommitStore, newestKept } from '#functions/platform/index.ts';
 import type { CommandId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { type Actor, SummoningEvent } from './core/events.ts';
@@ -32,9 +32,6 @@ export interface MeetingStreams {
   readonly append: (ref: MeetingRef, state: StreamState, events: NewEvents) => Promise<StreamState | undefined>;
 }
 
-/** Meetings kept folded in memory. Any of them can be read anew, so the oldest simply goes. */
-const CACHED_MAX = 500;
-
 const EMPTY: StreamState = { meeting: initialState, version: 0, hash: '', at: undefined, answered: new Map() };
 
 export function streamNameOf({ meetingId }: MeetingRef): string {
@@ -42,32 +39,21 @@ export function streamNameOf({ meetingId }: MeetingRef): string {
 }
 
 export function meetingStreams(commits: CommitStore): MeetingStreams {
-  const cache = new Map<string, StreamState>();
-
-  function keep(ref: MeetingRef, state: StreamState): StreamState {
-    const key = `${ref.code}/${ref.meetingId}`;
-    const known = cache.get(key);
-    if (known === undefined || known.version < state.version) {
-      cache.delete(key);
-      cache.set(key, state);
-    }
-    const [oldest] = cache.keys();
-    if (cache.size > CACHED_MAX && oldest !== undefined) cache.delete(oldest);
-    return state;
-  }
+  const folded = newestKept<StreamState>();
+  const keyOf = ({ code, meetingId }: MeetingRef) => `${code}/${meetingId}`;
 
   return {
-    remembered: (ref) => cache.get(`${ref.code}/${ref.meetingId}`),
+    remembered: (ref) => folded.get(keyOf(ref)),
     load: async (ref) => {
-      const known = cache.get(`${ref.code}/${ref.meetingId}`) ?? EMPTY;
+      const known = folded.get(keyOf(ref)) ?? EMPTY;
       const later = await commits.read(ref.code, streamNameOf(ref), known.version);
-      return keep(ref, foldCommits(known, later));
+      return folded.keep(keyOf(ref), foldCommits(known, later));
     },
     append: async (ref, state, events) => {
       const commit = { version: state.version + 1, prev: state.hash, ...events };
       const appended = await commits.append(ref.code, streamNameOf(ref), commit);
       return appended.kind === 'appended'
-        ? keep(ref, fold(state, [{ ...appended.commit, events: events.events }]))
+        ? folded.keep(keyOf(ref), fold(state, [{ ...appended.commit, events: events.events }]))
         : undefined;
     },
   };

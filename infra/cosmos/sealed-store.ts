@@ -44,7 +44,7 @@ export function cosmosSealedStore(needs: StoreNeeds): SealedStore {
       const document = await sealedDocument(needs, ref, value, options);
       const { items } = await containerOf(database, ref.vault);
       const created = await askOr(() => items.create(document), '409');
-      return created.kind === '409' ? 'exists' : 'created';
+      return created.kind === '409' ? { kind: 'exists' } : { kind: 'created', etag: created.answer.etag };
     },
     upsert: async (ref, value, options) => {
       const document = await sealedDocument(needs, ref, value, options);
@@ -56,7 +56,9 @@ export function cosmosSealedStore(needs: StoreNeeds): SealedStore {
       const item = await itemOf(database, ref);
       const accessCondition = { type: 'IfMatch', condition: etag };
       const replaced = await askOr(() => item.replace(document, { accessCondition }), '412', '404');
-      return replaced.kind === 'answered' ? 'replaced' : 'changed-meanwhile';
+      return replaced.kind === 'answered'
+        ? { kind: 'replaced', etag: replaced.answer.etag }
+        : { kind: 'changed-meanwhile' };
     },
     remove: async (ref) => {
       const item = await itemOf(database, ref);

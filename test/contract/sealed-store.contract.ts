@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import type { SealedStore } from '#functions/platform/index.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { DALSBYGD, FJORDVIK, NOON, newStream } from './municipality.ts';
 
@@ -17,8 +18,8 @@ export function sealedStoreContract(store: () => SealedStore): void {
 
     test('a document is created once', async () => {
       const ref = refIn(newStream('person'));
-      expect(await store().create(ref, { name: 'Kari' })).toBe('created');
-      expect(await store().create(ref, { name: 'Ola' })).toBe('exists');
+      expect(await store().create(ref, { name: 'Kari' })).toMatchObject({ kind: 'created' });
+      expect(await store().create(ref, { name: 'Ola' })).toStrictEqual({ kind: 'exists' });
       expect((await store().read(ref, Person))?.value).toStrictEqual({ name: 'Kari' });
     });
 
@@ -41,9 +42,20 @@ export function sealedStoreContract(store: () => SealedStore): void {
       await store().create(ref, { name: 'Kari' });
       const etag = (await store().read(ref, Person))?.etag ?? '';
 
-      expect(await store().replace(ref, { name: 'Ola' }, etag)).toBe('replaced');
-      expect(await store().replace(ref, { name: 'Per' }, etag)).toBe('changed-meanwhile');
+      expect(await store().replace(ref, { name: 'Ola' }, etag)).toMatchObject({ kind: 'replaced' });
+      expect(await store().replace(ref, { name: 'Per' }, etag)).toStrictEqual({ kind: 'changed-meanwhile' });
       expect((await store().read(ref, Person))?.value).toStrictEqual({ name: 'Ola' });
+    });
+
+    test('what was just written can be replaced without being read', async () => {
+      const ref = refIn(newStream('person'));
+      const created = await store().create(ref, { name: 'Kari' });
+      assert(created.kind === 'created', 'nobody has this document');
+      const replaced = await store().replace(ref, { name: 'Ola' }, created.etag);
+      assert(replaced.kind === 'replaced', 'nobody has written meanwhile');
+      expect(await store().replace(ref, { name: 'Per' }, created.etag)).toStrictEqual({ kind: 'changed-meanwhile' });
+      expect(await store().replace(ref, { name: 'Siri' }, replaced.etag)).toMatchObject({ kind: 'replaced' });
+      expect((await store().read(ref, Person))?.value).toStrictEqual({ name: 'Siri' });
     });
 
     test('what was removed meanwhile is not brought back by a replace', async () => {
@@ -52,7 +64,7 @@ export function sealedStoreContract(store: () => SealedStore): void {
       const etag = (await store().read(ref, Person))?.etag ?? '';
       await store().remove(ref);
 
-      expect(await store().replace(ref, { name: 'Ola' }, etag)).toBe('changed-meanwhile');
+      expect(await store().replace(ref, { name: 'Ola' }, etag)).toStrictEqual({ kind: 'changed-meanwhile' });
       expect(await store().read(ref, Person)).toBeUndefined();
     });
 

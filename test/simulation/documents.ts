@@ -35,12 +35,14 @@ export function documentsOf(reach: Reach, woken: (at: Instant) => void): Documen
   };
   const put = (ref: Ref, value: unknown, clear: ClearFields = {}) => {
     writes += 1;
-    partitionOf(ref).set(ref.id, { id: ref.id, text: JSON.stringify(value), etag: `e${writes}`, clear });
+    const etag = `e${writes}`;
+    partitionOf(ref).set(ref.id, { id: ref.id, text: JSON.stringify(value), etag, clear });
     if (clear.wakeAt !== undefined) woken(clear.wakeAt);
+    return etag;
   };
 
   return {
-    plant: (ref, value) => put(ref, value),
+    plant: (ref, value) => void put(ref, value),
     peek: (ref) => partitionOf(ref).get(ref.id),
     storeFor: (machine) => ({
       read: (ref, schema) =>
@@ -57,16 +59,14 @@ export function documentsOf(reach: Reach, woken: (at: Instant) => void): Documen
         ),
       create: (ref, value, options) =>
         reach.write(machine, () => {
-          if (partitionOf(ref).has(ref.id)) return 'exists';
-          put(ref, value, options?.clear);
-          return 'created';
+          if (partitionOf(ref).has(ref.id)) return { kind: 'exists' };
+          return { kind: 'created', etag: put(ref, value, options?.clear) };
         }),
-      upsert: (ref, value, options) => reach.write(machine, () => put(ref, value, options?.clear)),
+      upsert: (ref, value, options) => reach.write(machine, () => void put(ref, value, options?.clear)),
       replace: (ref, value, etag, options) =>
         reach.write(machine, () => {
-          if (partitionOf(ref).get(ref.id)?.etag !== etag) return 'changed-meanwhile';
-          put(ref, value, options?.clear);
-          return 'replaced';
+          if (partitionOf(ref).get(ref.id)?.etag !== etag) return { kind: 'changed-meanwhile' };
+          return { kind: 'replaced', etag: put(ref, value, options?.clear) };
         }),
       remove: (ref) => reach.write(machine, () => void partitionOf(ref).delete(ref.id)),
     }),

@@ -185,6 +185,5 @@ async function stored(
   if (event.kind === 'smsReport' || event.kind === 'emailReport') return reports.store('acs', event);
   if (event.kind !== 'smsReceived') return undefined;
   const { messageId, from, to, text, receivedAt } = event;
-  const ref = await texts.store({ provider: 'acs', messageId, from, to, text, receivedAt });
-  return () => texts.work(ref);
+  return texts.storeAlone({ provider: 'acs', messageId, from, to, text, receivedAt });
 }
