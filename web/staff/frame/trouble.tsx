@@ -8,15 +8,20 @@ import type { Fresh } from '#web/staff/session/use-fresh.ts';
 export interface TroubleProps {
   readonly phase: Exclude<Fresh<unknown>['phase'], 'shown'>;
   readonly loadingWords: string;
+  /** What is said when nothing comes, where the page can say it better. */
+  readonly lostWords?: string;
+  /** Below a heading of the page's own. */
+  readonly isPart?: boolean;
   readonly retry: () => void;
 }
 
-/** In place of the page, while there is nothing to show. */
-export function Trouble({ phase, loadingWords, retry }: TroubleProps) {
+/** In place of the page or a part of it, while there is nothing to show. */
+export function Trouble({ phase, loadingWords, lostWords, isPart = false, retry }: TroubleProps) {
   const { texts } = useStaff();
+  const Heading = isPart ? 'h2' : 'h1';
   switch (phase) {
     case 'loading':
-      return <Bars words={loadingWords} />;
+      return <Bars words={loadingWords} Heading={Heading} />;
     case 'noAccess':
       return <NoAccess />;
     case 'loggedOut':
@@ -24,9 +29,9 @@ export function Trouble({ phase, loadingWords, retry }: TroubleProps) {
     case 'lost':
       return (
         <div className="alone" role="alert">
-          <h1 className="ds-heading" data-size="sm">
-            {texts.common.notLoaded}
-          </h1>
+          <Heading className="ds-heading" data-size="sm">
+            {lostWords ?? texts.common.pageNotLoaded}
+          </Heading>
           <button type="button" className="ds-button" onClick={retry}>
             {texts.common.tryAgain}
           </button>
@@ -37,7 +42,7 @@ export function Trouble({ phase, loadingWords, retry }: TroubleProps) {
 
 const SLOW_AFTER_MS = 8_000;
 
-function Bars({ words }: { readonly words: string }) {
+function Bars({ words, Heading }: { readonly words: string; readonly Heading: 'h1' | 'h2' }) {
   const { texts } = useStaff();
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
@@ -46,7 +51,7 @@ function Bars({ words }: { readonly words: string }) {
   }, []);
   return (
     <div className="bars" aria-busy="true">
-      <h1 className="ds-sr-only">{words}</h1>
+      <Heading className="ds-sr-only">{words}</Heading>
       <span className="bar" />
       <span className="bar bar-panel" />
       <span className="bar bar-panel" />

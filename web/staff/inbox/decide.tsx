@@ -1,17 +1,19 @@
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { AnswerChoice } from '#web/staff/inbox/answer-choice.tsx';
 import { DismissDialog } from '#web/staff/inbox/dismiss-dialog.tsx';
 import { useInbox } from '#web/staff/inbox/inbox-context.ts';
 import { candidateLine } from '#web/staff/inbox/inbox-words.ts';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 /** What is true now, which question the text may be about, and what it means. */
 export function Decide({ item }: { readonly item: InboxItem }) {
   const { texts } = useStaff();
   const [chosenId, choose] = useState<string>();
-  const [isDismissing, setDismissing] = useState(false);
+  const [isDismissing, setDismissing] = useDraft(`dismissing ${item.id}`, z.boolean(), false);
   const words = texts.inbox;
   const { candidates } = item;
   const [only, ...others] = candidates;

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import * as z from 'zod/mini';
 import type { InboxCommand, InboxItem } from '#shared/contracts/inbox.ts';
 import { WHY_MAX } from '#shared/contracts/staff-commands.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -7,6 +8,7 @@ import type { Fault } from '#web/staff/act/faults.ts';
 import { TextAreaField } from '#web/staff/fields/text-area-field.tsx';
 import { useInbox } from '#web/staff/inbox/inbox-context.ts';
 import { useDecision } from '#web/staff/inbox/use-decision.ts';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export interface DismissDialogProps {
@@ -19,7 +21,7 @@ export function DismissDialog({ item, onClose }: DismissDialogProps) {
   const { texts } = useStaff();
   const { look, hold } = useInbox();
   const { to, told, done } = useDecision(item);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`why ${item.id} is no answer`, z.string(), '');
   useEffect(() => {
     hold(item);
     return () => hold(undefined);

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useNow } from '#web/kit/use-now.ts';
+import { Trouble } from '#web/staff/frame/trouble.tsx';
 import { LogAhead } from '#web/staff/log/log-ahead.tsx';
 import { LogDays } from '#web/staff/log/log-days.tsx';
 import { type LogSearch, searchLog } from '#web/staff/log/log-filter.ts';
@@ -20,7 +21,7 @@ const NONE = [] as const;
 /** What happened, in words that hold before an auditor. */
 export function LogTab() {
   const { texts, clock } = useStaff();
-  const { log } = useMeeting();
+  const { log, logPhase = 'loading', look } = useMeeting();
   const now = useNow(clock, 60_000);
   const [search, setSearch] = useState<LogSearch>(EVERYTHING);
   const [showsTexts, setShowsTexts] = useState(true);
@@ -34,7 +35,7 @@ export function LogTab() {
     setSearch(next);
     setShownMax(PAGE_ENTRIES);
   }, []);
-  if (log === undefined) return <p role="status">{texts.common.loading}</p>;
+  if (log === undefined) return <Trouble phase={logPhase} loadingWords={texts.common.loading} isPart retry={look} />;
   return (
     <>
       <div className="log-bar">

@@ -23,7 +23,7 @@ export function MeetingPage() {
   const meeting = useFresh(path, MeetingView);
   const log = useFresh(`${path}/log`, MeetingLog);
   const view = meeting.phase === 'shown' ? meeting.body : undefined;
-  const entries = log.phase === 'shown' ? log.body : undefined;
+  const told = log.phase === 'shown' ? { log: log.body } : { log: undefined, logPhase: log.phase };
   const zone = view?.timeZone;
   const when = useMemo(() => (zone === undefined ? undefined : whenIn(zone, language)), [zone, language]);
 
@@ -37,11 +37,18 @@ export function MeetingPage() {
   }, [view]);
 
   if (meeting.phase !== 'shown') {
-    return <Trouble phase={meeting.phase} loadingWords={texts.common.loading} retry={meeting.retry} />;
+    return (
+      <Trouble
+        phase={meeting.phase}
+        loadingWords={texts.common.loading}
+        lostWords={texts.common.notLoaded}
+        retry={meeting.retry}
+      />
+    );
   }
   if (view === undefined || when === undefined) return null;
   return (
-    <MeetingContext value={{ view, tag: `"${view.version}"`, log: entries, when, look }}>
+    <MeetingContext value={{ view, tag: `"${view.version}"`, ...told, when, look }}>
       <StaleLine isStale={meeting.isStale} clock={when.clock(meeting.since)} retry={meeting.retry} />
       <MeetingAnnouncer />
       <CommandHost>

@@ -18,7 +18,14 @@ export function PrintPage() {
   const meeting = useFresh(`/meetings/${encodeURIComponent(meetingId)}`, MeetingView, SELDOM_MS);
   const words = texts.print;
   if (meeting.phase !== 'shown') {
-    return <Trouble phase={meeting.phase} loadingWords={texts.common.loading} retry={meeting.retry} />;
+    return (
+      <Trouble
+        phase={meeting.phase}
+        loadingWords={texts.common.loading}
+        lostWords={texts.common.notLoaded}
+        retry={meeting.retry}
+      />
+    );
   }
   return (
     <article className="print-page">

@@ -1,4 +1,4 @@
-import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { CheckmarkCircleIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { SeatId } from '#shared/kernel/ids.ts';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 
@@ -6,10 +6,12 @@ import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 export function DoneLine({ seatId }: { readonly seatId: SeatId | undefined }) {
   const { lastDone } = useCommands();
   if (lastDone === undefined || lastDone.seatId !== seatId) return null;
+  const { sentence, isTrouble = false } = lastDone;
+  const Icon = isTrouble ? ExclamationmarkTriangleIcon : CheckmarkCircleIcon;
   return (
-    <p className="done-line with-icon" data-color="success">
-      <CheckmarkCircleIcon aria-hidden="true" />
-      <span>{lastDone.sentence}</span>
+    <p className="done-line with-icon" data-color={isTrouble ? 'warning' : 'success'}>
+      <Icon aria-hidden="true" />
+      <span>{sentence}</span>
     </p>
   );
 }

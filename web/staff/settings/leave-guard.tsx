@@ -3,19 +3,19 @@ import { useBlocker } from 'react-router';
 import { Dialog } from '#web/staff/act/dialog.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
-/** Asks before what is not saved is left behind, also when the tab is closed. */
+/** Asks before what is not saved is left behind, also when the tab is closed; not on the way to log in again, for it is kept. */
 export function LeaveGuard({ isDirty }: { readonly isDirty: boolean }) {
-  const { texts } = useStaff();
+  const { texts, isLoggedOut } = useStaff();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       isDirty && currentLocation.pathname + currentLocation.search !== nextLocation.pathname + nextLocation.search,
   );
   useEffect(() => {
-    if (!isDirty) return;
+    if (!isDirty || isLoggedOut) return;
     const stop = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', stop);
     return () => removeEventListener('beforeunload', stop);
-  }, [isDirty]);
+  }, [isDirty, isLoggedOut]);
   if (blocker.state !== 'blocked') return null;
   const words = texts.settings;
   return (

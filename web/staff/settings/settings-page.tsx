@@ -16,18 +16,7 @@ export function SettingsPage({ children }: SettingsPageProps) {
   const draft = useSettings(body?.id);
   if (draft.settings === undefined) {
     if (draft.fresh.phase === 'shown') return null;
-    if (draft.fresh.phase === 'loading') return <LoadingPanel words={texts.settings.loading} />;
-    return <Trouble phase={draft.fresh.phase} loadingWords={texts.settings.loading} retry={draft.retry} />;
+    return <Trouble phase={draft.fresh.phase} loadingWords={texts.settings.loading} isPart retry={draft.retry} />;
   }
   return children(draft, mayChangeSettings(session, body?.id));
-}
-
-/** The page has its heading already; only what is below it is still on its way. */
-function LoadingPanel({ words }: { readonly words: string }) {
-  return (
-    <div className="bars" aria-busy="true">
-      <span className="ds-sr-only">{words}</span>
-      <span className="bar bar-panel" />
-    </div>
-  );
 }

@@ -1,4 +1,4 @@
-import { type Dispatch, type SetStateAction, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useRef } from 'react';
 import * as z from 'zod/mini';
 import type { Saved } from '#shared/contracts/saved.ts';
 import { Settings } from '#shared/contracts/settings.ts';
@@ -7,6 +7,7 @@ import type { Act } from '#web/kit/use-act.ts';
 import { type Fault, faultsIn } from '#web/staff/act/faults.ts';
 import { useSend } from '#web/staff/act/use-send.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { type Fresh, SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 
@@ -52,6 +53,12 @@ interface Written {
 
 const NOTHING: Written = { changes: {}, faults: [] };
 
+const WrittenParts = z.object({
+  changes: z.partial(Settings),
+  faults: z.array(z.object({ field: z.string(), text: z.string() })),
+});
+const KeptWritten = z.custom<Written>((kept) => WrittenParts.safeParse(kept).success);
+
 export type NoSettingsYet = {
   readonly fresh: Fresh<SettingsSeen>;
   readonly settings: undefined;
@@ -63,7 +70,7 @@ export function useSettings(bodyId: BodyId | undefined): SettingsDraft | NoSetti
   const { texts } = useStaff();
   const path = bodyId === undefined ? '/settings' : `/bodies/${bodyId}/settings`;
   const fresh = useFresh(path, SettingsSeen, SELDOM_MS);
-  const [written, setWritten] = useState<Written>(NOTHING);
+  const [written, setWritten] = useDraft(`settings at ${path}`, KeptWritten, NOTHING);
   const etag = fresh.phase === 'shown' ? fresh.etag : undefined;
   const { retry } = fresh;
   const { act, send } = useSaving(path, written.base ?? etag, setWritten, retry);

@@ -60,26 +60,10 @@ export function StatisticsPage() {
           <Shown statistics={statistics.body} />
         </>
       ) : (
-        <NotShown phase={statistics.phase} retry={statistics.retry} />
+        <Trouble phase={statistics.phase} loadingWords={words.loading} isPart retry={statistics.retry} />
       )}
     </>
   );
-}
-
-function NotShown(props: {
-  readonly phase: 'loading' | 'lost' | 'loggedOut' | 'noAccess';
-  readonly retry: () => void;
-}) {
-  const { texts } = useStaff();
-  if (props.phase === 'loading') {
-    return (
-      <div className="bars" aria-busy="true">
-        <span className="ds-sr-only">{texts.statistics.loading}</span>
-        <span className="bar bar-panel" />
-      </div>
-    );
-  }
-  return <Trouble phase={props.phase} loadingWords={texts.statistics.loading} retry={props.retry} />;
 }
 
 function Shown({ statistics: { total, bodies } }: { readonly statistics: Statistics }) {

@@ -43,6 +43,8 @@ export const da: StaffTexts = {
     slow: 'Det tager længere tid end normalt. Vi prøver stadig.',
     stale: (clock) => `Vi kan ikke hente nye oplysninger. Det, du ser, er fra ${clock}.`,
     offline: (clock) => `Du er uden net. Det, du ser, er fra ${clock}.`,
+    pageNotLoaded:
+      'Vi kan ikke hente det, der skal stå her. Indkaldelsen fortsætter uden denne side. Prøv igen om lidt.',
     notLoaded: 'Vi kan ikke hente mødet. Indkaldelsen fortsætter uden denne side. Prøv igen om lidt.',
     tryAgain: 'Prøv igen',
     noAccess: 'Du har ikke adgang til denne side, eller den findes ikke.',

@@ -43,6 +43,8 @@ export const en: StaffTexts = {
     slow: 'This is taking longer than usual. We are still trying.',
     stale: (clock) => `We cannot get fresh information. What you see is from ${clock}.`,
     offline: (clock) => `You are offline. What you see is from ${clock}.`,
+    pageNotLoaded:
+      'We cannot load what should be here. Substitutes are called without this page. Try again in a little while.',
     notLoaded: 'We cannot load the meeting. Substitutes are called without this page. Try again in a little while.',
     tryAgain: 'Try again',
     noAccess: 'You do not have access to this page, or it does not exist.',

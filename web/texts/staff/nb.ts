@@ -43,6 +43,8 @@ export const nb = {
     slow: 'Dette tar lengre tid enn vanlig. Vi prøver fortsatt.',
     stale: (clock: string) => `Vi får ikke hentet nye opplysninger. Det du ser, er fra ${clock}.`,
     offline: (clock: string) => `Du er uten nett. Det du ser, er fra ${clock}.`,
+    pageNotLoaded:
+      'Vi får ikke hentet det som skal stå her. Innkallingen går videre uten denne siden. Prøv på nytt om litt.',
     notLoaded: 'Vi får ikke hentet møtet. Innkallingen går videre uten denne siden. Prøv på nytt om litt.',
     tryAgain: 'Prøv på nytt',
     noAccess: 'Du har ikke tilgang til denne siden, eller den finnes ikke.',

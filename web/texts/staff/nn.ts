@@ -43,6 +43,8 @@ export const nn: StaffTexts = {
     slow: 'Dette tek lengre tid enn vanleg. Vi prøver framleis.',
     stale: (clock) => `Vi får ikkje henta nye opplysningar. Det du ser, er frå ${clock}.`,
     offline: (clock) => `Du er utan nett. Det du ser, er frå ${clock}.`,
+    pageNotLoaded:
+      'Vi får ikkje henta det som skal stå her. Innkallinga går vidare utan denne sida. Prøv på nytt om litt.',
     notLoaded: 'Vi får ikkje henta møtet. Innkallinga går vidare utan denne sida. Prøv på nytt om litt.',
     tryAgain: 'Prøv på nytt',
     noAccess: 'Du har ikkje tilgang til denne sida, eller ho finst ikkje.',

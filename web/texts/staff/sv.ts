@@ -43,6 +43,8 @@ export const sv: StaffTexts = {
     slow: 'Det här tar längre tid än vanligt. Vi försöker fortfarande.',
     stale: (clock) => `Vi kan inte hämta nya uppgifter. Det du ser är från ${clock}.`,
     offline: (clock) => `Du är utan nät. Det du ser är från ${clock}.`,
+    pageNotLoaded:
+      'Vi kan inte hämta det som ska stå här. Ersättarkallelsen fortsätter utan den här sidan. Försök igen om en stund.',
     notLoaded:
       'Vi kan inte hämta sammanträdet. Ersättarkallelsen fortsätter utan den här sidan. Försök igen om en stund.',
     tryAgain: 'Försök igen',

@@ -7,6 +7,8 @@ import type { CommandChoice, CommandTarget } from '#web/staff/meeting/commands/t
 export interface Done {
   readonly seatId: SeatId | undefined;
   readonly sentence: string;
+  /** It did not come off. */
+  readonly isTrouble?: boolean;
 }
 
 /** One open question. */
