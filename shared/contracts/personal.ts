@@ -82,6 +82,8 @@ export const OfferOnPage = z.readonly(
     offerId: OfferId,
     scope: Scope,
     items: z.readonly(z.array(LinkItem)),
+    /** Those of them that the reader has said to be disqualified in. */
+    disqualifiedItems: z.readonly(z.array(ItemNo)),
     rank: z.int(),
     listName: z.string(),
     status: OfferStatus,

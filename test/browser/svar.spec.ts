@@ -61,6 +61,14 @@ test('a substitute opens the page, which changes nothing, says yes, and later th
   const [calendar] = await Promise.all([page.waitForEvent('download'), button(page, 'Legg i kalenderen').click()]);
   expect(calendar.suggestedFilename()).toBe(`${evening.meetingId}.ics`);
 
+  await button(page, 'Er du inhabil i en sak?').click();
+  await page.getByRole('checkbox', { name: /Sak 84\/26/ }).uncheck();
+  await button(page, 'Lagre sakene').click();
+  await expect(heading(page, 'Takk, Anders Lund. Du møter')).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: /Sak 84\/26/ })).not.toBeChecked();
+  await inspect(page, 'yes-but-one-item');
+  expect(await lastTextTo(world, evening.grete.mobile)).toContain('sak 84/26');
+
   await button(page, 'Jeg kan ikke komme likevel').click();
   await expect(heading(page, 'Takk for svaret. Vi spør neste.')).toBeFocused();
   expect(await lastTextTo(world, evening.grete.mobile)).toContain('Kan du møte som vara');

@@ -23,7 +23,8 @@ const deadline = at('2026-12-02T16:00:00.000Z');
 
 function offer(status: OfferStatus, mayStillHelp = false): OfferOnPage {
   const offerId = OfferId.parse('m1-o1');
-  return { offerId, scope: { kind: 'meeting' }, items: [], rank: 4, listName: 'Ap', status, deadline, mayStillHelp };
+  const about = { scope: { kind: 'meeting' }, items: [], disqualifiedItems: [], rank: 4, listName: 'Ap' } as const;
+  return { offerId, ...about, status, deadline, mayStillHelp };
 }
 
 test.each([

@@ -5,6 +5,7 @@ import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import {
   after,
   allSent,
+  BUDGET,
   BY_KARI,
   EARLY,
   END,
@@ -98,6 +99,15 @@ test('for single items the page shows these; of a restricted one the number', ()
   const asked = allSent(after(PUBLISHED, EARLY, report), EARLY);
   expect(pageOf(asked, SIRI, EARLY)?.items).toStrictEqual([{ no: '12/26', title: 'Reguleringsplan' }]);
   expect(pageOf(ASKED, SIRI, EARLY)?.items).toStrictEqual([{ no: '12/26', title: 'Reguleringsplan' }, { no: '14/26' }]);
+});
+
+test('R17 the page remembers which of its items the reader may not take', () => {
+  expect(pageOf(ASKED, SIRI, EARLY)?.disqualifiedItems).toStrictEqual([]);
+  const by = { kind: 'substitute', personId: SIRI } as const;
+  const yes = { type: 'AnswerOffer', by, personId: SIRI, answer: 'yes', via: 'link', receivedAt: SOON } as const;
+  const said = { ...yes, offerIds: [lastOfferTo(ASKED, SIRI)], outOfItems: [BUDGET] };
+  const seated = allSent(after(ASKED, SOON, said), SOON);
+  expect(pageOf(seated, SIRI, SOON)).toMatchObject({ status: 'yes', disqualifiedItems: ['14/26'] });
 });
 
 test('only who was asked about the old time is told that the meeting has moved', () => {

@@ -68,13 +68,15 @@ export function itemsOf(state: Meeting, { vacancyId }: Offer): readonly LinkItem
 }
 
 function onPage(meeting: Meeting, offer: Offer, now: Instant): OfferOnPage {
-  const { id, rank, status, terms, answer } = offer;
+  const { id, rank, status, terms, answer, outOfItems } = offer;
   const vacancy = vacancyOf(meeting, offer.vacancyId);
+  const items = itemsOf(meeting, offer);
   const until = standbyUntil(offer, now);
   return {
     offerId: id,
     scope: vacancy.scope,
-    items: itemsOf(meeting, offer),
+    items,
+    disqualifiedItems: items.map(({ no }) => no).filter((no) => outOfItems.includes(no)),
     rank,
     listName: listNameOf(meeting, offer, vacancy),
     status,

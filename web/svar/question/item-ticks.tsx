@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { LinkItem } from '#shared/contracts/personal.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
 import { ChoiceField } from '#web/personal/choice-field.tsx';
@@ -12,6 +13,8 @@ export interface ItemTicksProps {
 /** All ticked from the start. Taking a tick away is a statement about oneself, so it says so on the spot. */
 export function ItemTicks({ items, disqualified, onChange }: ItemTicksProps) {
   const { texts } = usePersonalPage();
+  // Two parts of one evening may both be open on the page.
+  const id = useId();
   return (
     <fieldset className="ds-fieldset choices">
       <legend className="ds-sr-only">{texts.svar.youWillAttend}</legend>
@@ -22,7 +25,7 @@ export function ItemTicks({ items, disqualified, onChange }: ItemTicksProps) {
             key={no}
             type="checkbox"
             name="items"
-            id={`item-${no}`}
+            id={`${id}-${no}`}
             isChecked={!isDisqualified}
             {...(isDisqualified ? { hint: texts.svar.disqualifiedInItem } : {})}
             onChange={(isChecked) => {

@@ -8,6 +8,7 @@ import { answerOf, isSending } from '#web/svar/offer-act.ts';
 import type { OfferProps } from '#web/svar/offer-props.ts';
 import { OfferTitle } from '#web/svar/offer-title.tsx';
 import { CalendarButton } from '#web/svar/receipt/calendar-button.tsx';
+import { OwnItems } from '#web/svar/receipt/own-items.tsx';
 import { ScopeLine } from '#web/svar/scope-line.tsx';
 
 /** Certainty that the yes was heard, what to bring, and the way out for who is prevented. */
@@ -34,6 +35,7 @@ export function YesView(props: OfferProps) {
           {texts.svar.papers}
         </a>
       )}
+      {now < meeting.start && offer.items.length > 0 && <OwnItems key={acts} {...props} />}
       {now < meeting.start && (
         <section className="ruled stack-tight">
           <h2 className="ds-heading" data-size="xs">

@@ -182,6 +182,7 @@ export const da: PersonalTexts = {
     disqualifiedExplain:
       'Fjern krydset ved et punkt, du er inhabil i. Så spørger vi den næste stedfortræder om det punkt.',
     disqualifiedInItem: 'Jeg er inhabil i dette punkt',
+    saveItems: 'Gem punkterne',
     rank: (rank, list) => `Du er nummer ${rank} på listen for ${list}.`,
     silence: (when) => `Svarer du ikke, går spørgsmålet videre ${when}.`,
     alsoBySms: 'Du kan også svare JA eller NEJ på sms. Så gælder svaret alt, du er spurgt om.',

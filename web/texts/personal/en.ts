@@ -182,6 +182,7 @@ export const en: PersonalTexts = {
     disqualifiedQuestion: 'Are you disqualified in an item?',
     disqualifiedExplain: 'Untick an item you are disqualified in. We then ask the next substitute about that item.',
     disqualifiedInItem: 'I am disqualified in this item',
+    saveItems: 'Save the items',
     rank: (rank, list) => `You are number ${rank} on the list of ${list}.`,
     silence: (when) => `If you do not answer, the question goes on ${when}.`,
     alsoBySms:

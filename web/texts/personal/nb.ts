@@ -180,6 +180,7 @@ export const nb = {
     disqualifiedQuestion: 'Er du inhabil i en sak?',
     disqualifiedExplain: 'Ta bort krysset for en sak du er inhabil i. Da spør vi neste vara om den saken.',
     disqualifiedInItem: 'Jeg er inhabil i denne saken',
+    saveItems: 'Lagre sakene',
     rank: (rank: number, list: string) => `Du er nummer ${rank} på lista til ${list}.`,
     silence: (when: string) => `Svarer du ikke, går spørsmålet videre ${when}.`,
     alsoBySms: 'Du kan også svare JA eller NEI på SMS. Da gjelder svaret alt du er spurt om.',

@@ -179,6 +179,7 @@ export const nn: PersonalTexts = {
     disqualifiedQuestion: 'Er du inhabil i ei sak?',
     disqualifiedExplain: 'Ta bort krysset for ei sak du er inhabil i. Då spør vi neste vara om den saka.',
     disqualifiedInItem: 'Eg er inhabil i denne saka',
+    saveItems: 'Lagre sakene',
     rank: (rank, list) => `Du er nummer ${rank} på lista til ${list}.`,
     silence: (when) => `Svarer du ikkje, går spørsmålet vidare ${when}.`,
     alsoBySms: 'Du kan òg svare JA eller NEI på SMS. Då gjeld svaret alt du er spurd om.',

@@ -181,6 +181,7 @@ export const sv: PersonalTexts = {
     disqualifiedQuestion: 'Är du jävig i ett ärende?',
     disqualifiedExplain: 'Ta bort krysset för ett ärende där du är jävig. Då frågar vi nästa ersättare om det ärendet.',
     disqualifiedInItem: 'Jag är jävig i det här ärendet',
+    saveItems: 'Spara ärendena',
     rank: (rank, list) => `Du är nummer ${rank} på listan för ${list}.`,
     silence: (when) => `Svarar du inte går frågan vidare ${when}.`,
     alsoBySms: 'Du kan också svara JA eller NEJ på sms. Då gäller svaret allt du är tillfrågad om.',
