@@ -4,8 +4,7 @@ import type { ArchiveBody } from './core/archive-body.ts';
 import { bookOf, type IdBook, NO_IDS } from './core/archive-ids.ts';
 import { type TakenOver, takeOverBody } from './core/archive-takeover.ts';
 import { doubtsOf, withDoubts } from './core/doubts.ts';
-import { bodyOf, type StoredFacts } from './core/stored.ts';
-import { afterWrites } from './facts-fixture.ts';
+import { afterWrites, bodyOf, type StoredFacts } from './core/stored.ts';
 import { NOTHING_STORED, readPhone } from './fixture.ts';
 
 export const NOON = Instant.parse('2026-11-22T12:00:00.000Z');

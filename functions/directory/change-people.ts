@@ -1,8 +1,10 @@
 import { tagOf } from '#functions/platform/index.ts';
 import type { Person } from '#shared/contracts/facts.ts';
+import type { Saved } from '#shared/contracts/saved.ts';
 import { present } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import type { Saving } from './change-bodies.ts';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
 import { correctMeeting, correctPerson, type MeetingChanges, readPersonPatch } from './core/correct.ts';
 import { erasePerson as withoutContact } from './core/erase.ts';
@@ -16,24 +18,27 @@ const NOTHING_ELSE = { bodies: [], meetings: [] };
 
 export type PersonRefusal =
   | { readonly kind: 'unknown' }
-  | { readonly kind: 'outdated' }
+  | { readonly kind: 'outdated'; readonly saved?: Saved }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-/** Staff's correction, which later imports leave alone. */
+/** Staff's correction, which later imports leave alone. What nobody of the staff does has no `saving`. */
 export async function patchPerson(
   needs: DirectoryNeeds,
   code: MunicipalityCode,
   id: PersonId,
   offered: unknown,
-  mayChange: (tag: string) => boolean = () => true,
+  saving?: Saving,
 ): Promise<Result<Changed<Person>, PersonRefusal>> {
   const patch = readPersonPatch(offered, needs.readPhone);
   if (!patch.ok) return err({ kind: 'faulty', faults: patch.error });
   return changeFacts(needs, code, NOTHING_ELSE, ({ persons }): Result<Decided<Person>, PersonRefusal> => {
     const person = persons.get(id);
     if (person === undefined) return err({ kind: 'unknown' });
-    if (!mayChange(tagOf(person))) return err({ kind: 'outdated' });
-    const corrected = correctPerson(person, patch.value, needs.readPhone);
+    const { last } = person.corrected;
+    if (saving?.mayChange(tagOf(person)) === false) return err({ kind: 'outdated', ...(last && { saved: last }) });
+    const { by } = saving ?? {};
+    const saved = saving && { ...(by !== undefined && { by }), at: needs.clock.now() };
+    const corrected = correctPerson(person, patch.value, needs.readPhone, saved);
     const all = withSharedNumbers(new Map(persons).set(id, corrected).values());
     const answer = personOf(
       present(

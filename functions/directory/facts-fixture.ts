@@ -4,21 +4,8 @@ import { present } from '#shared/kernel/assert.ts';
 import { correctPerson, readPersonPatch } from './core/correct.ts';
 import type { Fault } from './core/faults.ts';
 import { personChanges, reconcile } from './core/reconcile.ts';
-import { bodyOf, type FactsWrite, type StoredFacts } from './core/stored.ts';
+import { afterWrites, bodyOf, type StoredFacts } from './core/stored.ts';
 import { NOTHING_STORED, readPhone } from './fixture.ts';
-
-/** The facts once these have been written. */
-export function afterWrites(stored: StoredFacts, writes: readonly FactsWrite[]): StoredFacts {
-  const persons = new Map(stored.persons);
-  const bodies = new Map(stored.bodies);
-  const meetings = new Map(stored.meetings);
-  for (const write of writes) {
-    if (write.kind === 'person') persons.set(write.value.id, write.value);
-    if (write.kind === 'body') bodies.set(write.value.source.id, write.value);
-    if (write.kind === 'meeting') meetings.set(write.value.source.id, write.value);
-  }
-  return { persons, bodies, meetings };
-}
 
 /** A municipality into which these rosters were imported, one after the other. */
 export function given(...rosters: readonly unknown[]) {

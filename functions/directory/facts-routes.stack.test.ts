@@ -114,7 +114,10 @@ describe('persons', () => {
       mobile: '+4790000041',
       corrected: [{ field: 'mobile', source: '+4740000001' }],
     });
-    expect(await opened.call('patchPerson', patch)).toMatchObject({ status: 412, json: { type: 'version-outdated' } });
+    expect(await opened.call('patchPerson', patch)).toMatchObject({
+      status: 412,
+      json: { type: 'version-outdated', winner: { type: 'person-saved', actor: { kind: 'staff', name: 'Anne Vold' } } },
+    });
     await opened.call('patchPerson', { ...patch, body: { mobile: '40000001' }, headers: {} });
     expect(await tagsOf()).toMatchObject({ corrected: [] });
   });

@@ -150,6 +150,13 @@ export const FAULT_WORDS = {
     da: 'Samme punktnummer står flere gange.',
     en: 'The same item number stands more than once.',
   },
+  'list-has-seats': {
+    nb: 'Noen sitter for lista. Ta plassene bort først.',
+    nn: 'Nokon sit for lista. Ta plassane bort først.',
+    sv: 'Någon sitter för listan. Ta bort platserna först.',
+    da: 'Nogen sidder for listen. Fjern pladserne først.',
+    en: 'Somebody sits for the list. Take the seats away first.',
+  },
   'unknown-person': {
     nb: 'Personen finnes verken her eller fra før. Ta med personen.',
     nn: 'Personen finst verken her eller frå før. Ta med personen.',

@@ -9,10 +9,11 @@ import type { Person } from '#shared/contracts/facts.ts';
 import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
+import type { Saving } from './change-bodies.ts';
 import type { Changed } from './change-facts.ts';
 import type { PersonRefusal } from './change-people.ts';
 import { personIdsOf } from './core/stored.ts';
-import { faultsProblem } from './problems.ts';
+import { faultsProblem, outdatedProblem } from './problems.ts';
 import type { FactsReader } from './read-facts.ts';
 
 export interface PatchPersonNeeds extends StaffAccessNeeds {
@@ -21,7 +22,7 @@ export interface PatchPersonNeeds extends StaffAccessNeeds {
     code: MunicipalityCode,
     id: PersonId,
     patch: unknown,
-    mayChange: (tag: string) => boolean,
+    saving: Saving,
   ) => Promise<Result<Changed<Person>, PersonRefusal>>;
   readonly advance: Advance;
 }
@@ -31,7 +32,7 @@ export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: Patch
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'correctPersons');
     if (!caller.ok) return problem(caller.error);
-    const { code, language } = caller.value;
+    const { code, language, name } = caller.value;
 
     const id = idIn(request, 'personId', PersonId);
     if (id === undefined) return problem(edgeProblem('not-found', language));
@@ -40,11 +41,14 @@ export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: Patch
     const patch = await readJson(request, language);
     if (!patch.ok) return problem(patch.error);
 
-    const patched = await patchPerson(code, id, patch.value, (tag) => mayChange(request, etagOf(tag)));
+    const patched = await patchPerson(code, id, patch.value, {
+      ...(name !== undefined && { by: name }),
+      mayChange: (tag) => mayChange(request, etagOf(tag)),
+    });
     if (!patched.ok) {
       const refusal = patched.error;
       if (refusal.kind === 'unknown') return problem(edgeProblem('not-found', language));
-      if (refusal.kind === 'outdated') return problem(edgeProblem('version-outdated', language));
+      if (refusal.kind === 'outdated') return problem(outdatedProblem('person-saved', refusal.saved, language));
       return problem(faultsProblem('person-has-faults', refusal.faults, language));
     }
     await advanceAffected(advance, code, patched.value.affected, context);

@@ -47,11 +47,14 @@ export const Substitutes = z.readonly(
 );
 export type Substitutes = z.output<typeof Substitutes>;
 
+export const listName = name;
+export const listShortName = z.string().check(z.minLength(1), z.maxLength(20));
+
 export const RosterList = z.readonly(
   z.object({
     id: ListId,
     name,
-    shortName: z.optional(z.string().check(z.minLength(1), z.maxLength(20))),
+    shortName: z.optional(listShortName),
     contactPersonId: z.optional(PersonId),
     substitutes: Substitutes,
   }),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { archived, councilInArchive, NOON } from '#functions/directory/archive-fixture.ts';
-import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
+import { given } from '#functions/directory/facts-fixture.ts';
 import { body, list, person, roster, seat } from '#functions/directory/fixture.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { ListId, PersonId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { correctBody } from './correct-body.ts';
+import { afterWrites } from './stored.ts';
 
 const list0 = (substitutes: ReturnType<typeof councilInArchive>['lists'][number]['substitutes']) => [
   { id: 'Ap', name: 'Arbeiderpartiet', substitutes },

@@ -7,13 +7,13 @@ type NameOf = (id: PersonId) => string;
 
 export function bodySummary(stored: StoredBody): BodySummary {
   const { lists, seats, ...body } = bodyOf(stored);
-  const { corrected } = stored;
+  const { last: _, ...corrected } = stored.corrected;
   return {
     ...headOf(body),
     seats: seats.length,
     lists: lists.length,
     substitutes: lists.reduce((sum, { substitutes }) => sum + substitutes.length, 0),
-    corrected: (corrected.lists ?? []).length + (corrected.seats ?? []).length > 0,
+    corrected: Object.keys(corrected).length > 0,
   };
 }
 
@@ -36,6 +36,7 @@ export function bodyView(stored: StoredBody, nameOf: NameOf): BodyView {
           said !== undefined && {
             source: { substitutes: ranked(said.substitutes, nameOf), ...doubtAbout(stored, `lists.${id}.substitutes`) },
           }),
+        ...(said === undefined && { isAdded: true as const }),
       };
     }),
     seats: body.seats.map((seat) => {
@@ -49,8 +50,17 @@ export function bodyView(stored: StoredBody, nameOf: NameOf): BodyView {
         ...(heldFor !== undefined && { heldFor: { ...heldFor, name: nameOf(heldFor.personId) } }),
         ...(isCorrected &&
           said !== undefined && { source: { ...seated(said, nameOf), ...doubtAbout(stored, `seats.${id}`) } }),
+        ...(said === undefined && { isAdded: true as const }),
       };
     }),
+    takenAway: source.seats
+      .filter(({ id }) => corrected.takenAway?.includes(id) === true)
+      .map((seat) => ({
+        id: seat.id,
+        listId: seat.listId,
+        ...seated(seat, nameOf),
+        ...doubtAbout(stored, `seats.${seat.id}`),
+      })),
     ...(corrected.last !== undefined && { saved: corrected.last }),
   };
 }

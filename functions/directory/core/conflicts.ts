@@ -48,7 +48,7 @@ export function personConflicts({ id, source, corrected }: StoredPerson, offered
 
 /** Ids stand for persons here: who they are, the reader of the body sees beside each other. */
 export function bodyConflicts({ source, corrected }: StoredBody, offered: Offered): readonly Conflict[] {
-  const { lists = [], seats = [] } = corrected;
+  const { lists = [], seats = [], takenAway = [] } = corrected;
   return conflictsOf('body', source.id, [
     ...source.lists.map(({ id, substitutes }) => ({
       field: `lists.${id}.substitutes`,
@@ -58,10 +58,12 @@ export function bodyConflicts({ source, corrected }: StoredBody, offered: Offere
     })),
     ...source.seats.map((seat) => ({
       field: `seats.${seat.id}`,
-      kept: ifCorrected(
-        seats.find(({ id }) => id === seat.id),
-        holderText,
-      ),
+      kept: takenAway.includes(seat.id)
+        ? ''
+        : ifCorrected(
+            seats.find(({ id }) => id === seat.id),
+            holderText,
+          ),
       offered: holderText(seat),
       isOffered: names(offered, 'seats'),
     })),

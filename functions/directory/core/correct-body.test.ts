@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
+import { given } from '#functions/directory/facts-fixture.ts';
 import { body, list, person, readPhone, roster, seat } from '#functions/directory/fixture.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { bodySummary, bodyView } from './body-view.ts';
 import { correctBody, readBodyPatch } from './correct-body.ts';
 import { reconcile } from './reconcile.ts';
-import { bodyOf, type StoredBody, type StoredFacts } from './stored.ts';
+import { settledBody } from './settle.ts';
+import { afterWrites, bodyOf, type StoredBody, type StoredFacts } from './stored.ts';
 
 const saved = { by: 'Anne Vold', at: Instant.parse('2026-11-22T12:40:00.000Z') };
 const council = body({
@@ -144,4 +145,66 @@ test('a body says in the list of bodies whether anything in it was corrected', (
   expect(bodySummary(stored)).toMatchObject({ seats: 1, lists: 1, substitutes: 2, corrected: false });
   expect(bodySummary(corrected(turnedAround)).corrected).toBe(true);
   expect(bodySummary(corrected(movedIn)).corrected).toBe(true);
+});
+
+describe('seats and lists by hand', () => {
+  const independent = { addLists: [{ id: 'hand', name: 'Uavhengige' }] };
+  const newSeat = { addSeats: [{ id: 'ny', listId: 'hand', personId: 'p4', role: 'member' }] };
+  const added = corrected({ ...independent, ...newSeat });
+  const imported = (world: StoredBody, offered: unknown = council) => {
+    const again = reconcile({ ...facts, bodies: new Map([['kst', world]]) }, { bodies: [offered] }, readPhone);
+    return again.ok ? again.value : expect.fail(JSON.stringify(again.error));
+  };
+  const view = (body: StoredBody) => bodyView(body, (id) => id);
+
+  test('that the source lacks are there, marked, and stay through an import', () => {
+    expect(bodyOf(added)).toMatchObject({
+      lists: [{ id: 'A' }, { id: 'hand', name: 'Uavhengige', substitutes: [] }],
+      seats: [{ id: 'kst-1' }, { id: 'ny', listId: 'hand', personId: 'p4' }],
+    });
+    expect(view(added)).toMatchObject({ lists: [{}, { isAdded: true }], seats: [{}, { isAdded: true }] });
+    expect(bodySummary(added)).toMatchObject({ seats: 2, lists: 2, corrected: true });
+    expect(imported(added)).toMatchObject({ writes: [], outcome: { conflicts: [] } });
+  });
+
+  test('are changed like any other, the same twice is the same, and null takes them back', () => {
+    const ranked = corrected({ lists: [{ id: 'hand', substitutes: [{ rank: 1, personId: 'p2' }] }] }, added);
+    expect(bodyOf(ranked).lists).toMatchObject([{}, { substitutes: [{ rank: 1, personId: 'p2' }] }]);
+    expect(corrected({ ...independent, ...newSeat }, ranked)).toStrictEqual(ranked);
+    const led = corrected({ seats: [{ id: 'ny', holder: { personId: 'p3', role: 'leader' } }] }, added);
+    expect(bodyOf(led).seats).toMatchObject([{}, { personId: 'p3', role: 'leader', listId: 'hand' }]);
+    const back = corrected({ lists: [{ id: 'hand', substitutes: null }], seats: [{ id: 'ny', holder: null }] }, ranked);
+    expect(back.corrected).toStrictEqual({ last: saved });
+  });
+
+  test('a seat that was taken away stays away, is shown, and comes back with the source', () => {
+    const away = corrected({ takeAwaySeats: ['kst-1'] });
+    expect(bodyOf(away).seats).toStrictEqual([]);
+    expect(view(away).takenAway).toMatchObject([{ id: 'kst-1', personId: 'p1' }]);
+    expect(imported(away).outcome.conflicts).toMatchObject([
+      { field: 'seats.kst-1', kept: '', offered: 'p1 member p2' },
+    ]);
+    expect(settledBody(away, 'seats.kst-1', 'source').corrected).toStrictEqual({ last: saved });
+    expect(bodyOf(corrected({ seats: [{ id: 'kst-1', holder: null }] }, away))).toStrictEqual(bodyOf(stored));
+    expect(bodyOf(corrected({ takeAwaySeats: ['ny'] }, added)).seats).toHaveLength(1);
+  });
+
+  test.each([
+    ['a list that somebody sits for', { lists: [{ id: 'hand', substitutes: null }] }, 'lists[0].id', 'list-has-seats'],
+    ['a seat nobody knows', { takeAwaySeats: ['kst-9'] }, 'takeAwaySeats[0]', 'unknown-seat'],
+    [
+      'a seat for no list',
+      { addSeats: [{ ...newSeat.addSeats[0], listId: 'B' }] },
+      'addSeats[0].listId',
+      'unknown-list',
+    ],
+    [
+      'a seat for nobody',
+      { addSeats: [{ ...newSeat.addSeats[0], personId: 'p9' }] },
+      'addSeats[0].personId',
+      'unknown-person',
+    ],
+  ])('%s is refused', (_what, offered, path, code) => {
+    expect(correct(offered, added)).toStrictEqual({ ok: false, error: [{ path, code }] });
+  });
 });

@@ -1,4 +1,5 @@
 import { PersonPatch } from '#shared/contracts/roster.ts';
+import type { Saved } from '#shared/contracts/saved.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { withoutDoubts } from './doubts.ts';
@@ -29,11 +30,13 @@ export function readPersonPatch(offered: unknown, readPhone: PhoneReader): Resul
 /**
  * Staff's correction of one person. It stands against later imports (R23); writing what the source says takes an
  * earlier correction back, and the source is followed again.
+ * @param saved who corrects and when; missing when nobody of the staff does
  */
 export function correctPerson(
   person: StoredPerson,
   { mobile, smsOptOut, ...fields }: PersonPatch,
   readPhone: PhoneReader,
+  saved?: Saved,
 ): StoredPerson {
   const phone = phoneOf(mobile, readPhone);
   assert(phone !== undefined, 'a number that cannot be read is a fault');
@@ -45,11 +48,13 @@ export function correctPerson(
     language: source.language,
     unavailable: source.unavailable ?? [],
   };
-  return {
+  const corrected = {
     ...withoutDoubts(person, Object.keys({ ...fields, ...(mobile !== undefined && { mobile }) })),
     corrected: CorrectedPerson.parse(without(wanted, said)),
     smsOptOut: smsOptOut ?? person.smsOptOut,
   };
+  if (saved === undefined || isSame(corrected, person)) return corrected;
+  return { ...corrected, corrected: { ...corrected.corrected, last: saved } };
 }
 
 export interface MeetingChanges {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
+import { given } from '#functions/directory/facts-fixture.ts';
 import { list, meeting, person, readPhone, roster } from '#functions/directory/fixture.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { Instant } from '#shared/kernel/instant.ts';
@@ -7,7 +7,7 @@ import { correctMeeting } from './correct.ts';
 import { correctBody, readBodyPatch } from './correct-body.ts';
 import { doubtsOf, withDoubts } from './doubts.ts';
 import { reconcile } from './reconcile.ts';
-import type { FactsWrite, StoredFacts } from './stored.ts';
+import { afterWrites, type FactsWrite, type StoredFacts } from './stored.ts';
 
 const noon = Instant.parse('2026-11-23T12:00:00.000Z');
 const later = Instant.parse('2026-11-24T12:00:00.000Z');

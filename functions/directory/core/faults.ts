@@ -24,6 +24,7 @@ export const FAULT_CODES = [
   'duplicate-rank',
   'duplicate-person',
   'duplicate-item',
+  'list-has-seats',
   'unknown-person',
   'unknown-list',
   'unknown-seat',

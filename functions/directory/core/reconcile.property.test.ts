@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
+import { given } from '#functions/directory/facts-fixture.ts';
 import { body, meeting, person, readPhone, seat } from '#functions/directory/fixture.ts';
 import { reconcile } from './reconcile.ts';
-import { personOf, type StoredFacts } from './stored.ts';
+import { afterWrites, personOf, type StoredFacts } from './stored.ts';
 
 const personIds = ['p1', 'p2', 'p3', 'p4', 'p5'];
 

@@ -95,8 +95,11 @@ function personRow(
     ...(language !== undefined && { language }),
     ...(unavailable !== undefined && !isErased && { unavailable }),
   });
-  const rest = before ?? { corrected: {}, smsOptOut: false, sharesNumber: false };
-  const { corrected, smsOptOut, sharesNumber } = rest;
+  const rest: Omit<StoredPerson, 'id' | 'source'> = before ?? { corrected: {}, smsOptOut: false, sharesNumber: false };
+  const { smsOptOut, sharesNumber } = rest;
+  // Whoever corrected the person last is no longer the last to have changed them.
+  const { last, ...standing } = rest.corrected;
+  const corrected = { ...standing, ...(last !== undefined && isSame(source, before?.source) && { last }) };
   const erased = before?.erasedAt === undefined ? {} : { erasedAt: before.erasedAt };
   const value = { id, source, corrected, smsOptOut, sharesNumber, ...doubtsIn(before), ...erased };
   return { value, before, conflicts: personConflicts(value, offered) };

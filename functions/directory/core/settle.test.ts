@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterWrites, given } from '#functions/directory/facts-fixture.ts';
+import { given } from '#functions/directory/facts-fixture.ts';
 import { list, meeting, person, readPhone, roster, seat } from '#functions/directory/fixture.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { Instant } from '#shared/kernel/instant.ts';
@@ -8,7 +8,7 @@ import { correctBody, readBodyPatch } from './correct-body.ts';
 import { withDoubts } from './doubts.ts';
 import { reconcile } from './reconcile.ts';
 import { openConflicts, settledBody, settledMeeting, settledPerson } from './settle.ts';
-import { bodyOf, meetingOf, personOf, type StoredFacts } from './stored.ts';
+import { afterWrites, bodyOf, meetingOf, personOf, type StoredFacts } from './stored.ts';
 
 const noon = Instant.parse('2026-11-23T12:00:00.000Z');
 

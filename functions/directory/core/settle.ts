@@ -1,12 +1,14 @@
 import type { ConflictList } from '#shared/contracts/conflicts.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
+import { filled } from './correct-body.ts';
 import { withoutDoubts } from './doubts.ts';
 import {
   CorrectedBody,
   CorrectedMeeting,
   CorrectedPerson,
   type FieldDoubts,
+  isSame,
   meetingOf,
   type StoredBody,
   type StoredFacts,
@@ -56,19 +58,16 @@ export function settledMeeting(meeting: StoredMeeting, field: string, choose: Ch
 export function settledBody(body: StoredBody, field: string, choose: Choice): StoredBody {
   const settled = withoutDoubts(body, [field]);
   if (choose === 'ours') return settled;
-  const { lists = [], seats = [], last } = body.corrected;
+  const { lists = [], seats = [], takenAway = [], ...standing } = body.corrected;
   const left = {
     lists: lists.filter(({ id }) => field !== `lists.${id}.substitutes`),
     seats: seats.filter(({ id }) => field !== `seats.${id}`),
+    takenAway: takenAway.filter((id) => field !== `seats.${id}`),
   };
-  assert(left.lists.length + left.seats.length < lists.length + seats.length, 'a conflict is about a correction');
+  assert(!isSame(left, { lists, seats, takenAway }), 'a conflict is about a correction');
   return {
     ...settled,
-    corrected: CorrectedBody.parse({
-      ...(left.lists.length > 0 && { lists: left.lists }),
-      ...(left.seats.length > 0 && { seats: left.seats }),
-      ...(last !== undefined && { last }),
-    }),
+    corrected: CorrectedBody.parse(filled({ ...left, ...standing })),
   };
 }
 

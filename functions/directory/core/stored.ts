@@ -6,8 +6,9 @@ import {
   MeetingMode,
   MeetingStatus,
   RosterBody,
+  RosterList,
   RosterMeeting,
-  type RosterSeat,
+  RosterSeat,
   Substitutes,
   Unavailable,
 } from '#shared/contracts/roster.ts';
@@ -37,7 +38,7 @@ export const SourcePerson = z.readonly(z.object({ name: z.string(), ...correctab
 export type SourcePerson = z.output<typeof SourcePerson>;
 
 /** What staff wrote over the source. A field that is there stands, also when it is `null`. */
-export const CorrectedPerson = z.readonly(z.object(correctable));
+export const CorrectedPerson = z.readonly(z.object({ ...correctable, last: z.optional(Saved) }));
 export type CorrectedPerson = z.output<typeof CorrectedPerson>;
 
 export const StoredPerson = z.readonly(
@@ -71,11 +72,15 @@ export const StoredMeeting = z.readonly(
 );
 export type StoredMeeting = z.output<typeof StoredMeeting>;
 
-/** The whole order of a list, or who sits in a seat, as staff wrote it over what the source says. */
+/** The whole order of a list, who sits in a seat, and which there are, as staff wrote it over what the source says. */
 export const CorrectedBody = z.readonly(
   z.object({
     lists: z.optional(z.readonly(z.array(z.readonly(z.object({ id: ListId, substitutes: Substitutes }))))),
     seats: z.optional(z.readonly(z.array(z.readonly(z.object({ id: SeatId, ...seatHolder }))))),
+    /** What the source lacks; what it has since got by the same id is the source's. */
+    addedLists: z.optional(z.readonly(z.array(RosterList))),
+    addedSeats: z.optional(z.readonly(z.array(RosterSeat))),
+    takenAway: z.optional(z.readonly(z.array(SeatId))),
     last: z.optional(Saved),
   }),
 );
@@ -124,6 +129,19 @@ export type FactsWrite =
   | { readonly kind: 'body'; readonly value: StoredBody; readonly before: StoredBody | undefined }
   | { readonly kind: 'meeting'; readonly value: StoredMeeting; readonly before: StoredMeeting | undefined };
 
+/** The facts once these have been written. */
+export function afterWrites(stored: StoredFacts, writes: readonly FactsWrite[]): StoredFacts {
+  const persons = new Map(stored.persons);
+  const bodies = new Map(stored.bodies);
+  const meetings = new Map(stored.meetings);
+  for (const write of writes) {
+    if (write.kind === 'person') persons.set(write.value.id, write.value);
+    if (write.kind === 'body') bodies.set(write.value.source.id, write.value);
+    if (write.kind === 'meeting') meetings.set(write.value.source.id, write.value);
+  }
+  return { persons, bodies, meetings };
+}
+
 export function idOfWrite(write: FactsWrite): string {
   return write.kind === 'person' ? write.value.id : write.value.source.id;
 }
@@ -154,14 +172,21 @@ export function meetingOf({ source, corrected }: StoredMeeting): RosterMeeting {
 
 /** The body as everybody else sees it: hand corrections over what the source says, where it still has the place. */
 export function bodyOf({ source, corrected }: StoredBody): RosterBody {
-  const { lists = [], seats = [] } = corrected;
+  const { lists = [], seats = [], addedLists = [], addedSeats = [], takenAway = [] } = corrected;
+  const standing = source.seats.filter(({ id }) => !takenAway.includes(id));
   return {
     ...source,
-    lists: source.lists.map((list) => ({ ...list, ...lists.find(({ id }) => id === list.id) })),
-    seats: source.seats.map((seat) => {
-      const holder = seats.find(({ id }) => id === seat.id);
-      return holder === undefined ? seat : heldBy(seat, holder);
-    }),
+    lists: [
+      ...source.lists.map((list) => ({ ...list, ...lists.find(({ id }) => id === list.id) })),
+      ...addedLists.filter(({ id }) => !source.lists.some((list) => list.id === id)),
+    ],
+    seats: [
+      ...standing.map((seat) => {
+        const holder = seats.find(({ id }) => id === seat.id);
+        return holder === undefined ? seat : heldBy(seat, holder);
+      }),
+      ...addedSeats.filter(({ id }) => !source.seats.some((seat) => seat.id === id)),
+    ],
   };
 }
 

@@ -20,6 +20,8 @@ export interface ActDialogProps<Body, Receipt> {
   readonly done: (receipt: Receipt, answer: ActAnswer<Body>) => void;
   readonly onClose: () => void;
   readonly hasConsequences?: boolean;
+  /** When somebody else has changed the same since it was read: the dialog stays, and what it is about is read anew. */
+  readonly overtaken?: Overtaken;
   readonly returnTo?: string | undefined;
   /** What the log says of the act that was first, where it has been read. */
   readonly tellWinner?: (winner: NonNullable<Problem['winner']>) => string | undefined;
@@ -27,14 +29,24 @@ export interface ActDialogProps<Body, Receipt> {
   readonly children?: ReactNode;
 }
 
+export interface Overtaken {
+  /** When nobody knows who it was. */
+  readonly words: string;
+  readonly look: () => void;
+}
+
 /** The question, what follows, the fields, and the answers. When somebody else was first, it says so and asks again. */
 export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
-  const { answers, decline, to, done, onClose, returnTo, children } = props;
+  const { answers, decline, to, done, onClose, returnTo, overtaken, children } = props;
   const { texts } = useStaff();
-  const { act, faults, sending, crossed, press } = useAnswer<Body, Receipt>(to, (receipt, answer) => {
-    done(receipt, answer);
-    onClose();
-  });
+  const { act, faults, sending, crossed, press } = useAnswer<Body, Receipt>(
+    to,
+    (receipt, answer) => {
+      done(receipt, answer);
+      onClose();
+    },
+    overtaken?.look,
+  );
   if (crossed !== undefined) {
     const { winner, title } = crossed.problem;
     const name = winner?.actor.name;
@@ -70,7 +82,7 @@ export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
         <ErrorSummary faults={faults} />
         <FaultsContext value={faults}>{children}</FaultsContext>
         <div className="dialog-foot">
-          <SendTrouble act={act} />
+          <SendTrouble act={act} outdated={overtaken?.words} />
           <AnswerButtons answers={answers} decline={decline} sending={sending} onPress={press} onClose={onClose} />
         </div>
       </form>

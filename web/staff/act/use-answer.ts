@@ -6,7 +6,7 @@ import type { Act } from '#web/kit/use-act.ts';
 import { useOnline } from '#web/kit/use-online.ts';
 import type { Pressed } from '#web/staff/act/crossing.tsx';
 import { type Fault, faultsIn } from '#web/staff/act/faults.ts';
-import { type SendTo, useSend } from '#web/staff/act/use-send.ts';
+import { OUTDATED, type SendTo, useSend } from '#web/staff/act/use-send.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -36,6 +36,7 @@ const CROSSED = 409;
 export function useAnswer<Body, Receipt>(
   to: SendTo<Receipt>,
   done: (receipt: Receipt, answer: ActAnswer<Body>) => void,
+  onOutdated?: () => void,
 ): Answering<Body> {
   const { clock } = useStaff();
   const { say } = useAnnouncer();
@@ -43,11 +44,17 @@ export function useAnswer<Body, Receipt>(
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [pressed, setPressed] = useState<Pressed>();
   const given = useRef<ActAnswer<Body>>(undefined);
-  const act = useSend<Body, Receipt>(to, (receipt) => {
-    const answer = present(given.current, 'answer that was sent');
-    say(answer.told);
-    done(receipt, answer);
-  });
+  const act = useSend<Body, Receipt>(
+    to,
+    (receipt) => {
+      const answer = present(given.current, 'answer that was sent');
+      say(answer.told);
+      done(receipt, answer);
+    },
+    ({ status }) => {
+      if (status === OUTDATED) onOutdated?.();
+    },
+  );
   const refusal = act.state.kind === 'refused' ? act.state.refusal : undefined;
   const problem = refusal?.status === CROSSED ? refusal.problem : undefined;
   return {

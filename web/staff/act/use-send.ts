@@ -3,6 +3,9 @@ import type { ApiRequest, Refused } from '#web/kit/api-client.ts';
 import { type Act, useAct } from '#web/kit/use-act.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
+/** What was read is no longer the latest, and nothing has happened. */
+export const OUTDATED = 412;
+
 export interface SendTo<Receipt> {
   readonly method: Exclude<ApiRequest<Receipt>['method'], 'GET'>;
   /** Below the municipality, such as `/meetings/m1/commands`. */

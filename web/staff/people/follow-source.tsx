@@ -3,6 +3,7 @@ import { type BodyPatch, BodyView } from '#shared/contracts/bodies.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
+import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 interface FollowSourceProps {
@@ -14,7 +15,8 @@ interface FollowSourceProps {
 /** Gives a correction up for what the source says. */
 export function FollowSource({ patch, about }: FollowSourceProps) {
   const { texts } = useStaff();
-  const { view, etag, look } = useBody();
+  const { view, look } = useBody();
+  const { ifMatch, overtaken } = useOvertaken();
   const [isOpen, setOpen] = useState(false);
   const words = texts.people;
   return (
@@ -34,7 +36,8 @@ export function FollowSource({ patch, about }: FollowSourceProps) {
           hasConsequences
           answers={[{ label: words.followSource, told: words.followed, body: () => ok(patch) }]}
           decline={words.keepCorrection}
-          to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch: etag }}
+          to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch }}
+          overtaken={overtaken}
           done={look}
           onClose={() => setOpen(false)}
         >

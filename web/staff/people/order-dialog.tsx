@@ -7,6 +7,7 @@ import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
+import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 import { NumberField } from '#web/staff/settings/fields/number-field.tsx';
@@ -25,11 +26,11 @@ interface Row {
 /** The whole order of a list. Ranks are typed, never dragged: they are what the election gave. */
 export function OrderDialog({ list, onClose }: OrderDialogProps) {
   const { texts } = useStaff();
-  const { view, etag, look } = useBody();
-  // The version that is being changed, also when somebody else saves while the dialog is open.
-  const [seen] = useState(etag);
+  const { view, look } = useBody();
+  const { ifMatch, overtaken, isOvertaken } = useOvertaken();
   const [rows, setRows] = useState<readonly Row[]>(list.substitutes);
   const words = texts.people;
+  const fresh = view.lists.find(({ id }) => id === list.id)?.substitutes ?? [];
   const patch = (): BodyPatch => ({
     lists: [{ id: list.id, substitutes: rows.map(({ personId, rank }) => ({ personId, rank })) }],
   });
@@ -47,11 +48,17 @@ export function OrderDialog({ list, onClose }: OrderDialogProps) {
         },
       ]}
       decline={words.discardOrder}
-      to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch: seen }}
+      to={{ method: 'PATCH', path: `/bodies/${view.id}`, reads: BodyView, ifMatch }}
+      overtaken={overtaken}
       done={look}
       onClose={onClose}
     >
       <p>{words.orderFollows}</p>
+      {isOvertaken && (
+        <p className="strong">
+          {words.standsNow(fresh.map(({ rank, name }) => `${rank} ${name}`).join(', ') || words.noSubstitutes)}
+        </p>
+      )}
       <OrderRows rows={rows} onChange={setRows} />
       <AddPerson rows={rows} onChange={setRows} />
     </ActDialog>

@@ -35,9 +35,16 @@ const UNAVAILABLE_MAX = 2_000;
 export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
   const { texts } = useStaff();
   const words = texts.people;
-  const first = formOf(person);
-  const [form, setForm] = useState<PersonForm>(first);
-  const set = (changes: Partial<PersonForm>) => setForm((before) => ({ ...before, ...changes }));
+  // The version that is being changed, until somebody else has saved and the reader has been told.
+  const [base, setBase] = useState<string | undefined>(person.tag);
+  const [changes, setChanges] = useState<Partial<PersonForm>>({});
+  const current = formOf(person);
+  const form = { ...current, ...changes };
+  const set = (more: Partial<PersonForm>) => setChanges((before) => ({ ...before, ...more }));
+  function look(): void {
+    setBase(undefined);
+    onDone();
+  }
   return (
     <ActDialog
       title={words.askPerson(person.name)}
@@ -45,11 +52,12 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
         {
           label: words.savePerson,
           told: words.savedPerson(person.name),
-          body: () => patchOf(first, form, words.unavailableFault),
+          body: () => patchOf(current, form, words.unavailableFault),
         },
       ]}
       decline={words.discardPerson}
-      to={{ method: 'PATCH', path: `/persons/${person.id}`, reads: Person, ifMatch: `"${person.tag}"` }}
+      to={{ method: 'PATCH', path: `/persons/${person.id}`, reads: Person, ifMatch: `"${base ?? person.tag}"` }}
+      overtaken={{ words: texts.settings.conflictUnknown, look }}
       done={onDone}
       onClose={onClose}
     >

@@ -65,21 +65,33 @@ export function PersonsPage() {
           )}
         </>
       )}
-      {open !== undefined && <OpenDialog {...open} onDone={list.retry} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && (
+        <OpenDialog
+          {...open}
+          fresh={persons.find(({ id }) => id === open.person.id) ?? open.person}
+          onDone={list.retry}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </>
   );
 }
 
-type OpenDialogProps = OpenPerson & { readonly onDone: () => void; readonly onClose: () => void };
+interface OpenDialogProps extends OpenPerson {
+  /** The same as last read; who is being forgotten keeps their name on the page until it is closed. */
+  readonly fresh: PersonRow;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
 
-function OpenDialog({ what, ...props }: OpenDialogProps) {
+function OpenDialog({ what, person, fresh, onDone, onClose }: OpenDialogProps) {
   switch (what) {
     case 'correct':
-      return <PersonDialog {...props} />;
+      return <PersonDialog person={fresh} onDone={onDone} onClose={onClose} />;
     case 'export':
-      return <ExportDialog person={props.person} onClose={props.onClose} />;
+      return <ExportDialog person={person} onClose={onClose} />;
     case 'erase':
-      return <EraseDialog {...props} />;
+      return <EraseDialog person={person} onDone={onDone} onClose={onClose} />;
   }
 }
 

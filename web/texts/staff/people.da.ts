@@ -59,6 +59,7 @@ export const peopleDa: PeopleTexts = {
   saveSeat: 'Gem pladsen',
   discardSeat: 'Lad pladsen stå',
   savedSeat: (name) => `Pladsen er gemt. ${name} sidder der nu.`,
+  standsNow: (what) => `Gemt nu: ${what}`,
   lastSaved: (name, when) => `Sidst rettet af ${name}, ${when}.`,
   search: 'Søg efter navn, mobil eller e-mail',
   onlyCorrected: 'Kun rettet i hånden',

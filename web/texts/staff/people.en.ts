@@ -59,6 +59,7 @@ export const peopleEn: PeopleTexts = {
   saveSeat: 'Save the seat',
   discardSeat: 'Leave the seat',
   savedSeat: (name) => `The seat has been saved. ${name} sits there now.`,
+  standsNow: (what) => `Saved now: ${what}`,
   lastSaved: (name, when) => `Last corrected by ${name}, ${when}.`,
   search: 'Search by name, mobile or e-mail',
   onlyCorrected: 'Only corrected by hand',

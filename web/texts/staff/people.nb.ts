@@ -58,6 +58,7 @@ export const peopleNb = {
   saveSeat: 'Lagre plassen',
   discardSeat: 'La plassen stå',
   savedSeat: (name: string) => `Plassen er lagret. ${name} sitter der nå.`,
+  standsNow: (what: string) => `Nå lagret: ${what}`,
   lastSaved: (name: string, when: string) => `Sist rettet av ${name}, ${when}.`,
   search: 'Søk etter navn, mobil eller e-post',
   onlyCorrected: 'Bare rettet for hånd',

@@ -59,6 +59,7 @@ export const peopleNn: PeopleTexts = {
   saveSeat: 'Lagre plassen',
   discardSeat: 'La plassen stå',
   savedSeat: (name) => `Plassen er lagra. ${name} sit der no.`,
+  standsNow: (what) => `No lagra: ${what}`,
   lastSaved: (name, when) => `Sist retta av ${name}, ${when}.`,
   search: 'Søk etter namn, mobil eller e-post',
   onlyCorrected: 'Berre retta for hand',

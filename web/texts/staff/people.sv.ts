@@ -59,6 +59,7 @@ export const peopleSv: PeopleTexts = {
   saveSeat: 'Spara platsen',
   discardSeat: 'Låt platsen vara',
   savedSeat: (name) => `Platsen är sparad. ${name} sitter där nu.`,
+  standsNow: (what) => `Nu sparat: ${what}`,
   lastSaved: (name, when) => `Senast rättat av ${name}, ${when}.`,
   search: 'Sök efter namn, mobil eller e-post',
   onlyCorrected: 'Bara rättade för hand',
