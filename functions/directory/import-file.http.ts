@@ -6,19 +6,20 @@ import { readBytes } from '#infra/http/read-body.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { parsedJson } from '#shared/kernel/json.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
-import type { FileImported } from './import-file.ts';
+import type { FileImported, FilePreviewed } from './import-file.ts';
 import { faultsProblem, fieldsOf } from './problems.ts';
 
 export interface ImportFileHttpNeeds extends StaffAccessNeeds {
   readonly importFile: (code: MunicipalityCode, bytes: Uint8Array) => Promise<FileImported>;
+  readonly previewFile: (code: MunicipalityCode, bytes: Uint8Array) => Promise<FilePreviewed>;
   readonly advance: Advance;
 }
 
 /**
  * POST /api/municipalities/{code}/imports. A roster, a table, or a plan of Fiks Politisk Behandling, as it is. The same
- * file again changes nothing.
+ * file again changes nothing; with `?preview=true` nothing is stored, and the answer says what would be.
  */
-export function importFileHttp({ importFile, advance, ...needs }: ImportFileHttpNeeds) {
+export function importFileHttp({ importFile, previewFile, advance, ...needs }: ImportFileHttpNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
@@ -28,6 +29,11 @@ export function importFileHttp({ importFile, advance, ...needs }: ImportFileHttp
     if (!bytes.ok) return problem(bytes.error);
     if (isBrokenJson(request, bytes.value)) return problem(edgeProblem('body-not-json', language));
 
+    if (request.query.get('preview') === 'true') {
+      const { preview, faults } = await previewFile(code, bytes.value);
+      if (preview === undefined) return problem(faultsProblem('roster-has-faults', faults, language));
+      return { status: 200, jsonBody: { ...preview, faults: fieldsOf(faults, language) } };
+    }
     const { outcome, faults, affected } = await importFile(code, bytes.value);
     if (outcome === undefined) return problem(faultsProblem('roster-has-faults', faults, language));
 

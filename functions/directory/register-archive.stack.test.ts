@@ -4,7 +4,7 @@ import type { StaffRole } from '#functions/platform/index.ts';
 import { readTable } from '#infra/csv.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
-import { ArchiveState, FileOutcome } from '#shared/contracts/archive.ts';
+import { ArchiveState, FileOutcome, FilePreview } from '#shared/contracts/archive.ts';
 import { ConflictList } from '#shared/contracts/conflicts.ts';
 import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
@@ -61,12 +61,13 @@ interface Call {
   readonly of?: MunicipalityCode;
   readonly body?: unknown;
   readonly language?: string;
+  readonly query?: string;
 }
 
-async function call(name: string, { as = 'Secretary', of = code, body, language = 'nb' }: Call = {}) {
+async function call(name: string, { as = 'Secretary', of = code, body, language = 'nb', query = '' }: Call = {}) {
   const request = new HttpRequest({
     method: 'POST',
-    url: 'http://localhost/api',
+    url: `http://localhost/api${query}`,
     params: { code: of },
     headers: { authorization: as, 'accept-language': language },
     ...(body !== undefined && { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
@@ -175,6 +176,41 @@ describe('a file', () => {
   test('is imported as what it is', async () => {
     const { status, json } = await call('importFile', { of: without, body: roster() });
     expect([status, FileOutcome.parse(json)]).toMatchObject([200, { created: 5, faults: [] }]);
+  });
+
+  test('is shown body by body before anything of it is stored', async () => {
+    const plan = {
+      utvalg: [
+        {
+          utvalgId: '300100',
+          utvalgNavn: 'Planutvalget',
+          moete: [{ moeteid: '9001', moetedato: '2026-12-08T09:00:00+01:00' }],
+          medlem: [{ medlemsId: '91', navn: 'Bjørn Tangen', rekkefoelge: 1, funksjon: 'Leder' }],
+        },
+        {
+          utvalgId: '300200',
+          utvalgNavn: 'Klagenemnda',
+          medlem: [{ medlemsId: '91', navn: 'Bjørn Tangen', rekkefoelge: 1 }],
+        },
+        { utvalgId: '300300', utvalgNavn: 'Eldrerådet', moete: [{ moeteid: '1', moetedato: 'i morgen' }] },
+      ],
+    };
+    const previewed = { of: without, body: plan, query: '?preview=true' };
+    const { status, json } = await call('importFile', previewed);
+    const { changes, faults } = FilePreview.parse(json);
+    expect([status, changes.map(({ kind, name, change }) => [kind, name, change])]).toStrictEqual([
+      200,
+      [
+        ['person', 'Bjørn Tangen', 'created'],
+        ['meeting', 'Planutvalget', 'created'],
+        ['body', 'Planutvalget', 'created'],
+        ['body', 'Klagenemnda', 'created'],
+      ],
+    ]);
+    expect(new Set(faults.map(({ path }) => path.split(':')[0]))).toStrictEqual(new Set(['utvalg[2] 300300']));
+    expect((await call('importFile', previewed)).json).toStrictEqual(json);
+    const taken = FileOutcome.parse((await call('importFile', { of: without, body: plan })).json);
+    expect(taken).toMatchObject({ created: 4, faults });
   });
 
   test('that is nothing we know changes nothing and says why', async () => {

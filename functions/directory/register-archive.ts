@@ -11,7 +11,7 @@ import { archiveSyncTimer } from './archive-sync.timer.ts';
 import { listConflicts, settleConflict } from './change-conflicts.ts';
 import { getArchiveHttp } from './get-archive.http.ts';
 import { importFileHttp } from './import-file.http.ts';
-import { importFile } from './import-file.ts';
+import { importFile, previewFile } from './import-file.ts';
 import { type ImportFilesNeeds, importFilesTimer } from './import-files.timer.ts';
 import { listConflictsHttp } from './list-conflicts.http.ts';
 import { settleConflictHttp } from './settle-conflict.http.ts';
@@ -31,6 +31,7 @@ export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>,
     listConflicts: (code: MunicipalityCode) => listConflicts(given, code),
     settleConflict: (code: MunicipalityCode, choice: ConflictChoice) => settleConflict(given, code, choice),
     importFile: (code: MunicipalityCode, bytes: Uint8Array) => importFile(given, code, bytes),
+    previewFile: (code: MunicipalityCode, bytes: Uint8Array) => previewFile(given, code, bytes),
     lastSyncOf: async (code: MunicipalityCode) => (await readRun(given.store, code)).startedAt,
     readsArchive: (code: MunicipalityCode) => given.archiveOf(code) !== undefined,
   };

@@ -1,16 +1,17 @@
 import { digestOf, type SealedStore } from '#functions/platform/index.ts';
-import type { RosterOutcome } from '#shared/contracts/roster.ts';
+import type { RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { BodyId, MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import type { ArchiveBody, ArchiveBodyRef } from './archive-ports.ts';
-import { type Changed, changeFacts } from './change-facts.ts';
+import { type Changed, changeFacts, type Reading, readFacts } from './change-facts.ts';
 import { bookOf, freeId, type IdBook, KnownIds, knownIdsOf, NO_IDS, within } from './core/archive-ids.ts';
 import { hasEnded, holdsNow } from './core/archive-places.ts';
 import { takeOverBody } from './core/archive-takeover.ts';
 import type { Fault } from './core/faults.ts';
-import { bodyOf, isSame } from './core/stored.ts';
+import { previewOf } from './core/preview.ts';
+import { afterWrites, bodyOf, type FactsWrite, isSame } from './core/stored.ts';
 import { readBodies, readBodyIds, readUpcoming } from './facts-documents.ts';
 import type { DirectoryNeeds } from './ports.ts';
 
@@ -35,16 +36,50 @@ export async function takeBody(
   offered: ArchiveBody,
   ids: IdBook,
 ): Promise<Result<Changed<BodyTaken>, readonly Fault[]>> {
-  const known = ids.bodies.get(offered.id);
-  const bodies = known === undefined ? [] : [BodyId.parse(known)];
-  const meetings = await meetingsToRead(needs, code, offered, ids);
-  return changeFacts(needs, code, { bodies, meetings }, (stored) => {
+  return changeFacts(needs, code, await readingFor(needs, code, offered, ids), (stored) => {
     const reading = { timeZone, meetingMinutes, now: needs.clock.now(), readPhone: needs.readPhone };
     const taken = takeOverBody(stored, offered, ids, reading);
     if (!taken.ok) return taken;
     const { writes, outcome, unreadable } = taken.value;
     return ok({ writes, answer: { outcome, unreadable, ids: taken.value.ids } });
   });
+}
+
+export interface BodyPreviewed {
+  readonly preview: RosterPreview;
+  readonly ids: IdBook;
+  readonly writes: readonly FactsWrite[];
+}
+
+/**
+ * What {@link takeBody} would do just now. Stores nothing.
+ * @param earlier what the bodies before it in the same file would have written
+ */
+export async function previewBody(
+  needs: DirectoryNeeds,
+  { code, timeZone, meetingMinutes }: Takeover,
+  offered: ArchiveBody,
+  ids: IdBook,
+  earlier: readonly FactsWrite[],
+): Promise<Result<BodyPreviewed, readonly Fault[]>> {
+  const { stored } = await readFacts(needs, code, await readingFor(needs, code, offered, ids));
+  const facts = afterWrites(stored, earlier);
+  const reading = { timeZone, meetingMinutes, now: needs.clock.now(), readPhone: needs.readPhone };
+  const taken = takeOverBody(facts, offered, ids, reading);
+  if (!taken.ok) return taken;
+  return ok({ preview: previewOf(taken.value, facts), ids: taken.value.ids, writes: taken.value.writes });
+}
+
+/** The body as it stands, and the meetings that the source may mean. */
+async function readingFor(
+  needs: DirectoryNeeds,
+  code: MunicipalityCode,
+  offered: ArchiveBody,
+  ids: IdBook,
+): Promise<Reading> {
+  const known = ids.bodies.get(offered.id);
+  const bodies = known === undefined ? [] : [BodyId.parse(known)];
+  return { bodies, meetings: await meetingsToRead(needs, code, offered, ids) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ArchiveState, FileOutcome } from '#shared/contracts/archive.ts';
+import { ArchiveState, FileOutcome, FilePreview } from '#shared/contracts/archive.ts';
 import { ConflictChoice, ConflictList } from '#shared/contracts/conflicts.ts';
 import type { ApiRoute } from './api-routes.ts';
 
@@ -42,7 +42,8 @@ export const ARCHIVE_ROUTES: readonly ApiRoute[] = [
     path: '/municipalities/{code}/imports',
     summary: 'Import a file as it is: a roster, a table (CSV), or a plan of Fiks Politisk Behandling.',
     caller: 'staff',
+    query: { preview: 'true to be told what would change; nothing is stored.' },
     body: z.unknown(),
-    answers: { 200: FileOutcome },
+    answers: { 200: z.union([FileOutcome, FilePreview]) },
   },
 ];

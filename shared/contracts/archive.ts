@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BodyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
-import { RosterOutcome } from './roster.ts';
+import { RosterOutcome, RosterPreview } from './roster.ts';
 
 /** Why a source gave nothing, and since when. `where` names the call or the field, never what stood there. */
 export const TroubleKind = z.enum(['unreachable', 'refused', 'garbage', 'foreignData']);
@@ -54,5 +54,12 @@ export const ArchiveState = z.object({
 });
 export type ArchiveState = z.output<typeof ArchiveState>;
 
+const faults = z.readonly(z.array(FieldFault));
+
 /** What came of a file. `faults` name what was left as it was. */
-export const FileOutcome = z.extend(RosterOutcome, { faults: z.readonly(z.array(FieldFault)) });
+export const FileOutcome = z.extend(RosterOutcome, { faults });
+export type FileOutcome = z.output<typeof FileOutcome>;
+
+/** What would come of it; nothing has been stored. */
+export const FilePreview = z.extend(RosterPreview, { faults });
+export type FilePreview = z.output<typeof FilePreview>;

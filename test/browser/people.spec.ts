@@ -65,9 +65,12 @@ test('two who correct the same list: the second is told, and loses nothing that 
   await other.close();
 
   await dialog.getByRole('button', { name: 'Lagre rekkefølgen' }).click();
-  await expect(dialog.getByText(/endret/i)).toBeVisible();
-  await expect(dialog.getByText('Anders Lund')).not.toHaveCount(0);
+  await expect(dialog.getByText(/^Ivar Moen lagret/)).toBeVisible();
+  await expect(dialog.getByText('Nå lagret: 2 Grete Vik')).toBeVisible();
   await inspect(page, 'order-outdated');
+  await dialog.getByRole('button', { name: 'Lagre rekkefølgen' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText(/^Sist rettet av Turid Aas/)).toBeVisible();
   expect(evening.bodyName).toBe('Omsorgsutvalget');
 });
 
@@ -79,11 +82,11 @@ test('a person is found and corrected, and stands beside what the source says', 
   await expect(page.getByRole('status').filter({ hasText: '1 person' })).toBeVisible();
   await page.getByRole('button', { name: 'Rett opplysninger om Grete Vik' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Mobil').fill('12');
+  await dialog.getByRole('textbox', { name: 'Mobil' }).fill('12');
   await dialog.getByRole('button', { name: 'Lagre opplysningene' }).click();
   await expect(dialog.getByRole('heading', { name: 'Dette må rettes' })).toBeVisible();
   await inspect(page, 'person-faults');
-  await dialog.getByLabel('Mobil').fill('+46 70 123 45 67');
+  await dialog.getByRole('textbox', { name: 'Mobil' }).fill('+46 70 123 45 67');
   await dialog.getByLabel('Utilgjengelig').fill('1.12.2026–6.12.2026');
   await dialog.getByRole('button', { name: 'Lagre opplysningene' }).click();
   await expect(dialog).toHaveCount(0);
@@ -95,8 +98,14 @@ test('a person is found and corrected, and stands beside what the source says', 
   await row.getByRole('button', { name: 'Rett opplysninger om Grete Vik' }).click();
   await page.getByRole('button', { name: /^Følg kilden igjen: mobil/ }).click();
   await inspect(page, 'person-source');
-  await page.getByRole('button', { name: 'Lagre opplysningene' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const typed = await dialog.getByRole('textbox', { name: 'Mobil' }).inputValue();
+  expect((await world.staff('PATCH', `/persons/${grete.id}`, { language: 'nn' })).status).toBe(200);
+  await dialog.getByRole('button', { name: 'Lagre opplysningene' }).click();
+  await expect(dialog.getByText(/^Turid Aas lagret/)).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'Språk' })).toHaveValue('nn');
+  await expect(dialog.getByRole('textbox', { name: 'Mobil' })).toHaveValue(typed);
+  await dialog.getByRole('button', { name: 'Lagre opplysningene' }).click();
+  await expect(dialog).toHaveCount(0);
 });
 
 const CSV = [
@@ -148,4 +157,22 @@ test('what is wrong in a file is named by line and column, and nothing is taken'
   await expect(page.getByText('Linje 5, Mobil:')).toBeVisible();
   await expect(page.getByText('Linje 5, Rang:')).toBeVisible();
   await inspect(page, 'import-faults');
+
+  const plan = {
+    utvalg: [
+      {
+        utvalgId: '77',
+        utvalgNavn: 'Fiskerinemnda',
+        moete: [{ moeteid: '7', moetedato: '2027-01-12T18:00:00+01:00' }],
+      },
+      { utvalgId: '78', utvalgNavn: 'Fergeutvalget', moete: [{ moeteid: '8', moetedato: 'i morgen' }] },
+    ],
+  };
+  const file = { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) };
+  await page.getByLabel('Velg en fil').setInputFiles(file);
+  await expect(page.getByRole('heading', { name: 'Dette blir stående som det er' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Møter (1)' })).toBeVisible();
+  await inspect(page, 'import-plan');
+  await page.getByRole('button', { name: 'Hent inn', exact: true }).click();
+  await expect(page.getByText('Hentet inn: 2 nye, 0 endret.').first()).toBeVisible();
 });

@@ -4,31 +4,31 @@ import { useStaff } from '#web/staff/session/staff-context.ts';
 import type { ImportTexts } from '#web/texts/staff/import.nb.ts';
 
 interface FileFaultsProps {
-  readonly problem: Problem;
-  readonly fileName: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly faults: readonly Readonly<NonNullable<Problem['fields']>[number]>[];
 }
 
 /** Enough to mend a file by; whoever has more will have them again. */
 const SHOWN_MAX = 50;
 const IN_TABLE = /^lines\[(\d+)\]\.(.*)$/;
 
-/** Everything that is wrong with a file, by line and column. */
-export function FileFaults({ problem, fileName }: FileFaultsProps) {
+/** What is wrong with a file, by line and column or by where it stands in it. */
+export function FileFaults({ title, hint, faults }: FileFaultsProps) {
   const { texts } = useStaff();
   const words = texts.import;
   const summary = useRef<HTMLDivElement>(null);
-  const faults = problem.fields ?? [];
-  useEffect(() => summary.current?.focus(), [problem]);
+  useEffect(() => summary.current?.focus(), [faults]);
   return (
     <div ref={summary} className="ds-error-summary file-faults" tabIndex={-1} data-color="danger">
       <h2 className="ds-heading" data-size="2xs">
-        {faults.length === 0 ? problem.title : words.faultsTitle(fileName, faults.length)}
+        {title}
       </h2>
-      <p>{faults.length === 0 ? problem.detail : words.faultsHint}</p>
+      <p>{hint}</p>
       <ul>
         {faults.slice(0, SHOWN_MAX).map(({ path, detail }) => (
           <li key={path + detail}>
-            <b>{placeText(path, words)}:</b> {detail}
+            {path !== '' && <b>{placeText(path, words)}:</b>} {detail}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
+import { FileOutcome, FilePreview } from '#shared/contracts/archive.ts';
+import type { Problem } from '#shared/contracts/problem.ts';
 import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
 import { useSend } from '#web/staff/act/use-send.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
@@ -37,7 +38,13 @@ export function ImportPage() {
           {isTooLarge && <p className="ds-validation-message">{words.tooLarge}</p>}
         </div>
       </section>
-      {faults !== undefined && chosen !== undefined && <FileFaults problem={faults} fileName={chosen.name} />}
+      {faults !== undefined && chosen !== undefined && (
+        <FileFaults
+          title={hasFields(faults) ? words.faultsTitle(chosen.name, faults.fields?.length ?? 0) : faults.title}
+          hint={hasFields(faults) ? words.faultsHint : faults.detail}
+          faults={faults.fields ?? []}
+        />
+      )}
       {faults === undefined && <SendTrouble act={look} />}
       {preview !== undefined && chosen !== undefined && (
         <Preview
@@ -53,23 +60,27 @@ export function ImportPage() {
   );
 }
 
+function hasFields({ fields = [] }: Problem): boolean {
+  return fields.length > 0;
+}
+
 /** Where a file stands on its way in. */
 function useImport() {
   const { texts } = useStaff();
   const { say } = useAnnouncer();
   const words = texts.import;
   const [chosen, setChosen] = useState<Chosen>();
-  const [preview, setPreview] = useState<RosterPreview>();
-  const [outcome, setOutcome] = useState<RosterOutcome>();
+  const [preview, setPreview] = useState<FilePreview>();
+  const [outcome, setOutcome] = useState<FileOutcome>();
   const [isTooLarge, setTooLarge] = useState(false);
-  const look = useSend<Blob, RosterPreview>(
-    { method: 'PUT', path: '/roster?preview=true', reads: RosterPreview },
+  const look = useSend<Blob, FilePreview>(
+    { method: 'POST', path: '/imports?preview=true', reads: FilePreview },
     (seen) => {
       setPreview(seen);
       say(words.counts(seen.created, seen.updated, seen.unchanged));
     },
   );
-  const take = useSend<Blob, RosterOutcome>({ method: 'PUT', path: '/roster', reads: RosterOutcome }, (taken) => {
+  const take = useSend<Blob, FileOutcome>({ method: 'POST', path: '/imports', reads: FileOutcome }, (taken) => {
     setPreview(undefined);
     setOutcome(taken);
     say(words.applied(taken.created, taken.updated));
@@ -124,7 +135,7 @@ function FileField({ onChoose }: { readonly onChoose: (file: File) => void }) {
   );
 }
 
-function Taken({ outcome }: { readonly outcome: RosterOutcome }) {
+function Taken({ outcome }: { readonly outcome: FileOutcome }) {
   const { texts } = useStaff();
   const words = texts.import;
   return (

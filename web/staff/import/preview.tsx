@@ -1,13 +1,15 @@
-import type { RosterChange, RosterPreview } from '#shared/contracts/roster.ts';
+import type { FilePreview } from '#shared/contracts/archive.ts';
+import type { RosterChange } from '#shared/contracts/roster.ts';
 import type { Act } from '#web/kit/use-act.ts';
 import { useOnline } from '#web/kit/use-online.ts';
 import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
 import { Changes } from '#web/staff/import/changes.tsx';
 import { Conflicts } from '#web/staff/import/conflicts.tsx';
+import { FileFaults } from '#web/staff/import/file-faults.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 interface PreviewProps {
-  readonly preview: RosterPreview;
+  readonly preview: FilePreview;
   readonly fileName: string;
   readonly act: Act<Blob>;
   readonly onApply: () => void;
@@ -22,13 +24,14 @@ export function Preview({ preview, fileName, act, onApply, onCancel }: PreviewPr
   const { texts } = useStaff();
   const isOnline = useOnline();
   const words = texts.import;
-  const { created, updated, unchanged, changes, conflicts } = preview;
+  const { created, updated, unchanged, changes, conflicts, faults } = preview;
   const isSending = act.state.kind === 'sending';
   return (
     <section className="preview" aria-labelledby="preview-title">
       <h2 id="preview-title" className="ds-heading" data-size="xs">
         {words.previewTitle(fileName)}
       </h2>
+      {faults.length > 0 && <FileFaults title={words.partlyTitle} hint={words.partlyHint} faults={faults} />}
       <p>{changes.length === 0 ? words.nothing : words.counts(created, updated, unchanged)}</p>
       {KINDS.map((kind) => (
         <Changes key={kind} title={words.kinds[kind]} changes={changes.filter((change) => change.kind === kind)} />

@@ -2,9 +2,12 @@ import { type ImportTexts, importNb } from './import.nb.ts';
 
 export const importDa: ImportTexts = {
   title: 'Hent ind',
-  explained: 'Udvalg, lister og personer fra en fil. Du ser, hvad der bliver ændret, før noget bliver gemt.',
+  explained: 'Udvalg, lister, personer og møder fra en fil. Du ser, hvad der bliver ændret, før noget bliver gemt.',
   choose: 'Vælg en fil',
-  formats: 'CSV fra et system eller gemt fra Excel, eller JSON. Højst 1 MB.',
+  formats:
+    'CSV fra et system eller gemt fra Excel, vores egen JSON, eller en mødeplan fra KS Fiks Politisk Behandling med udvalg, medlemmer og møder. Højst 1 MB.',
+  partlyTitle: 'Dette bliver stående, som det er',
+  partlyHint: 'Disse udvalg kan ikke hentes ind, før filen er rettet. Resten kan hentes ind nu.',
   columns: 'Sådan skal en CSV se ud',
   columnsHint:
     'Én række for hver person i hvert udvalg. Kolonnernes rækkefølge er fri. Tomme felter ændrer intet, og et nummer på listen læses aldrig af rækkernes orden.',

@@ -2,9 +2,12 @@ import { type ImportTexts, importNb } from './import.nb.ts';
 
 export const importEn: ImportTexts = {
   title: 'Bring in',
-  explained: 'Bodies, lists and people from a file. You see what changes before anything is stored.',
+  explained: 'Bodies, lists, people and meetings from a file. You see what changes before anything is stored.',
   choose: 'Choose a file',
-  formats: 'CSV from a system or saved by Excel, or JSON. At most 1 MB.',
+  formats:
+    'CSV from a system or saved from Excel, our own JSON, or a meeting plan from KS Fiks Politisk Behandling with bodies, members and meetings. At most 1 MB.',
+  partlyTitle: 'This stays as it is',
+  partlyHint: 'These bodies cannot be brought in until the file has been corrected. The rest can be brought in now.',
   columns: 'What a CSV must look like',
   columnsHint:
     'One row for each person in each body. Columns may stand in any order. Empty cells change nothing, and a rank is never read from the order of the rows.',

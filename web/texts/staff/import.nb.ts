@@ -1,9 +1,12 @@
 /** The words of bringing people and lists in from a file. */
 export const importNb = {
   title: 'Hent inn',
-  explained: 'Utvalg, lister og personer fra en fil. Du ser hva som blir endret før noe blir lagret.',
+  explained: 'Utvalg, lister, personer og møter fra en fil. Du ser hva som blir endret før noe blir lagret.',
   choose: 'Velg en fil',
-  formats: 'CSV fra et system eller lagret fra Excel, eller JSON. Høyst 1 MB.',
+  formats:
+    'CSV fra et system eller lagret fra Excel, vår egen JSON, eller en møteplan fra KS Fiks Politisk Behandling med utvalg, medlemmer og møter. Høyst 1 MB.',
+  partlyTitle: 'Dette blir stående som det er',
+  partlyHint: 'Disse utvalgene kan ikke hentes inn før fila er rettet. Resten kan hentes inn nå.',
   columns: 'Slik skal en CSV se ut',
   columnsHint:
     'Én rad for hver person i hvert utvalg. Rekkefølgen på kolonnene er fri. Tomme ruter endrer ingenting, og et nummer på lista blir aldri lest av rekkefølgen på radene.',

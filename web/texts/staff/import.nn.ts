@@ -2,9 +2,12 @@ import { type ImportTexts, importNb } from './import.nb.ts';
 
 export const importNn: ImportTexts = {
   title: 'Hent inn',
-  explained: 'Utval, lister og personar frå ei fil. Du ser kva som blir endra før noko blir lagra.',
+  explained: 'Utval, lister, personar og møte frå ei fil. Du ser kva som blir endra før noko blir lagra.',
   choose: 'Vel ei fil',
-  formats: 'CSV frå eit system eller lagra frå Excel, eller JSON. Høgst 1 MB.',
+  formats:
+    'CSV frå eit system eller lagra frå Excel, vår eigen JSON, eller ein møteplan frå KS Fiks Politisk Behandling med utval, medlemer og møte. Høgst 1 MB.',
+  partlyTitle: 'Dette blir ståande som det er',
+  partlyHint: 'Desse utvala kan ikkje hentast inn før fila er retta. Resten kan hentast inn no.',
   columns: 'Slik skal ein CSV sjå ut',
   columnsHint:
     'Éi rad for kvar person i kvart utval. Rekkjefølgja på kolonnane er fri. Tomme ruter endrar ingenting, og eit nummer på lista blir aldri lese av rekkjefølgja på radene.',

@@ -2,9 +2,12 @@ import { type ImportTexts, importNb } from './import.nb.ts';
 
 export const importSv: ImportTexts = {
   title: 'Hämta in',
-  explained: 'Organ, listor och personer från en fil. Du ser vad som ändras innan något sparas.',
+  explained: 'Organ, listor, personer och sammanträden från en fil. Du ser vad som ändras innan något sparas.',
   choose: 'Välj en fil',
-  formats: 'CSV från ett system eller sparad från Excel, eller JSON. Högst 1 MB.',
+  formats:
+    'CSV från ett system eller sparad från Excel, vår egen JSON, eller en sammanträdesplan från KS Fiks Politisk Behandling med organ, ledamöter och sammanträden. Högst 1 MB.',
+  partlyTitle: 'Det här lämnas som det är',
+  partlyHint: 'De här organen kan inte hämtas in förrän filen är rättad. Resten kan hämtas in nu.',
   columns: 'Så ska en CSV se ut',
   columnsHint:
     'En rad för varje person i varje organ. Kolumnernas ordning är fri. Tomma rutor ändrar ingenting, och ett nummer på listan läses aldrig av radernas ordning.',
