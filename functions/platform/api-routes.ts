@@ -42,6 +42,12 @@ const Reason = z.object({
 });
 /** As they apply, and which of them the body has chosen for itself. */
 const SettingsOfBody = z.extend(Settings, { own: z.array(z.string()) });
+/** As a merge patch is written (RFC 7396): what is left out stays, and `null` takes a value away. */
+function mergePatch(fields: Readonly<Record<string, z.ZodMiniType>>) {
+  return z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, z.optional(z.nullable(field))])),
+  );
+}
 const AnyObject = z.looseObject({});
 const Health = z.object({
   status: z.enum(['ok', 'failing']),
@@ -100,9 +106,9 @@ export const API_ROUTES: readonly ApiRoute[] = [
   {
     method: 'put',
     path: `${STAFF}/settings`,
-    summary: 'Change settings; what is left out stays.',
+    summary: 'Change settings; what is left out stays, null returns to what is usual.',
     caller: 'staff',
-    body: SettingsPatch,
+    body: mergePatch(SettingsPatch.shape),
     answers: { 200: Settings },
   },
   {
@@ -117,7 +123,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${STAFF}/bodies/{id}/settings`,
     summary: 'Change the settings of one body; null returns to the municipality.',
     caller: 'staff',
-    body: BodySettings,
+    body: mergePatch(BodySettings.shape),
     answers: { 200: SettingsOfBody },
   },
   {

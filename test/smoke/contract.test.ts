@@ -144,6 +144,23 @@ test('openapi.json is OpenAPI 3.1: its parts in their places, its references and
   expect(Object.keys(components.schemas)).toContain('Problem');
 });
 
+test('openapi.json says that settings may be taken back', async () => {
+  const { operations } = await openApi();
+  for (const [path, name] of [
+    ['/municipalities/{code}/settings', 'redirectTo'],
+    ['/municipalities/{code}/bodies/{id}/settings', 'graceMinutes'],
+  ] as const) {
+    const { requestBody } = present(
+      operations.find((one) => one.path === path && one.method === 'put'),
+      'the operation',
+    );
+    const schema = z
+      .object({ properties: z.record(z.string(), z.unknown()) })
+      .parse(requestBody?.content['application/json']?.schema);
+    expect(schema.properties[name]).toMatchObject({ anyOf: expect.arrayContaining([{ type: 'null' }]) });
+  }
+});
+
 test('openapi.json lists every route that is registered, and no other', async () => {
   const { operations } = await openApi();
   const nameless = (path: string) => path.replace(/^\//, '').replaceAll(/\{\w+\}/g, '{}');
