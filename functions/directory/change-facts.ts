@@ -5,10 +5,12 @@ import { withDoubts } from './core/doubts.ts';
 import { personChanges } from './core/reconcile.ts';
 import { type FactsWrite, personOf, type StoredFacts } from './core/stored.ts';
 import { AT_ONCE_MAX, placeOf, readBodies, readMeetings, readPersons } from './facts-documents.ts';
-import { FactsBusyError, type HeadSeen, readHead, signIn, signOut } from './facts-head.ts';
+import { FactsBusyError, type HeadNeeds, type HeadSeen, readHead, signIn, signOut } from './facts-head.ts';
 import { inParallel } from './parallel.ts';
 import { registerPhone } from './phones.ts';
 import { type Etags, etagKeyOf, type WriteNeeds, writeFacts } from './write-facts.ts';
+
+interface ChangeNeeds extends WriteNeeds, HeadNeeds {}
 
 /** What a change must read beside the persons, of whom it always reads all. */
 export interface Reading {
@@ -38,7 +40,7 @@ const ROUNDS_MAX = 8;
  * way is finished by the same request sent again. Nothing is written where nothing differs.
  */
 export async function changeFacts<T, E>(
-  needs: WriteNeeds,
+  needs: ChangeNeeds,
   code: MunicipalityCode,
   reading: Reading,
   decide: Decision<T, E>,
@@ -72,7 +74,7 @@ interface Round {
 type RoundResult = 'alone' | 'in-company' | 'changed-meanwhile';
 
 async function writeRound(
-  needs: WriteNeeds,
+  needs: ChangeNeeds,
   code: MunicipalityCode,
   { writes, etags, seen, stored }: Round,
 ): Promise<RoundResult> {
@@ -86,7 +88,7 @@ async function writeRound(
 }
 
 /** All persons, and the bodies and meetings that are asked for, with their versions. */
-export async function readFacts(needs: WriteNeeds, code: MunicipalityCode, reading: Reading) {
+export async function readFacts(needs: ChangeNeeds, code: MunicipalityCode, reading: Reading) {
   const { store } = needs;
   const [persons, meetings] = await Promise.all([
     readPersons(store, code),
@@ -111,21 +113,22 @@ export async function readFacts(needs: WriteNeeds, code: MunicipalityCode, readi
 }
 
 /** A writer that died may have moved a number in the directory and not lived to write the person. */
-async function registerPhonesAnew(needs: WriteNeeds, code: MunicipalityCode, { persons }: StoredFacts): Promise<void> {
+async function registerPhonesAnew(needs: ChangeNeeds, code: MunicipalityCode, { persons }: StoredFacts): Promise<void> {
   await inParallel([...persons.values()], AT_ONCE_MAX, (person) => registerPhone(needs, code, personOf(person)));
 }
 
 /** Finishes what a writer that died left behind. Without one it is a single read. */
-export async function putRight(needs: WriteNeeds, code: MunicipalityCode): Promise<readonly MeetingId[]> {
+export async function putRight(needs: ChangeNeeds, code: MunicipalityCode): Promise<readonly MeetingId[]> {
   const { hasDeadWriter } = await readHead(needs, code);
   if (!hasDeadWriter) return [];
-  const changed = await changeFacts(needs, code, { bodies: [], meetings: [] }, ({ persons }) =>
+  const ours = { ...needs, changer: 'system' as const };
+  const changed = await changeFacts(ours, code, { bodies: [], meetings: [] }, ({ persons }) =>
     ok({ writes: personChanges(persons, persons.values()), answer: undefined }),
   );
   return changed.ok ? changed.value.affected : [];
 }
 
-async function shareNumbersAnew(needs: WriteNeeds, code: MunicipalityCode): Promise<readonly FactsWrite[]> {
+async function shareNumbersAnew(needs: ChangeNeeds, code: MunicipalityCode): Promise<readonly FactsWrite[]> {
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const seen = await readHead(needs, code);
     const { stored, etags } = await readFacts(needs, code, { bodies: [], meetings: [] });

@@ -4,6 +4,10 @@ import type { SealedStore } from '#functions/platform/index.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusSeconds } from '#shared/kernel/instant.ts';
 
+/** Whose word changed the facts: the case and archive system's, a person's or a file's, or our own putting right. */
+const FactsChanger = z.enum(['archive', 'staff', 'system']);
+type FactsChanger = z.output<typeof FactsChanger>;
+
 /**
  * Says how new a municipality's facts are, and who is changing them. A writer signs in before the first document and
  * out after the last, and each of the two counts `version` up. So facts that were read while somebody was writing never
@@ -11,6 +15,8 @@ import { type Clock, Instant, plusSeconds } from '#shared/kernel/instant.ts';
  */
 const FactsHead = z.object({
   version: z.int(),
+  /** Who made the latest change; missing in a head that was written before it was told. */
+  changedBy: z.optional(FactsChanger),
   writers: z.array(z.object({ id: z.string(), until: Instant })),
 });
 type FactsHead = z.output<typeof FactsHead>;
@@ -19,6 +25,7 @@ export interface FactsVersion {
   readonly version: number;
   /** Somebody is writing, or died while writing: what was read may be half of a change. */
   readonly dirty: boolean;
+  readonly changedBy?: FactsChanger;
 }
 
 export interface HeadSeen extends FactsVersion {
@@ -51,21 +58,29 @@ export class FactsBusyError extends Error {
 export interface HeadNeeds {
   readonly store: SealedStore;
   readonly clock: Clock;
+  /** Who is changing the facts: a person, where nothing else is said. */
+  readonly changer?: FactsChanger;
 }
 
 const FIRST: FactsHead = { version: 0, writers: [] };
 
 export async function readHead({ store, clock }: HeadNeeds, code: MunicipalityCode): Promise<HeadSeen> {
-  const { version, writers } = (await store.read(refOf(code), FactsHead))?.value ?? FIRST;
+  const { version, writers, changedBy } = (await store.read(refOf(code), FactsHead))?.value ?? FIRST;
   const now = clock.now();
-  return { version, dirty: writers.length > 0, hasDeadWriter: writers.some(({ until }) => until < now) };
+  return {
+    version,
+    dirty: writers.length > 0,
+    ...(changedBy !== undefined && { changedBy }),
+    hasDeadWriter: writers.some(({ until }) => until < now),
+  };
 }
 
-export async function signIn({ store, clock }: HeadNeeds, code: MunicipalityCode): Promise<Writer> {
+export async function signIn({ store, clock, changer = 'staff' }: HeadNeeds, code: MunicipalityCode): Promise<Writer> {
   const now = clock.now();
   const me = { id: randomUUID(), until: plusSeconds(now, WRITING_SECONDS) };
   const before = await changeHead(store, code, ({ version, writers }) => ({
     version: version + 1,
+    changedBy: changer,
     writers: [...writers, me],
   }));
   return { ...me, version: before.version + 1, hasCompany: before.writers.some(({ until }) => until >= now) };
@@ -82,7 +97,8 @@ export async function signOut(
   { putRight }: { readonly putRight: boolean },
 ): Promise<boolean> {
   const now = clock.now();
-  const before = await changeHead(store, code, ({ version, writers }) => ({
+  const before = await changeHead(store, code, ({ version, writers, ...head }) => ({
+    ...head,
     version: version + 1,
     writers: writers.filter(({ id, until }) => id !== writer.id && !(putRight && until < now)),
   }));

@@ -4,9 +4,10 @@ import type { SettingsPatch } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
 import type { PhoneReader } from './core/phone-reader.ts';
+import type { HeadNeeds } from './facts-head.ts';
 
 /** What the directory is built from. */
-export interface DirectoryNeeds {
+export interface DirectoryNeeds extends Pick<HeadNeeds, 'changer'> {
   readonly store: SealedStore;
   readonly hash: KeyedHash;
   readonly clock: Clock;

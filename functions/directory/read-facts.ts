@@ -33,8 +33,8 @@ export function factsReader(needs: DirectoryNeeds): FactsReader {
   const { store, clock } = needs;
   return {
     factsVersion: async (code) => {
-      const { version, dirty } = await readHead(needs, code);
-      return { version, dirty };
+      const { hasDeadWriter: _, ...seen } = await readHead(needs, code);
+      return seen;
     },
     meetingFacts: (code, id) => readMeetingFacts(needs, code, id),
     upcomingMeetings: (code) => readUpcoming(store, code, clock.now()),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BodyId, MeetingId } from '#shared/kernel/ids.ts';
+import { BodyId, MeetingId, PersonId } from '#shared/kernel/ids.ts';
 import { councilInArchive } from './archive-fixture.ts';
 import type { ArchiveTrouble } from './archive-ports.ts';
 import { beginRun } from './archive-run-document.ts';
@@ -87,6 +87,19 @@ describe('a source that is well', () => {
 });
 
 describe('what staff import or correct in between', () => {
+  test('is known from what the source says, for the log tells whose word a change was', async () => {
+    const source = sourceOf(councilInArchive());
+    const town = await world.reading(source.archive);
+    const changedBy = async () => (await world.directory.facts.factsVersion(town.code)).changedBy;
+    await town.read();
+    expect(await changedBy()).toBe('archive');
+    await world.directory.patchPerson(town.code, PersonId.parse('31'), { mobile: '90000009' });
+    expect(await changedBy()).toBe('staff');
+    source.says(councilInArchive({ name: 'Bystyret' }));
+    await town.read();
+    expect(await changedBy()).toBe('archive');
+  });
+
   test('stands until the source says something else', async () => {
     const source = sourceOf(councilInArchive());
     const town = await world.reading(source.archive);

@@ -36,7 +36,8 @@ const RUN_MINUTES_MAX = 8;
 const LAG_MINUTES_MAX = 60;
 
 /** One reading of a municipality's source, from where the last one left off. Run again at once it writes nothing. */
-export async function syncArchive(needs: SyncNeeds, code: MunicipalityCode): Promise<SyncAnswer> {
+export async function syncArchive(given: SyncNeeds, code: MunicipalityCode): Promise<SyncAnswer> {
+  const needs: SyncNeeds = { ...given, changer: 'archive' };
   const archive = needs.archiveOf(code);
   if (archive === undefined) return { kind: 'none' };
   const lease = await beginRun(needs.store, code, needs.clock.now());

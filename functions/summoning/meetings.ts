@@ -180,12 +180,12 @@ async function newFacts(
   { meeting }: StreamState,
   now: Instant,
 ): Promise<readonly SummoningEvent[]> {
-  const { version, dirty } = await needs.facts.version(ref.code);
+  const { version, dirty, changedBy = 'archive' } = await needs.facts.version(ref.code);
   const key = `${ref.code}/${ref.meetingId}`;
   if (!dirty && (meeting.facts?.factsVersion === version || needs.factsSeen.get(key) === version)) return [];
   const facts = await needs.facts.of(ref);
   if (facts === undefined) return [];
-  const taken = decide({ type: 'TakeFacts', now, by: { kind: 'archive' }, facts }, meeting);
+  const taken = decide({ type: 'TakeFacts', now, by: { kind: changedBy }, facts }, meeting);
   if (!taken.ok) return [];
   // Facts that are new count as seen when they are stored: the commit that takes them over may yet fail.
   if (!dirty && taken.value.length === 0) needs.factsSeen.set(key, version);

@@ -55,7 +55,12 @@ export interface Meetings {
 /** What the directory knows of a meeting. */
 export interface FactsSource {
   /** One document read. `dirty` while an import is under way: then the facts themselves must be looked at. */
-  readonly version: (code: MunicipalityCode) => Promise<{ readonly version: number; readonly dirty: boolean }>;
+  readonly version: (code: MunicipalityCode) => Promise<{
+    readonly version: number;
+    readonly dirty: boolean;
+    /** Whose word the latest change was; the archive's where nobody can tell. */
+    readonly changedBy?: 'archive' | 'staff' | 'system';
+  }>;
   readonly of: (ref: MeetingRef) => Promise<MeetingFacts | undefined>;
 }
 

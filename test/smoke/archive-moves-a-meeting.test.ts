@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { COUNCIL, demoPeople, STORY_MEMBER, STORY_SUBSTITUTES } from '#local/demo/people.ts';
 import { STORY_MEETING } from '#local/demo/roster.ts';
 import { DEMO_CODE } from '#local/settings.ts';
+import { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
@@ -46,10 +47,15 @@ async function change(...changes: readonly object[]) {
   expect((await world.simulator('POST', `/archive/${DEMO_CODE}/changes`, { changes })).status).toBe(204);
 }
 
-async function seatOfKari() {
+/** What staff see of the meeting; `part` is what follows its address. */
+async function ofMeeting(part = '') {
   const authorization = `Bearer ${await world.tokenFor(`Secretary.${DEMO_CODE}`)}`;
-  const path = `/municipalities/${DEMO_CODE}/meetings/${STORY_MEETING}`;
-  const view = MeetingView.parse((await world.api('GET', path, undefined, { authorization })).body);
+  const path = `/municipalities/${DEMO_CODE}/meetings/${STORY_MEETING}${part}`;
+  return (await world.api('GET', path, undefined, { authorization })).body;
+}
+
+async function seatOfKari() {
+  const view = MeetingView.parse(await ofMeeting());
   return {
     start: view.start,
     seat: present(
@@ -76,6 +82,8 @@ test('a meeting that is moved in the archive asks the substitute again within te
   await world.wind('PT12M');
   await world.expectMessage(ANDERS.mobile, /er flyttet til .*Kan du møte som vara da\?/);
   expect((await seatOfKari()).start.slice(0, 10)).toBe(later(start).slice(0, 10));
+  const { entries } = MeetingLog.parse(await ofMeeting('/log'));
+  expect(entries.find(({ type }) => type === 'MeetingMoved')?.actor.kind).toBe('archive');
 });
 
 test('a substitute who leaves the list in the archive is passed by when their turn comes', async () => {

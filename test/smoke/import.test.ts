@@ -82,3 +82,12 @@ test('a council of 27 seats, five lists and twelve substitutes each is stored as
   const again = await world.staff('PUT', '/roster', realCouncil());
   expect(again).toMatchObject({ status: 200, body: { created: 0, updated: 0, unchanged: 89 } });
 });
+
+test('R22 R23 what was imported stands in the log as staff, who imported it', async () => {
+  const [meeting] = realCouncil().meetings;
+  const moved = { ...realCouncil(), meetings: [{ ...meeting, place: 'Samfunnshuset' }] };
+  expect((await world.staff('PUT', '/roster', moved)).status).toBe(200);
+  await world.idle();
+  const told = (await world.log(MEETING)).entries.findLast(({ type }) => type === 'FactsChanged');
+  expect(told?.actor.kind).toBe('staff');
+});

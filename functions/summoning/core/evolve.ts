@@ -85,8 +85,10 @@ function recordAttendance(
   return { ...meeting, attendance: [...others, record] };
 }
 
-function cancel(meeting: Meeting, { by }: EventOf<'MeetingCancelled'>): Meeting {
-  return { ...withStatus(meeting, 'cancelled'), ...(by.kind === 'staff' && { isCancelledByHand: true }) };
+/** Whoever calls a meeting off here says why; a source only says that it is off. */
+function cancel(meeting: Meeting, { by, why }: EventOf<'MeetingCancelled'>): Meeting {
+  const isByHand = by.kind === 'staff' && why !== undefined;
+  return { ...withStatus(meeting, 'cancelled'), ...(isByHand && { isCancelledByHand: true }) };
 }
 
 function withStatus(meeting: Meeting, status: MeetingFacts['meeting']['status']): Meeting {
