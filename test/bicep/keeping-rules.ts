@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { madeIn, placeOf, type Template, textAt } from './template.ts';
+import { unquoted } from './values.ts';
 
 const eachItsOwn: Rule = {
   says: 'every municipality has a container and a key of its own',
@@ -88,6 +89,48 @@ const watched: Rule = {
   ],
 };
 
+/** Of each alarm that was promised, when it is on. */
+const PROMISED_ALARMS = new Map([
+  ['failed-alarm-clock', 'true'],
+  ['meeting-past-deadline', 'true'],
+  ['message-not-handed-over', 'true'],
+  ['answer-not-applied', 'true'],
+  ['source-behind', 'readsArchive'],
+  ['key-refused', 'true'],
+]);
+const PROMISED_BESIDE = ['no-heartbeat', 'database-throttled', 'dead-letters'];
+
+const alarmsGoOff: Rule = {
+  says: 'somebody is told of dead letters, failed alarm clocks, meetings that stand still and a source that lags',
+  breaches: (template) => {
+    const said = template.declarations.find(({ keyword, name }) => keyword === 'var' && name === 'whatIsSaid');
+    const isOn = new Map(
+      said?.value?.items.map(({ entries }) => [unquoted(entries.get('name')?.text ?? ''), entries.get('isOn')?.text]) ??
+        [],
+    );
+    const [fromLogs] = madeIn(template, 'Microsoft.Insights/scheduledQueryRules');
+    const others = madeIn(template).map((resource) => textAt(template, resource, 'name') ?? '');
+    return [
+      ...[...PROMISED_ALARMS].filter(([name, when]) => isOn.get(name) !== when).map(([name]) => `${name} is off`),
+      ...PROMISED_BESIDE.filter((name) => !others.some((one) => one.startsWith(`${name}-$`))).map(
+        (name) => `${name} is not there`,
+      ),
+      ...(fromLogs?.body.over === 'whatIsSaid' && textAt(template, fromLogs, 'properties.enabled') === 'one.isOn'
+        ? []
+        : ['what is said is not listened to']),
+    ];
+  },
+  mutants: [
+    { file: 'modules/alerts.bicep', from: "name: 'source-behind'", to: "name: 'source-behindhand'" },
+    { file: 'modules/alerts.bicep', from: 'isOn: readsArchive', to: 'isOn: false' },
+    { file: 'modules/alerts.bicep', from: 'isOn: true', to: 'isOn: false' },
+    { file: 'modules/alerts.bicep', from: 'for one in whatIsSaid', to: 'for one in take(whatIsSaid, 1)' },
+    { file: 'modules/alerts.bicep', from: 'enabled: one.isOn', to: 'enabled: false' },
+    { file: 'modules/alerts.bicep', from: 'no-heartbeat-${name}', to: 'heartbeat-${name}' },
+    { file: 'modules/events.bicep', from: 'dead-letters-${acsName}', to: 'letters-${acsName}' },
+  ],
+};
+
 const answersComeLast: Rule = {
   says: 'events are sent to the app by a layer of its own, after the app is there',
   breaches: ({ declarations }) =>
@@ -120,6 +163,7 @@ export const KEEPING_RULES: readonly Rule[] = [
   keyComesFirst,
   lockedInProduction,
   watched,
+  alarmsGoOff,
   answersComeLast,
   onlyWhereChosen,
 ];

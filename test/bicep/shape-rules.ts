@@ -1,18 +1,19 @@
 import type { Declaration } from './read-bicep.ts';
 import type { Rule } from './rule.ts';
 import { hasDecorator, paramsOf, placeOf, type Template } from './template.ts';
-import { unquoted } from './values.ts';
+import { unquoted, type Value } from './values.ts';
 
 const described: Rule = {
-  says: 'every parameter and output tells what it is',
+  says: 'every parameter, output and type tells what it is',
   breaches: ({ declarations }) =>
     declarations
-      .filter(({ keyword, file }) => ['param', 'output'].includes(keyword) && file.endsWith('.bicep'))
+      .filter(({ keyword, file }) => ['param', 'output', 'type'].includes(keyword) && file.endsWith('.bicep'))
       .filter((declaration) => !hasDecorator(declaration, 'description'))
       .map((declaration) => `${placeOf(declaration)} has no @description`),
   mutants: [
     { file: 'modules/web.bicep', from: "@description('Tags.')\n", to: '' },
     { file: 'main.bicep', from: "@description('Name of the vault.')\n", to: '' },
+    { file: 'types.bicep', from: "@description('One place of the data.')\n", to: '' },
   ],
 };
 
@@ -62,6 +63,47 @@ const allowedValues: Rule = {
     { file: 'main.bicep', from: "thirdRegion string = 'germanywestcentral'", to: "thirdRegion string = 'uksouth'" },
   ],
 };
+
+const boundsKept: Rule = {
+  says: 'a parameter that has bounds is within them',
+  breaches: (template) => {
+    const bounded = paramsOf(template).flatMap((param) => {
+      const inFiles = template.declarations.filter(
+        ({ file, keyword, name }) =>
+          file.endsWith('.bicepparam') &&
+          keyword === 'param' &&
+          name === param.name &&
+          usedBy(template, file) === param.file,
+      );
+      return [param, ...inFiles].map((given) => ({ param, given }));
+    });
+    return bounded
+      .filter(({ param, given }) => given.value !== undefined && !isWithin(param, sizeOf(given.value)))
+      .map(({ given }) => `${placeOf(given)} is too small or too large`);
+  },
+  mutants: [
+    { file: 'params/_example.bicepparam', from: 'monthlyBudget = 500', to: 'monthlyBudget = 0' },
+    { file: 'params/0301.bicepparam', from: "alertEmails = ['drift@oslo.example']", to: 'alertEmails = []' },
+    { file: 'params/0301.bicepparam', from: "ownerCode = '0301'", to: "ownerCode = '301'" },
+    { file: 'main.bicep', from: 'param logRetentionDays int = 90', to: 'param logRetentionDays int = 900' },
+    { file: 'main.bicep', from: "param taskHub string = 'fulltallig'", to: "param taskHub string = 'ft'" },
+  ],
+};
+
+/** The number itself, or how many letters or items there are. Nothing for what is reckoned only when it is deployed. */
+function sizeOf({ text, items }: Value): number | undefined {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (/^'[^'$]*'$/.test(text)) return unquoted(text).length;
+  return text.startsWith('[') ? items.length : undefined;
+}
+
+function isWithin({ decorators }: Declaration, size: number | undefined): boolean {
+  return decorators.every(({ name, text }) => {
+    const bound = Number(/\d+/.exec(text)?.[0]);
+    if (size === undefined || !/^(min|max)(Length|Value)$/.test(name)) return true;
+    return name.startsWith('min') ? size >= bound : size <= bound;
+  });
+}
 
 const modulesFit: Rule = {
   says: 'a module is given every parameter it asks for, and no other',
@@ -119,4 +161,11 @@ export function allowedBy({ decorators }: Declaration): readonly string[] {
   return [...(allowed?.text ?? '').matchAll(/'([^']*)'/g)].map(([, value]) => value ?? '');
 }
 
-export const SHAPE_RULES: readonly Rule[] = [described, parametersFit, allowedValues, modulesFit, nothingFromOutside];
+export const SHAPE_RULES: readonly Rule[] = [
+  described,
+  parametersFit,
+  allowedValues,
+  boundsKept,
+  modulesFit,
+  nothingFromOutside,
+];
