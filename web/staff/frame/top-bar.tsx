@@ -47,13 +47,13 @@ function Reader() {
   const isReader = session.roles?.every((role) => READERS.includes(role.name)) ?? false;
   return (
     <div className="top-user small">
-      <span>
-        {session.name}
-        {isReader && <span className="top-rights quiet">{texts.signIn.readOnly}</span>}
+      <span>{session.name}</span>
+      <span className="top-rights">
+        {isReader && <span className="quiet">{texts.signIn.readOnly}</span>}
+        <button type="button" className="link-button" onClick={() => void session.end()}>
+          {texts.signIn.signOut}
+        </button>
       </span>
-      <button type="button" className="link-button" onClick={() => void session.end()}>
-        {texts.signIn.signOut}
-      </button>
     </div>
   );
 }

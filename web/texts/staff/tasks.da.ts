@@ -7,7 +7,7 @@ export const tasksDa: TaskTexts = {
     act: 'Se fremmødet',
   },
   exhausted: {
-    title: ({ list }) => `Ingen flere at spørge på ${list}`,
+    title: ({ list }) => `Ikke flere at spørge på ${list}`,
     follows: ({ name }) => `Pladsen for ${name} er tom. Der sker ikke mere af sig selv.`,
     act: 'Vælg, hvad der skal ske',
   },
