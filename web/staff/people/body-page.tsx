@@ -5,6 +5,8 @@ import { type BodySeatView, BodyView, type ListView } from '#shared/contracts/bo
 import { present } from '#shared/kernel/assert.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
+import { AddListDialog } from '#web/staff/people/add-list-dialog.tsx';
+import { AddSeatDialog } from '#web/staff/people/add-seat-dialog.tsx';
 import { BodyContext } from '#web/staff/people/body-context.ts';
 import { ListPanel } from '#web/staff/people/list-panel.tsx';
 import { OrderDialog } from '#web/staff/people/order-dialog.tsx';
@@ -16,7 +18,7 @@ import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 import { useWhen } from '#web/staff/session/use-when.ts';
 
-type Open = { readonly list: ListView } | { readonly seat: BodySeatView };
+type Open = { readonly list: ListView } | { readonly seat: BodySeatView } | { readonly add: 'list' | 'seat' };
 
 /** One body: who sits there, and who stands on each list in which order. */
 export function BodyPage() {
@@ -32,8 +34,9 @@ export function BodyPage() {
   }
   const { view, etag } = { view: body.body, etag: body.etag };
   const { saved } = view;
+  const mayChange = mayCorrect(session, view.id);
   return (
-    <BodyContext value={{ view, etag, look: body.retry, mayChange: mayCorrect(session, view.id) }}>
+    <BodyContext value={{ view, etag, look: body.retry, mayChange }}>
       <StaleLine isStale={body.isStale} clock={when.clock(body.since)} retry={body.retry} />
       <Link className="ds-link with-icon back-link" to="/utvalg">
         <ArrowLeftIcon aria-hidden="true" />
@@ -43,14 +46,36 @@ export function BodyPage() {
       {saved?.by !== undefined && (
         <p className="quiet small">{words.lastSaved(saved.by, when.dayAndClock(saved.at, now))}</p>
       )}
-      <div className="lists">
-        {view.lists.map((list) => (
-          <ListPanel key={list.id} list={list} onChange={() => setOpen({ list })} />
-        ))}
-      </div>
-      <SeatsPanel onChange={(seat) => setOpen({ seat })} />
-      {open !== undefined && 'list' in open && <OrderDialog list={open.list} onClose={() => setOpen(undefined)} />}
-      {open !== undefined && 'seat' in open && <SeatDialog seat={open.seat} onClose={() => setOpen(undefined)} />}
+      <section aria-labelledby="substitutes-title">
+        <h2 id="substitutes-title" className="ds-heading list-title" data-size="2xs">
+          {words.substitutes}
+        </h2>
+        <div className="lists">
+          {view.lists.map((list) => (
+            <ListPanel key={list.id} list={list} onChange={() => setOpen({ list })} />
+          ))}
+        </div>
+        {mayChange && (
+          <div className="settings-buttons">
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="secondary"
+              onClick={() => setOpen({ add: 'list' })}
+            >
+              {words.addList}
+            </button>
+          </div>
+        )}
+      </section>
+      <SeatsPanel onChange={(seat) => setOpen({ seat })} onAdd={() => setOpen({ add: 'seat' })} />
+      {open !== undefined && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}
     </BodyContext>
   );
+}
+
+function OpenDialog({ open, onClose }: { readonly open: Open; readonly onClose: () => void }) {
+  if ('list' in open) return <OrderDialog list={open.list} onClose={onClose} />;
+  if ('seat' in open) return <SeatDialog seat={open.seat} onClose={onClose} />;
+  return open.add === 'list' ? <AddListDialog onClose={onClose} /> : <AddSeatDialog onClose={onClose} />;
 }

@@ -2,6 +2,7 @@ import type { ListView } from '#shared/contracts/bodies.ts';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { FollowSource } from '#web/staff/people/follow-source.tsx';
+import { PatchButton } from '#web/staff/people/patch-button.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 interface ListPanelProps {
@@ -14,14 +15,15 @@ export function ListPanel({ list, onChange }: ListPanelProps) {
   const { texts } = useStaff();
   const { mayChange } = useBody();
   const words = texts.people;
-  const { id, name, contact, substitutes, source } = list;
+  const { id, name, contact, substitutes, source, isAdded } = list;
   return (
     <section className="panel people-panel" aria-labelledby={`list-${id}`}>
       <div className="section-head">
-        <h2 id={`list-${id}`} className="ds-heading" data-size="2xs">
+        <h3 id={`list-${id}`} className="ds-heading" data-size="2xs">
           {name}
-        </h2>
+        </h3>
         {source !== undefined && <CorrectedTag isDoubted={source.doubtedSince !== undefined} />}
+        {isAdded === true && <CorrectedTag isAdded />}
       </div>
       {contact !== undefined && <p className="quiet small">{words.contact(contact.name)}</p>}
       <div className="compared">
@@ -40,6 +42,17 @@ export function ListPanel({ list, onChange }: ListPanelProps) {
             {words.changeOrder}
           </button>
           {source !== undefined && <FollowSource patch={{ lists: [{ id, substitutes: null }] }} about={name} />}
+          {isAdded === true && (
+            <PatchButton
+              patch={{ lists: [{ id, substitutes: null }] }}
+              about={name}
+              label={words.takeAwayList}
+              title={words.askTakeAwayList(name)}
+              follows={words.takeAwayListFollows}
+              told={words.listGone(name)}
+              decline={words.keepList}
+            />
+          )}
         </div>
       )}
     </section>

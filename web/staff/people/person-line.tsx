@@ -42,6 +42,7 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
             type="button"
             className="ds-button"
             data-variant="tertiary"
+            data-color="accent"
             aria-label={words.changeOf(name)}
             onClick={() => onOpen('correct')}
           >

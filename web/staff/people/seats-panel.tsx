@@ -3,16 +3,18 @@ import { useBody } from '#web/staff/people/body-context.ts';
 import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { dayText } from '#web/staff/people/days.ts';
 import { FollowSource } from '#web/staff/people/follow-source.tsx';
+import { PatchButton } from '#web/staff/people/patch-button.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 interface SeatsPanelProps {
   readonly onChange: (seat: BodySeatView) => void;
+  readonly onAdd: () => void;
 }
 
 /** Who sits in the body, seat by seat. */
-export function SeatsPanel({ onChange }: SeatsPanelProps) {
+export function SeatsPanel({ onChange, onAdd }: SeatsPanelProps) {
   const { texts } = useStaff();
-  const { view } = useBody();
+  const { view, mayChange } = useBody();
   const words = texts.people;
   return (
     <section aria-labelledby="members-title">
@@ -36,6 +38,40 @@ export function SeatsPanel({ onChange }: SeatsPanelProps) {
           </tbody>
         </table>
       </div>
+      <TakenAway />
+      {mayChange && view.lists.length > 0 && (
+        <div className="settings-buttons">
+          <button type="button" className="ds-button" data-variant="secondary" onClick={onAdd}>
+            {words.addSeat}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Seats of the source that staff took away, and the way back. */
+function TakenAway() {
+  const words = useStaff().texts.people;
+  const { view, mayChange } = useBody();
+  const roles = view.kind === 'council' ? words.councilRoles : words.roles;
+  if (view.takenAway.length === 0) return null;
+  return (
+    <section className="source-fields" aria-label={words.takenAway}>
+      <h3 className="ds-heading" data-size="2xs">
+        {words.takenAway}
+      </h3>
+      <ul className="plain-list">
+        {view.takenAway.map(({ id, name, role, doubtedSince }) => (
+          <li key={id} className="settings-buttons">
+            <span>
+              {name}, {roles[role]}
+            </span>
+            {doubtedSince !== undefined && <CorrectedTag isDoubted />}
+            {mayChange && <FollowSource patch={{ seats: [{ id, holder: null }] }} about={name} />}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -45,11 +81,12 @@ function SeatRow({ seat, onChange }: { readonly seat: BodySeatView; readonly onC
   const { view, mayChange } = useBody();
   const words = texts.people;
   const roles = view.kind === 'council' ? words.councilRoles : words.roles;
-  const { id, name, role, listId, personalSubstitute, heldFor, source } = seat;
+  const { id, name, role, listId, personalSubstitute, heldFor, source, isAdded } = seat;
   return (
     <tr>
       <th scope="row">
         {name} {source !== undefined && <CorrectedTag isDoubted={source.doubtedSince !== undefined} />}
+        {isAdded === true && <CorrectedTag isAdded />}
         {source !== undefined && (
           <p className="quiet small">
             {words.sourceSays}: {source.name}, {roles[source.role]}
@@ -69,12 +106,22 @@ function SeatRow({ seat, onChange }: { readonly seat: BodySeatView; readonly onC
               type="button"
               className="ds-button"
               data-variant="tertiary"
+              data-color="accent"
               aria-label={words.changeSeatOf(name)}
               onClick={onChange}
             >
               {words.changeSeat}
             </button>
             {source !== undefined && <FollowSource patch={{ seats: [{ id, holder: null }] }} about={name} />}
+            <PatchButton
+              patch={{ takeAwaySeats: [id] }}
+              about={name}
+              label={words.takeAway}
+              title={words.askTakeAway(name)}
+              follows={words.takeAwayFollows}
+              told={words.seatGone(name)}
+              decline={words.keepSeat}
+            />
           </span>
         )}
       </td>
