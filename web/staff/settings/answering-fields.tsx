@@ -74,9 +74,15 @@ function spanOf(rows: Rows, { moreThanHours }: Rows[number], words: SettingsText
   const from = durationText(moreThanHours, words);
   if (upper === undefined) return moreThanHours === 0 ? words.always : words.moreThan(from);
   if (moreThanHours === 0) return words.under(durationText(upper, words));
-  return words.between(from, durationText(upper, words));
+  const sameUnit = inDays(moreThanHours) === inDays(upper);
+  const lower = inDays(moreThanHours) ? moreThanHours / DAY_HOURS : moreThanHours;
+  return words.between(sameUnit ? String(lower) : from, durationText(upper, words));
 }
 
 function durationText(hours: number, words: SettingsTexts['answering']): string {
-  return hours > DAY_HOURS && hours % DAY_HOURS === 0 ? words.days(hours / DAY_HOURS) : words.hours(hours);
+  return inDays(hours) ? words.days(hours / DAY_HOURS) : words.hours(hours);
+}
+
+function inDays(hours: number): boolean {
+  return hours > DAY_HOURS && hours % DAY_HOURS === 0;
 }

@@ -1,7 +1,7 @@
 import type { Settings } from '#shared/contracts/settings.ts';
 import { epochMsOf, type Instant, instantOf } from '#shared/kernel/instant.ts';
 import type { AnsweringPicture, PictureRow } from '#shared/rules/answering-picture.ts';
-import { HOUR_MS, roundUpToClock } from '#shared/rules/local-time.ts';
+import { MINUTE_MS, roundUpToClock } from '#shared/rules/local-time.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -17,7 +17,9 @@ export interface PictureChartProps {
 const [WIDTH, LEFT, TOP, ROW, BAR] = [860, 72, 44, 24, 14];
 /** Enough to tell the hours by, few enough not to touch each other. */
 const TICKS_MAX = 7;
-const TICK_HOURS = [1, 2, 3, 6, 12, 24, 48, 96] as const;
+const TICK_MINUTES = [5, 15, 30, 60, 120, 180, 360, 720, 1_440, 2_880, 5_760] as const;
+/** What stands at the edges would be cut. */
+const EDGE_MINUTES_MAX = 30;
 
 /** Rows are candidates in rank order, bars their time to answer. */
 export function PictureChart({ picture, from, to, settings, name }: PictureChartProps) {
@@ -138,9 +140,10 @@ function awakeParts(
 }
 
 function ticksBetween(fromMs: number, toMs: number, timeZone: string): readonly number[] {
-  const hours = (toMs - fromMs) / HOUR_MS;
-  const step = TICK_HOURS.find((one) => hours / one <= TICKS_MAX) ?? hours / TICKS_MAX;
-  const first = roundUpToClock(fromMs + HOUR_MS / 2, 60, timeZone);
-  const count = Math.max(0, Math.floor((toMs - HOUR_MS / 2 - first) / (step * HOUR_MS)) + 1);
-  return Array.from({ length: Math.min(count, TICKS_MAX) }, (_, at) => first + at * step * HOUR_MS);
+  const minutes = (toMs - fromMs) / MINUTE_MS;
+  const step = TICK_MINUTES.find((one) => minutes / one <= TICKS_MAX) ?? minutes / TICKS_MAX;
+  const edgeMs = Math.min(step / 2, EDGE_MINUTES_MAX) * MINUTE_MS;
+  const first = roundUpToClock(fromMs + edgeMs, Math.min(step, 60), timeZone);
+  const count = Math.max(0, Math.floor((toMs - edgeMs - first) / (step * MINUTE_MS)) + 1);
+  return Array.from({ length: Math.min(count, TICKS_MAX) }, (_, at) => first + at * step * MINUTE_MS);
 }
