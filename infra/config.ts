@@ -24,6 +24,9 @@ const YesNo = z.enum(['0', '1']);
 const ADDRESS = 'a web address';
 const DEFAULT_NAME = 'fulltallig';
 
+/** Of an emulator, a simulator or a file: in Azure the app's own identity stands in place of every key. */
+export const LOCAL_ONLY = ['COSMOS_KEY', 'BLOB_CONNECTION_STRING', 'LOCAL_KEY_FILE', 'ACS_CONNECTION_STRING'];
+
 /** Whoever could listen would have the app's own identity. */
 const REACHED_WITH_A_TOKEN = ['COSMOS_ENDPOINT', 'BLOB_ENDPOINT', 'KEY_VAULT_URL', 'ACS_ENDPOINT'];
 
@@ -75,7 +78,7 @@ export function keyConfigFrom(
 
 /** What would weaken the deployment if it slipped from somebody's own machine into Azure. */
 function refuseLocalOnly(settings: Settings, env: Environment): void {
-  for (const name of ['COSMOS_KEY', 'LOCAL_KEY_FILE']) {
+  for (const name of LOCAL_ONLY) {
     if (env[name])
       settings.wrong(`${name} is for local runs only: in Azure the app's own identity and the key vault are used.`);
   }

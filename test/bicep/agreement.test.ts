@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LOCAL_ONLY } from '#infra/config.ts';
 import { containerDefinitionOf } from '#infra/cosmos/containers.ts';
 import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { isTest, REPOSITORY, readSources } from '#test/architecture/sources.ts';
@@ -13,8 +14,6 @@ const template = readTemplate();
 const CODE = MunicipalityCode.parse('9901');
 
 describe('the settings of the app', () => {
-  /** For an emulator, a simulator or a file; in Azure the identity of the app stands in their place. */
-  const LOCAL_ONLY = ['COSMOS_KEY', 'BLOB_CONNECTION_STRING', 'LOCAL_KEY_FILE', 'ACS_CONNECTION_STRING'];
   const OF_A_STORAGE = ['blobServiceUri', 'queueServiceUri', 'tableServiceUri', 'credential', 'clientId'];
   const OF_THE_HOST = [
     ...OF_A_STORAGE.map((part) => `AzureWebJobsStorage__${part}`),
