@@ -28,7 +28,7 @@ export function logCsv(entries: readonly LogEntry[], timeZone: string, language:
 
 function rowOf({ seq, at, actor, type, text, message }: LogEntry, zone: string, language: Language): readonly string[] {
   const { actors } = LOG_WORDS[language];
-  const who = actor.name ?? (actor.kind === 'system' || actor.kind === 'archive' ? actors[actor.kind] : actors.unnamed);
+  const who = actor.name ?? (actor.kind === 'system' ? actors.system : actors.unnamed);
   const own = [String(seq), localSecond(at, zone), at, who, type, text];
   if (message === undefined) return [...own, '', '', '', '', '', '', ''];
   const { message: statusWords, channel } = VOCABULARY[language];

@@ -66,7 +66,7 @@ describe('the log', () => {
     history.answer(personId('a1'), 'no');
     history.run({ type: 'RecordAnswer', by: TURID, offerId: offerId(2), answer: 'yes' });
     const actors = new Map(logOf(history).map(({ type, actor }) => [type, actor]));
-    expect(actors.get('FactsChanged')).toStrictEqual({ kind: 'archive' });
+    expect(actors.get('FactsChanged')).toStrictEqual({ kind: 'archive', name: 'arkivsystemet' });
     expect(actors.get('AbsenceReported')).toStrictEqual({ kind: 'member', name: 'Kari Nordmann' });
     expect(actors.get('SubstituteAsked')).toStrictEqual({ kind: 'system' });
     expect(actors.get('OfferAnswered')).toStrictEqual({ kind: 'staff', name: 'Turid Aas' });

@@ -1,3 +1,4 @@
+import type { Actor } from '#functions/summoning/core/event-parts.ts';
 import { SummoningEvent } from '#functions/summoning/core/events.ts';
 import { evolve } from '#functions/summoning/core/evolve.ts';
 import { initialState, type Meeting } from '#functions/summoning/core/state.ts';
@@ -9,6 +10,8 @@ import { isInbound, receivedMessage, sentMessage } from './log-message.ts';
 import { sentenceOf } from './log-sentence.ts';
 import { actorNameOf, actorOf, type Details, tellingOf } from './log-values.ts';
 import type { Deliveries } from './offers.ts';
+import { LOG_WORDS } from './texts/log.ts';
+import type { LogWords } from './texts/log-words.ts';
 
 export type UnnumberedEntry = Omit<LogEntry, 'seq'>;
 
@@ -82,7 +85,7 @@ function entriesOf(
     const telling = tellingOf(event, meeting, language, { details: source.details, statedDeadlineOf });
     const { seatId } = telling.subject;
     const actor = actorOf(event);
-    const name = actorNameOf(meeting, actor);
+    const name = actorNameOf(meeting, actor) ?? nameless(actor, LOG_WORDS[language].actors);
     const entry: UnnumberedEntry = {
       at: event.at,
       actor: { kind: actor.kind, ...(name !== undefined && { name }) },
@@ -94,6 +97,12 @@ function entriesOf(
     versions.set(entry, version);
     return [entry];
   });
+}
+
+/** What a reader is told where no name is known. What we did ourselves needs none. */
+function nameless({ kind }: Actor, { archive, unnamed }: LogWords['actors']): string | undefined {
+  if (kind === 'archive') return archive;
+  return kind === 'staff' ? unnamed : undefined;
 }
 
 function stepsOf(commits: readonly StoredCommit[]): readonly Step[] {

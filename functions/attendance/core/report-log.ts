@@ -27,7 +27,7 @@ export function logBlocks(writing: Writing): readonly PrintedBlock[] {
 function entryRow(writing: Writing, { seq, at, actor, text, message }: LogEntry): PrintedRow {
   const { language, timeZone } = writing.report;
   const { actors } = LOG_WORDS[language];
-  const alone = actor.kind === 'system' || actor.kind === 'archive' ? actors[actor.kind] : actors.unnamed;
+  const alone = actor.kind === 'system' ? actors.system : actors.unnamed;
   const time = `${localDateOf(at, timeZone)} ${formatLogClock(at, timeZone, language)}`;
   return {
     cells: [String(seq), time, actor.name ?? alone, text],
