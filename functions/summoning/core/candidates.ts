@@ -47,7 +47,7 @@ export function isElectedSubstitute(meeting: Meeting, personId: PersonId): boole
 /** Two vacancies have the same calling order when a YES to one may fill the other (R11). */
 export function hasSameCallingOrder(meeting: Meeting, a: Vacancy, b: Vacancy): boolean {
   const listsOf = (vacancy: Vacancy) => candidatesSources(meeting, vacancy).join(' ');
-  return a.id === b.id || listsOf(a) === listsOf(b);
+  return listsOf(a) === listsOf(b);
 }
 
 /** Where in the order a person stands; those no longer on any list come last. */
