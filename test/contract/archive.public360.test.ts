@@ -105,6 +105,21 @@ describe("Public 360's own ways", () => {
     });
   });
 
+  test('the change feed is read page by page, and given up for everything when it is too long', async () => {
+    const changesSince = present(open().source.changesSince, 'change feed');
+    const cursor = world.clock.now();
+    const corrections = (count: number) =>
+      Array.from({ length: count }, () => ({ type: 'changePerson' as const, person: 1001, mobile: '900 00 001' }));
+    const feedCalls = () => world.calls.filter((name) => name.endsWith('GetEvents')).length;
+    await world.change(...corrections(199));
+    await world.change({ type: 'changeMeeting', meeting: 2002, place: 'Samfunnshuset' });
+    expect(await changesSince(cursor)).toMatchObject({ value: { bodies: ['100011', '100012'] } });
+    expect(feedCalls()).toBe(2);
+    for (let times = 0; times < 10; times += 1) await world.change(...corrections(190));
+    expect(await changesSince(cursor)).toMatchObject({ value: { bodies: 'all' } });
+    expect(feedCalls()).toBe(22);
+  });
+
   test('what the change feed cannot place means everything', async () => {
     const words = { contactEntities: ['Person'] };
     const changesSince = present(open({ words }).source.changesSince, 'change feed');
