@@ -5,7 +5,7 @@ import { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId } from '#shared/kernel/ids.ts';
 import type { Act } from '#web/kit/use-act.ts';
 import { type Fault, faultsIn } from '#web/staff/act/faults.ts';
-import { useSend } from '#web/staff/act/use-send.ts';
+import { OUTDATED, useSend } from '#web/staff/act/use-send.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -38,8 +38,6 @@ export interface SettingsDraft {
   readonly followMunicipality: (fields: readonly string[], told: string) => void;
   readonly retry: () => void;
 }
-
-const OUTDATED = 412;
 
 /** What the reader has done to the page and what came of it. */
 interface Written {
