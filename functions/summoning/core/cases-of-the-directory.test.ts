@@ -164,4 +164,16 @@ describe('R1 R23 a substitute who no longer stands on any list of the body leave
     evening.expectSms('anders', /./);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['hassan']);
   });
+
+  test('R21 R23 whom a person seated is not taken off by a list', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari');
+    evening.expectSms('anders', QUESTION);
+    const { id: vacancyId } = evening.vacancy('kari');
+    evening.does({ type: 'SeatDirectly', by: TURID, vacancyId, personId: PersonId.parse('hassan'), why: WHY });
+    evening.expectSms('anders', /er besatt/);
+    evening.expectSms('hassan', /Du er satt opp som vara/);
+    evening.factsBecome({ ...atOnce, substitutes: { A: ['anders', 'grete', 'siri'] } });
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['hassan']);
+  });
 });
