@@ -43,6 +43,43 @@ test('a secretary corrects the order of a list, sees what the source says, and f
   await expect(list).toHaveCount(0);
 });
 
+test('a list and a seat that the source lacks are added, and a seat is taken away and given back', async ({
+  world,
+  page,
+}) => {
+  const { grete } = await newEvening(world, { bodyName: 'Museumsutvalget' });
+  await openStaffPage(page, world, '/utvalg');
+  await page.getByRole('link', { name: 'Museumsutvalget' }).click();
+  await page.getByRole('button', { name: 'Legg til en liste' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Legg til lista' }).click();
+  await expect(dialog.getByRole('button', { name: 'Skriv navnet på lista.' })).toBeVisible();
+  await dialog.getByLabel('Navn på lista').fill('Uavhengige');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Uavhengige' })).toContainText('Lagt til for hånd');
+
+  await page.getByRole('button', { name: 'Legg til et medlem' }).click();
+  await dialog.getByRole('button', { name: 'Legg til plassen' }).click();
+  await expect(dialog.getByRole('button', { name: 'Velg en liste.' })).toBeVisible();
+  await inspect(page, 'add-seat');
+  await dialog.getByLabel('Medlem').selectOption(grete.id);
+  await dialog.getByLabel('Liste').selectOption({ label: 'Uavhengige' });
+  await dialog.getByRole('button', { name: 'Legg til plassen' }).click();
+  await expect(page.getByRole('row').filter({ hasText: 'Uavhengige' })).toContainText('Lagt til for hånd');
+
+  await page.getByRole('button', { name: 'Ta bort plassen: Kari Nordmann' }).click();
+  await dialog.getByRole('button', { name: 'Ta bort plassen' }).click();
+  const away = page.getByRole('region', { name: 'Tatt bort for hånd' });
+  await expect(away).toContainText('Kari Nordmann, medlem');
+  await inspect(page, 'body-by-hand');
+  await away.getByRole('button', { name: 'Følg kilden igjen: Kari Nordmann' }).click();
+  await dialog.getByRole('button', { name: 'Følg kilden igjen' }).click();
+  await expect(away).toHaveCount(0);
+  await page.getByRole('button', { name: 'Ta bort lista: Uavhengige' }).click();
+  await dialog.getByRole('button', { name: 'Ta bort lista' }).click();
+  await expect(dialog.getByText('Noen sitter for lista.')).toBeVisible();
+});
+
 test('two who correct the same list: the second is told, and loses nothing that was typed', async ({
   world,
   page,

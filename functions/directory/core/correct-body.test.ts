@@ -155,7 +155,7 @@ describe('seats and lists by hand', () => {
     const again = reconcile({ ...facts, bodies: new Map([['kst', world]]) }, { bodies: [offered] }, readPhone);
     return again.ok ? again.value : expect.fail(JSON.stringify(again.error));
   };
-  const view = (body: StoredBody) => bodyView(body, (id) => id);
+  const view = (from: StoredBody) => bodyView(from, (id) => id);
 
   test('that the source lacks are there, marked, and stay through an import', () => {
     expect(bodyOf(added)).toMatchObject({

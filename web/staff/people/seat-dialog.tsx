@@ -7,17 +7,15 @@ import { ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
+import { RoleField } from '#web/staff/people/role-field.tsx';
 import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
-import { SelectField } from '#web/staff/settings/fields/choices.tsx';
 
 interface SeatDialogProps {
   readonly seat: BodySeatView;
   readonly onClose: () => void;
 }
-
-const ROLES = ['leader', 'deputyLeader', 'member'] as const satisfies readonly SeatRole[];
 
 /** Who sits in a seat, where the source is late or wrong. */
 export function SeatDialog({ seat, onClose }: SeatDialogProps) {
@@ -53,12 +51,7 @@ export function SeatDialog({ seat, onClose }: SeatDialogProps) {
           onChange={({ id, name }) => setHolder({ personId: id, name })}
         />
       )}
-      <SelectField
-        label={words.role}
-        value={role}
-        choices={ROLES.map((one) => [one, roles[one]] as const)}
-        onChange={setRole}
-      />
+      <RoleField role={role} onChange={setRole} />
       <p className="quiet">{words.seatFollows}</p>
     </ActDialog>
   );
