@@ -97,7 +97,7 @@ export function seatDirectly(draft: Draft, { vacancyId, personId, by, why }: Com
   const offer = draft.meeting.offers.get(offerId);
   if (offer === undefined) return { kind: 'offer-not-known' };
   endOwnOthers(draft, vacancy, offer);
-  thankOthers(draft, vacancy, offer);
+  thankOthers(draft, vacancy);
   writeToSubstitute(draft, offer, { about: 'seatedDirectly', offerId, vacancyId }, { quietBinds: false });
   tellAboutFilling(draft, vacancy, offer);
   return undefined;

@@ -105,7 +105,7 @@ function seat(draft: Draft, whole: Vacancy, offer: Offer): Seated {
   const how = wasStandby ? ('standby' as const) : ('answer' as const);
   draft.add({ type: 'SeatFilled', vacancyId: vacancy.id, offerId: offer.id, personId: offer.personId, how });
   endOwnOthers(draft, vacancy, offer);
-  thankOthers(draft, vacancy, offer);
+  thankOthers(draft, vacancy);
   return { vacancy, offer: { ...offer, vacancyId: vacancy.id }, wasStandby };
 }
 
@@ -145,7 +145,7 @@ function leaveOwnItems(draft: Draft): readonly Seated[] {
 }
 
 /** W6: the items in which the substitute is disqualified become a vacancy of their own. */
-function withoutOwnItems(draft: Draft, vacancy: Vacancy, { id, personId }: Offer): Vacancy {
+function withoutOwnItems(draft: Draft, vacancy: Vacancy, { personId }: Offer): Vacancy {
   if (vacancy.scope.kind !== 'items') return vacancy;
   const { items } = vacancy.scope;
   const out = itemsOutOf(draft.meeting, personId);
@@ -153,7 +153,7 @@ function withoutOwnItems(draft: Draft, vacancy: Vacancy, { id, personId }: Offer
   if (kept === undefined || left === undefined || left.length === 0) return vacancy;
   draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because: 'divided' });
   for (const other of offersFor(draft.meeting, vacancy.id)) {
-    if (isOpen(other) && other.id !== id) withdrawTaken(draft, other, 'divided');
+    if (isOpen(other)) withdrawTaken(draft, other, 'divided');
   }
   const part = openPart(draft, vacancy, kept);
   openPart(draft, vacancy, left);
@@ -169,18 +169,18 @@ function openPart(draft: Draft, whole: Vacancy, items: readonly ItemNo[]): Vacan
 }
 
 /** Whoever takes a seat is not asked for another at the same time. The confirmation tells them enough. */
-export function endOwnOthers(draft: Draft, vacancy: Vacancy, { id, personId }: Offer): void {
+export function endOwnOthers(draft: Draft, vacancy: Vacancy, { personId }: Offer): void {
   for (const other of draft.meeting.offers.values()) {
     const about = draft.meeting.vacancies.get(other.vacancyId);
-    if (other.id === id || other.personId !== personId || !isOpen(other) || about === undefined) continue;
+    if (other.personId !== personId || !isOpen(other) || about === undefined) continue;
     if (overlaps(about.scope, vacancy.scope))
       draft.add({ type: 'OfferWithdrawn', offerId: other.id, because: 'notNeeded' });
   }
 }
 
-export function thankOthers(draft: Draft, vacancy: Vacancy, seated: Offer): void {
+export function thankOthers(draft: Draft, vacancy: Vacancy): void {
   for (const other of offersFor(draft.meeting, vacancy.id)) {
-    if (isOpen(other) && other.id !== seated.id) withdrawTaken(draft, other, 'taken');
+    if (isOpen(other)) withdrawTaken(draft, other, 'taken');
   }
 }
 
