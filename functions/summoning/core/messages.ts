@@ -81,7 +81,14 @@ export const Topic = z.discriminatedUnion('about', [
   z.readonly(z.object({ about: z.literal('approvalWanted'), absenceId: AbsenceId, escalation: z.int() })),
   z.readonly(z.object({ about: z.literal('exhausted'), vacancyId: VacancyId })),
   z.readonly(z.object({ about: z.literal('unclearTwice'), offerId: OfferId })),
-  z.readonly(z.object({ about: z.literal('callNeeded'), offerId: OfferId })),
+  z.readonly(
+    z.object({
+      about: z.literal('callNeeded'),
+      offerId: OfferId,
+      /** Further parts to ask about in the same call (R15). */
+      alsoOfferIds: z.optional(offerIds),
+    }),
+  ),
   z.readonly(z.object({ about: z.literal('optedOut'), personId: PersonId })),
   z.readonly(
     z.object({

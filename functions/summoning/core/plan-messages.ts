@@ -142,7 +142,6 @@ function questionedOffers(meeting: Meeting, { topic }: Message): readonly Offer[
 const WANTED_WHILE = {
   moved: 'sending',
   deadlineChanged: 'asked',
-  callNeeded: 'asked',
   seatedDirectly: 'yes',
   seatedFromStandby: 'yes',
   changed: 'yes',
@@ -162,11 +161,12 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
       return statusOf(topic.offerId) === 'asked' || statusOf(topic.offerId) === 'sending';
     case 'confirmed':
       return [topic.offerId, ...(topic.alsoOfferIds ?? [])].some((id) => statusOf(id) === 'yes');
+    case 'callNeeded':
+      return [topic.offerId, ...(topic.alsoOfferIds ?? [])].some((id) => statusOf(id) === 'asked');
     case 'offerReminder':
       return topic.offerIds.some((id) => statusOf(id) === 'asked');
     case 'moved':
     case 'deadlineChanged':
-    case 'callNeeded':
     case 'seatedDirectly':
     case 'seatedFromStandby':
     case 'changed':

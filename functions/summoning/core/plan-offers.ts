@@ -130,7 +130,9 @@ function sendQuestions(draft: Draft, questions: readonly Question[]): void {
     const notAfter = group.map(({ vacancy }) => startOf(draft.meeting, vacancy)).reduce((a, b) => (b < a ? b : a));
     const { channel, personId, id } = first.offer;
     if (channel === 'call') {
-      writeToSecretaries(draft, ['email', 'sms'], { topic: { about: 'callNeeded', offerId: id }, notAfter });
+      const alsoOfferIds = offerIds.slice(1);
+      const also = alsoOfferIds.length > 0 && { alsoOfferIds };
+      writeToSecretaries(draft, ['email', 'sms'], { topic: { about: 'callNeeded', offerId: id, ...also }, notAfter });
     } else {
       const oldStart = wasMoved(draft.meeting, first.vacancy, first.offer);
       const topic = oldStart

@@ -12,6 +12,7 @@ import { without } from './scope-sets.ts';
 import {
   type Absence,
   factsOf,
+  isOpen,
   type Meeting,
   type Message,
   type Offer,
@@ -34,7 +35,7 @@ export function alertContent({ meeting }: Writing, topic: StaffTopic): AlertCont
     case 'unclearTwice':
       return { template: 'alert.unclear', name: personOf(meeting, offerOf(meeting, topic.offerId).personId).name };
     case 'callNeeded': {
-      const { rank: _, ...call } = callFacts(meeting, topic.offerId);
+      const { rank: _, ...call } = callFacts(meeting, topic);
       return { template: 'alert.call', ...call };
     }
     case 'filledNotice':
@@ -74,7 +75,7 @@ export function staffContent(writing: Writing, topic: StaffTopic, recipient: Rec
     case 'ranksWanted':
       return { template: 'staff.ranksWanted', list: listName(meeting, topic.listId) ?? '' };
     case 'callNeeded':
-      return { template: 'staff.callNeeded', ...callFacts(meeting, topic.offerId) };
+      return { template: 'staff.callNeeded', ...callFacts(meeting, topic) };
     case 'unclearTwice': {
       const offer = offerOf(meeting, topic.offerId);
       const deadline = offer.terms && offer.terms.deadline > now ? { deadline: offer.terms.deadline } : {};
@@ -181,12 +182,14 @@ function outcomeOf(meeting: Meeting, vacancy: Vacancy, { personId, rank }: Candi
   return { ...who, outcome: 'skipped', reason: skip.reason, ...(detail && { detail }) };
 }
 
-function callFacts(meeting: Meeting, offerId: OfferId) {
-  const offer = offerOf(meeting, offerId);
-  const { name, landline, mobile } = personOf(meeting, offer.personId);
-  const scopes = nonEmpty([vacancyOf(meeting, offer.vacancyId).scope]);
-  const deadline = present(offer.terms, 'terms of a call').deadline;
-  return { name, phone: landline ?? mobile ?? '', rank: offer.rank, scopes, deadline };
+/** R15: one call for all parts, before the first of their deadlines. */
+function callFacts(meeting: Meeting, { offerId, alsoOfferIds = [] }: StaffTopic & { about: 'callNeeded' }) {
+  const { personId, rank } = offerOf(meeting, offerId);
+  const { name, landline, mobile } = personOf(meeting, personId);
+  const asked = [offerId, ...alsoOfferIds].map((id) => offerOf(meeting, id)).filter(isOpen);
+  const scopes = nonEmpty(asked.map(({ vacancyId }) => vacancyOf(meeting, vacancyId).scope));
+  const deadline = present(earliest(...asked.map(({ terms }) => terms?.deadline)), 'terms of a call');
+  return { name, phone: landline ?? mobile ?? '', rank, scopes, deadline };
 }
 
 function forecast(meeting: Meeting) {
