@@ -77,6 +77,11 @@ export function wordBefore(word: string, joiner: string): WithDetail {
   return (detail) => (detail === undefined ? word : `${word}${joiner}${detail}`);
 }
 
+/** What stands in the way is a person, by name, or items, by their numbers: `for Kari Nordmann`, `i sak 84/26`. */
+export function nameOrItems(word: string, beforeName: string, beforeItems: string): WithDetail {
+  return (detail) => wordBefore(word, /^\d/.test(detail ?? '') ? beforeItems : beforeName)(detail);
+}
+
 /** A word that takes no detail. */
 export function just(word: string): WithDetail {
   return () => word;

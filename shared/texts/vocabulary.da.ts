@@ -1,4 +1,4 @@
-import { just, type Vocabulary, wordBefore } from './vocabulary-words.ts';
+import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
 export const VOCABULARY_DA: Vocabulary = {
   seat: {
@@ -61,11 +61,11 @@ export const VOCABULARY_DA: Vocabulary = {
     notInOffice: just('har ikke længere hvervet'),
     noChannel: just('mangler mobil og e-mail'),
     unavailable: wordBefore('utilgængelig', ' '),
-    sitsInMeeting: wordBefore('møder allerede', ' '),
+    sitsInMeeting: nameOrItems('møder allerede', ' for ', ' på punkt '),
     openOffer: (name) => `er spurgt om ${name === undefined ? 'en anden plads' : `pladsen efter ${name}`}`,
     declined: (name) => `sagde nej til ${name === undefined ? 'en anden plads' : `pladsen efter ${name}`}`,
     noAnswer: (name) => `svarede ikke om ${name === undefined ? 'en anden plads' : `pladsen efter ${name}`}`,
-    disqualified: wordBefore('er eller kan være inhabil', ' på '),
+    disqualified: nameOrItems('er eller kan være inhabil', ' på ', ' på punkt '),
     skippedByStaff: wordBefore('sprunget over', ' af '),
   },
   channel: { sms: 'SMS', email: 'E-mail', call: 'Skal ringes op' },

@@ -1,4 +1,4 @@
-import { just, type Vocabulary, wordBefore } from './vocabulary-words.ts';
+import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
 export const VOCABULARY_EN: Vocabulary = {
   seat: {
@@ -61,11 +61,11 @@ export const VOCABULARY_EN: Vocabulary = {
     notInOffice: just('no longer in office'),
     noChannel: just('has neither mobile nor e-mail'),
     unavailable: wordBefore('unavailable', ' '),
-    sitsInMeeting: wordBefore('already attends', ' '),
+    sitsInMeeting: nameOrItems('already attends', ' for ', ' in item '),
     openOffer: (name) => `is asked for ${name === undefined ? 'another seat' : `the seat of ${name}`}`,
     declined: (name) => `said no to ${name === undefined ? 'another seat' : `the seat of ${name}`}`,
     noAnswer: (name) => `did not answer about ${name === undefined ? 'another seat' : `the seat of ${name}`}`,
-    disqualified: wordBefore('is or may be disqualified', ' in '),
+    disqualified: nameOrItems('is or may be disqualified', ' in ', ' in item '),
     skippedByStaff: wordBefore('skipped', ' by '),
   },
   channel: { sms: 'SMS', email: 'E-mail', call: 'Must be called' },

@@ -1,4 +1,4 @@
-import { just, type Vocabulary, wordBefore } from './vocabulary-words.ts';
+import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
 export const VOCABULARY_NB: Vocabulary = {
   seat: {
@@ -61,11 +61,11 @@ export const VOCABULARY_NB: Vocabulary = {
     notInOffice: just('ikke lenger i vervet'),
     noChannel: just('mangler mobil og e-post'),
     unavailable: wordBefore('utilgjengelig', ' '),
-    sitsInMeeting: wordBefore('møter allerede', ' '),
+    sitsInMeeting: nameOrItems('møter allerede', ' for ', ' i sak '),
     openOffer: (name) => `er spurt om ${name === undefined ? 'en annen plass' : `plassen til ${name}`}`,
     declined: (name) => `sa nei til ${name === undefined ? 'en annen plass' : `plassen til ${name}`}`,
     noAnswer: (name) => `svarte ikke om ${name === undefined ? 'en annen plass' : `plassen til ${name}`}`,
-    disqualified: wordBefore('er eller kan være inhabil', ' i '),
+    disqualified: nameOrItems('er eller kan være inhabil', ' i ', ' i sak '),
     skippedByStaff: wordBefore('hoppet over', ' av '),
   },
   channel: { sms: 'SMS', email: 'E-post', call: 'Må ringes' },

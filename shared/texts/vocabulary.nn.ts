@@ -1,4 +1,4 @@
-import { just, type Vocabulary, wordBefore } from './vocabulary-words.ts';
+import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
 export const VOCABULARY_NN: Vocabulary = {
   seat: {
@@ -61,11 +61,11 @@ export const VOCABULARY_NN: Vocabulary = {
     notInOffice: just('ikkje lenger i vervet'),
     noChannel: just('manglar mobil og e-post'),
     unavailable: wordBefore('utilgjengeleg', ' '),
-    sitsInMeeting: wordBefore('møter allereie', ' '),
+    sitsInMeeting: nameOrItems('møter allereie', ' for ', ' i sak '),
     openOffer: (name) => `er spurd om ${name === undefined ? 'ein annan plass' : `plassen til ${name}`}`,
     declined: (name) => `sa nei til ${name === undefined ? 'ein annan plass' : `plassen til ${name}`}`,
     noAnswer: (name) => `svarte ikkje om ${name === undefined ? 'ein annan plass' : `plassen til ${name}`}`,
-    disqualified: wordBefore('er eller kan vere inhabil', ' i '),
+    disqualified: nameOrItems('er eller kan vere inhabil', ' i ', ' i sak '),
     skippedByStaff: wordBefore('hoppa over', ' av '),
   },
   channel: { sms: 'SMS', email: 'E-post', call: 'Må ringjast' },

@@ -1,4 +1,4 @@
-import { just, type Vocabulary, wordBefore } from './vocabulary-words.ts';
+import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
 export const VOCABULARY_SV: Vocabulary = {
   seat: {
@@ -60,11 +60,11 @@ export const VOCABULARY_SV: Vocabulary = {
     notInOffice: just('har inte längre uppdraget'),
     noChannel: just('saknar mobil och e-post'),
     unavailable: wordBefore('otillgänglig', ' '),
-    sitsInMeeting: wordBefore('tjänstgör redan', ' '),
+    sitsInMeeting: nameOrItems('tjänstgör redan', ' för ', ' i ärende '),
     openOffer: (name) => `är tillfrågad om ${name === undefined ? 'en annan plats' : `platsen efter ${name}`}`,
     declined: (name) => `sa nej till ${name === undefined ? 'en annan plats' : `platsen efter ${name}`}`,
     noAnswer: (name) => `svarade inte om ${name === undefined ? 'en annan plats' : `platsen efter ${name}`}`,
-    disqualified: wordBefore('är eller kan vara jävig', ' i '),
+    disqualified: nameOrItems('är eller kan vara jävig', ' i ', ' i ärende '),
     skippedByStaff: wordBefore('hoppades över', ' av '),
   },
   channel: { sms: 'SMS', email: 'E-post', call: 'Måste ringas' },

@@ -221,11 +221,8 @@ function reportText(telling: Telling, { kind, scopes }: EventOf<'AbsenceReported
 }
 
 function skipDetail(telling: Telling, event: EventOf<'CandidateSkipped'>): string | undefined {
-  const { meeting, words } = telling;
-  const items = event.items && itemsText(telling, event.items);
-  const member = event.forPersonId && nameOf(meeting, event.forPersonId);
-  if (event.reason !== 'sitsInMeeting') return items ?? member;
-  return items === undefined ? member && fillPlaces(words.forMember, { member }) : fillPlaces(words.inItems, { items });
+  if (event.items !== undefined) return formatList(event.items, telling.language);
+  return event.forPersonId && nameOf(telling.meeting, event.forPersonId);
 }
 
 function presenceText(telling: Telling, { from, to }: EventOf<'AttendanceRecorded'>): string {

@@ -82,8 +82,6 @@ export interface LogWords {
   readonly wholeMeeting: string;
   readonly from: string;
   readonly to: string;
-  readonly forMember: string;
-  readonly inItems: string;
   readonly quoted: string;
   /** In place of a text whose time is over (R24). */
   readonly deleted: string;

@@ -215,8 +215,6 @@ export const LOG_DA: LogWords = {
   wholeMeeting: 'hele mødet',
   from: 'fra {from}',
   to: 'til {to}',
-  forMember: 'for {member}',
-  inItems: 'på {items}',
   quoted: '»{text}«',
   deleted: '[slettet efter fristen]',
   columns: {

@@ -212,8 +212,6 @@ export const LOG_EN: LogWords = {
   wholeMeeting: 'the whole meeting',
   from: 'from {from}',
   to: 'until {to}',
-  forMember: 'for {member}',
-  inItems: 'in {items}',
   quoted: '“{text}”',
   deleted: '[deleted after the time limit]',
   columns: {

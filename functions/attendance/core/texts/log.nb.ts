@@ -212,8 +212,6 @@ export const LOG_NB: LogWords = {
   wholeMeeting: 'hele møtet',
   from: 'fra {from}',
   to: 'til {to}',
-  forMember: 'for {member}',
-  inItems: 'i {items}',
   quoted: '«{text}»',
   deleted: '[slettet etter fristen]',
   columns: {

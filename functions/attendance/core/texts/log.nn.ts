@@ -212,8 +212,6 @@ export const LOG_NN: LogWords = {
   wholeMeeting: 'heile møtet',
   from: 'frå {from}',
   to: 'til {to}',
-  forMember: 'for {member}',
-  inItems: 'i {items}',
   quoted: '«{text}»',
   deleted: '[sletta etter fristen]',
   columns: {

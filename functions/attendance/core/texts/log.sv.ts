@@ -221,8 +221,6 @@ export const LOG_SV: LogWords = {
   wholeMeeting: 'hela sammanträdet',
   from: 'från {from}',
   to: 'till {to}',
-  forMember: 'för {member}',
-  inItems: 'i {items}',
   quoted: '”{text}”',
   deleted: '[raderat efter fristen]',
   columns: {
