@@ -13,8 +13,8 @@ export function logNeeds(parts: Parts, commits: CommitStore) {
   const reminders = reminderEntriesOf(commits, parts);
   return {
     deliveries: deliveries.of,
-    readCommits: (code: MunicipalityCode, meetingId: MeetingId) =>
-      commits.read(code, streamNameOf({ code, meetingId }), 0),
+    readCommits: (code: MunicipalityCode, meetingId: MeetingId, upTo?: number) =>
+      commits.read(code, streamNameOf({ code, meetingId }), 0, upTo),
     verify: (code: MunicipalityCode, meetingId: MeetingId) => commits.verify(code, streamNameOf({ code, meetingId })),
     readDetail: async (code: MunicipalityCode, meetingId: MeetingId, detailId: DetailId) =>
       (await details.read({ code, meetingId }, detailId))?.text,

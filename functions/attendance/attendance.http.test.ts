@@ -6,6 +6,7 @@ import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { Statistics } from '#shared/contracts/statistics.ts';
+import { DefectError } from '#shared/kernel/assert.ts';
 import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { err, ok } from '#shared/kernel/result.ts';
@@ -27,6 +28,8 @@ interface Call {
   readonly isNew?: boolean;
   /** Meetings of other bodies. */
   readonly others?: readonly History[];
+  /** The first commit that somebody changed in the store. */
+  readonly brokenAt?: number;
 }
 
 /** Calls the registered function behind a path, as the host would. */
@@ -54,7 +57,7 @@ async function get(history: History, path: string, call: Call = {}) {
 
 function needsOf(
   history: History,
-  { as = [SECRETARY], now, deliveries, isNew = false, others = [] }: Call,
+  { as = [SECRETARY], now, deliveries, isNew = false, others = [], brokenAt }: Call,
 ): AttendanceNeeds {
   const lastAt = history.commits.at(-1)?.at;
   let isToldOf = !isNew;
@@ -67,6 +70,7 @@ function needsOf(
     meetings: {
       load: async ({ code, meetingId }) => {
         const { meeting, version } = history;
+        if (brokenAt !== undefined) throw new DefectError('what does not hold is not read');
         const isThere = code === FJORDVIK && meetingId === 'm1';
         return isThere && isToldOf ? { meeting, version, ...(lastAt && { at: lastAt }) } : undefined;
       },
@@ -83,8 +87,8 @@ function needsOf(
         return code === FJORDVIK && isInside ? [view, ...besides] : [];
       },
     },
-    readCommits: async () => history.commits,
-    verify: async () => ({ commits: history.version }),
+    readCommits: async (_code, _meeting, upTo) => history.commits.slice(0, upTo),
+    verify: async () => (brokenAt === undefined ? { commits: history.version } : { commits: brokenAt - 1, brokenAt }),
     deliveries: async () => deliveries ?? new Map(),
     readDetail: async (_code, _meeting, id) => (id === 'd1' ? 'Fordi' : undefined),
     extraEntries: async () => [],
@@ -274,6 +278,14 @@ describe('the log', () => {
     expect((await get(withNote(), `${MEETING}/log`, { headers: known })).status).toBe(304);
     const inEnglish = { headers: { ...known, 'accept-language': 'en' } };
     expect((await get(withNote(), `${MEETING}/log`, inEnglish)).status).toBe(200);
+  });
+
+  test('R22 is read as far as it holds when somebody changed what is stored, and says where that is', async () => {
+    const { status, text } = await get(withNote(), `${MEETING}/log`, { brokenAt: 2 });
+    expect(status).toBe(200);
+    const { entries, verified } = MeetingLog.parse(JSON.parse(text));
+    expect(entries.map(({ type }) => type)).toStrictEqual(['FactsChanged']);
+    expect(verified).toMatchObject({ entries: 1, brokenAt: 2 });
   });
 
   test("comes in the caller's language, with the result of its check", async () => {

@@ -10,7 +10,8 @@ import type { Deliveries } from './core/offers.ts';
 
 /** Where the log and the report are gathered from. */
 export interface ReportNeeds {
-  readonly readCommits: (code: MunicipalityCode, meetingId: MeetingId) => Promise<readonly Commit[]>;
+  /** Those up to a version, for where the chain does not hold after it. */
+  readonly readCommits: (code: MunicipalityCode, meetingId: MeetingId, upTo?: number) => Promise<readonly Commit[]>;
   readonly verify: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Verification>;
   /** What providers reported about the meeting's messages. */
   readonly deliveries: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Deliveries>;
@@ -34,9 +35,9 @@ export async function gatherLog(
   { code, meetingId }: MeetingRef,
   language: Language,
 ): Promise<Gathered> {
-  const [commits, check, deliveries, extraEntries] = await Promise.all([
-    needs.readCommits(code, meetingId),
-    needs.verify(code, meetingId),
+  const check = await needs.verify(code, meetingId);
+  const [commits, deliveries, extraEntries] = await Promise.all([
+    needs.readCommits(code, meetingId, check.commits),
     needs.deliveries(code, meetingId),
     needs.extraEntries(code, meetingId, language),
   ]);

@@ -1,7 +1,7 @@
 import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import { type Commit, rolesAt } from '#functions/platform/index.ts';
-import { type StaffAtMeeting, staffAtMeeting } from '#functions/summoning/index.ts';
+import { type MeetingRef, meetingOf, type StaffAtMeeting, staffAtMeeting } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { taggedAnswer } from '#infra/http/tagged-answer.ts';
@@ -37,7 +37,8 @@ const Query = z.object({ format: z._default(z.enum(['json', 'csv', 'pdf']), 'jso
  */
 export function getLogHttp(needs: GetLogNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
-    const reader = await staffAtMeeting(needs, request, 'readMeetings');
+    const meetings = { ...needs.meetings, load: (ref: MeetingRef) => loadWhatHolds(needs, ref) };
+    const reader = await staffAtMeeting({ ...needs, meetings }, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
     const { facts, ref, caller } = reader.value;
     const { meetingId } = ref;
@@ -57,6 +58,12 @@ export function getLogHttp(needs: GetLogNeeds): HttpHandler {
     if (format === 'csv') return csvAnswer(`log-${meetingId}`, logCsv(log.entries, facts.settings.timeZone, language));
     return taggedAnswer(request, logTag(log), log);
   });
+}
+
+/** A chain that does not hold stops the meeting, but not whoever must see how far it holds (R22). */
+async function loadWhatHolds({ meetings, verify, readCommits }: GetLogNeeds, ref: MeetingRef) {
+  const { commits, brokenAt } = await verify(ref.code, ref.meetingId);
+  return brokenAt === undefined ? meetings.load(ref) : meetingOf(await readCommits(ref.code, ref.meetingId, commits));
 }
 
 /**

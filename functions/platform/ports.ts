@@ -38,8 +38,11 @@ export interface Verification {
  * the same, so the stream is read again and the own command id looked for.
  */
 export interface CommitStore {
-  /** Commits after `after`, oldest first. */
-  readonly read: (vault: Vault, stream: string, after: number) => Promise<readonly Commit[]>;
+  /**
+   * Commits after `after`, oldest first. What does not follow from the one before is a defect, unless it comes after
+   * `upTo`.
+   */
+  readonly read: (vault: Vault, stream: string, after: number, upTo?: number) => Promise<readonly Commit[]>;
   readonly append: (
     vault: Vault,
     stream: string,

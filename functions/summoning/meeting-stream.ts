@@ -4,7 +4,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { type Actor, SummoningEvent } from './core/events.ts';
 import { evolve } from './core/evolve.ts';
 import { initialState, type Meeting } from './core/state.ts';
-import type { MeetingRef } from './ports.ts';
+import type { LoadedMeeting, MeetingRef } from './ports.ts';
 
 /** A meeting's stream folded up to a version. */
 export interface StreamState {
@@ -57,6 +57,12 @@ export function meetingStreams(commits: CommitStore): MeetingStreams {
         : undefined;
     },
   };
+}
+
+/** The meeting as these commits tell it, from the first. Undefined when there are none. */
+export function meetingOf(commits: readonly Commit[]): LoadedMeeting | undefined {
+  const { meeting, version, at } = foldCommits(EMPTY, commits);
+  return version === 0 ? undefined : { meeting, version, ...(at && { at }) };
 }
 
 /** Events are parsed as they come out of the store; what cannot be read stops the meeting rather than bending it. */

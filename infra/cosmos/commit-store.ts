@@ -20,7 +20,7 @@ const StreamOnly = z.object({ stream: z.string() });
 
 export function cosmosCommitStore(needs: StoreNeeds): CommitStore {
   return {
-    read: (vault, stream, after) => read(needs, vault, stream, after),
+    read: (vault, stream, after, upTo) => read(needs, { vault, stream }, after, upTo),
     append: (vault, stream, commit) => append(needs, vault, stream, commit),
     verify: async (vault, stream) => {
       const documents = await queryPartition(needs.database, { vault, stream });
@@ -31,11 +31,21 @@ export function cosmosCommitStore(needs: StoreNeeds): CommitStore {
   };
 }
 
-async function read({ database, keys }: StoreNeeds, vault: Vault, stream: string, after: number) {
+const VERSION_MAX = 999_999_999;
+
+async function read(
+  { database, keys }: StoreNeeds,
+  { vault, stream }: { readonly vault: Vault; readonly stream: string },
+  after: number,
+  upTo = VERSION_MAX,
+) {
   const documents = await queryPartition(
     database,
     { vault, stream },
-    { where: 'c.id > @after', parameters: { after: commitIdOf(after) } },
+    {
+      where: 'c.id > @after AND c.id <= @upTo',
+      parameters: { after: commitIdOf(after), upTo: commitIdOf(upTo) },
+    },
   );
   const { sound, brokenAt } = chainOf(byId(documents), after, after === 0 ? NO_PREVIOUS : undefined);
   if (brokenAt !== undefined) throw new DefectError(`broken promise: ${stream} is whole (version ${brokenAt} is not)`);

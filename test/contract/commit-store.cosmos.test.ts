@@ -102,6 +102,8 @@ describe('somebody tampers with a stream', () => {
     await grow(world.commits, stream, 3);
     await world.intruder.items.upsert({ ...(await rawCommit(stream, idOf(3))), at: NOON });
     expect(await world.commits.verify(FJORDVIK, stream)).toStrictEqual({ commits: 2, brokenAt: 3 });
+    const sound = await world.commits.read(FJORDVIK, stream, 0, 2);
+    expect(sound.map((one) => one.version)).toStrictEqual([1, 2]);
   });
 
   test('a hole just after what the reader already knows is found', async () => {

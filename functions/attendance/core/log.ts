@@ -51,7 +51,7 @@ export function meetingLog(source: LogSource, check: ChainCheck, now: Instant, l
     verified: {
       at: now,
       entries: numbered.filter(({ version }) => isWhole(version)).length,
-      ...(brokenAt !== undefined && { brokenAt: broken?.entry.seq ?? numbered.length }),
+      ...(brokenAt !== undefined && { brokenAt: broken?.entry.seq ?? numbered.length + 1 }),
     },
   };
 }
