@@ -17,7 +17,7 @@ export function SeatsPanel({ onChange, onAdd }: SeatsPanelProps) {
   const { view, mayChange } = useBody();
   const words = texts.people;
   return (
-    <section aria-labelledby="members-title">
+    <section className="members" aria-labelledby="members-title">
       <h2 id="members-title" className="ds-heading list-title" data-size="2xs">
         {words.members}
       </h2>
