@@ -93,6 +93,7 @@ describe('R21 asking out of order', () => {
     does(told, 'AskOutOfOrder', 'grete');
     expect(told.offer('grete')).toMatchObject({ channel: 'sms', status: 'sending', rank: 2 });
     expect(told.offer('grete')).not.toHaveProperty('terms');
+    expect(wanted(told, 'callNeeded')).toStrictEqual([]);
     told.providerIs('accepts', 'grete/sms');
     told.at('2026-12-01 12:02');
     told.expectSms('grete', QUESTION);
