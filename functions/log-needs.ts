@@ -1,6 +1,6 @@
 import type { CommitStore } from '#functions/platform/index.ts';
 import { filingEntriesOf } from '#functions/record/index.ts';
-import { streamNameOf } from '#functions/summoning/index.ts';
+import { type Meeting, type MeetingRef, streamNameOf } from '#functions/summoning/index.ts';
 import { printDocument } from '#infra/pdf/print-document.ts';
 import type { DetailId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
@@ -18,9 +18,9 @@ export function logNeeds(parts: Parts, commits: CommitStore) {
     verify: (code: MunicipalityCode, meetingId: MeetingId) => commits.verify(code, streamNameOf({ code, meetingId })),
     readDetail: async (code: MunicipalityCode, meetingId: MeetingId, detailId: DetailId) =>
       (await details.read({ code, meetingId }, detailId))?.text,
-    extraEntries: async (code: MunicipalityCode, meetingId: MeetingId, language: Language) => [
-      ...(await reminders(code, meetingId, language)),
-      ...(await filingEntriesOf(commits, { code, meetingId }, language)),
+    extraEntries: async (ref: MeetingRef, meeting: Meeting | undefined, language: Language) => [
+      ...(await reminders(ref, meeting, language)),
+      ...(await filingEntriesOf(commits, ref, language)),
     ],
     printDocument,
   };

@@ -1,5 +1,5 @@
 import type { Commit, Verification } from '#functions/platform/index.ts';
-import type { MeetingRef } from '#functions/summoning/index.ts';
+import { type Meeting, type MeetingRef, meetingOf } from '#functions/summoning/index.ts';
 import type { CallReport } from '#shared/contracts/call-report.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -15,10 +15,10 @@ export interface ReportNeeds {
   readonly verify: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Verification>;
   /** What providers reported about the meeting's messages. */
   readonly deliveries: (code: MunicipalityCode, meetingId: MeetingId) => Promise<Deliveries>;
-  /** What other streams hold about the meeting, such as reminders to its members. */
+  /** What other streams hold about the meeting, such as reminders to its members, whom it names. */
   readonly extraEntries: (
-    code: MunicipalityCode,
-    meetingId: MeetingId,
+    ref: MeetingRef,
+    meeting: Meeting | undefined,
     language: Language,
   ) => Promise<readonly UnnumberedEntry[]>;
 }
@@ -30,16 +30,13 @@ interface Gathered {
   readonly extraEntries: readonly UnnumberedEntry[];
 }
 
-export async function gatherLog(
-  needs: ReportNeeds,
-  { code, meetingId }: MeetingRef,
-  language: Language,
-): Promise<Gathered> {
+export async function gatherLog(needs: ReportNeeds, ref: MeetingRef, language: Language): Promise<Gathered> {
+  const { code, meetingId } = ref;
   const check = await needs.verify(code, meetingId);
-  const [commits, deliveries, extraEntries] = await Promise.all([
-    needs.readCommits(code, meetingId, check.commits),
+  const commits = await needs.readCommits(code, meetingId, check.commits);
+  const [deliveries, extraEntries] = await Promise.all([
     needs.deliveries(code, meetingId),
-    needs.extraEntries(code, meetingId, language),
+    needs.extraEntries(ref, meetingOf(commits)?.meeting, language),
   ]);
   return { commits, check, deliveries, extraEntries };
 }
