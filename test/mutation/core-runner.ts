@@ -46,7 +46,7 @@ const runner: TestRunner = {
   },
 };
 
-export const strykerPlugins = [declareValuePlugin(PluginKind.TestRunner, 'in-process', runner)];
+export const strykerPlugins = [declareValuePlugin(PluginKind.TestRunner, 'core', runner)];
 
 async function readTests(): Promise<void> {
   if (registered.length > 0) return;
