@@ -22,7 +22,8 @@ export function AttendanceTab() {
       {view.status === 'planned' && <p className="line">{words.notPublished}</p>}
       {view.status !== 'cancelled' && now >= view.start && now < view.end && <p className="line">{words.isGoingOn}</p>}
       <SummaryPanel />
-      <Notices />
+      {/* Of a meeting that is over or never comes, nothing is left to choose. */}
+      {view.status !== 'cancelled' && now < view.end && <Notices />}
       <div className="beside-timeline">
         <section aria-labelledby="lists-title">
           <div className="section-head">
