@@ -10,7 +10,7 @@ export interface MenuItem {
 export interface MenuProps {
   /** Names the button for who cannot see where it stands, such as `Flere valg for Kari Nordmann`. */
   readonly name: string;
-  /** What the button shows beside its dots. */
+  /** What the button shows: words stand beside its dots, and what has an icon of its own stands alone. */
   readonly label?: ReactNode;
   readonly items: readonly MenuItem[];
 }
@@ -67,7 +67,7 @@ export function Menu({ name, label, items }: MenuProps) {
           open(event.key === 'ArrowDown' ? 'first' : 'last');
         }}
       >
-        <MenuElipsisVerticalIcon aria-hidden="true" />
+        {(label === undefined || typeof label === 'string') && <MenuElipsisVerticalIcon aria-hidden="true" />}
         {label}
       </button>
       <div

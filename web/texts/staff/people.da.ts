@@ -106,7 +106,7 @@ export const peopleDa: PeopleTexts = {
   optedOut: 'Vil ikke have sms',
   shares: 'Deler nummer med en anden',
   unavailable: 'Utilgængelig',
-  change: 'Ret',
+  change: 'Ret oplysninger',
   changeOf: (name) => `Ret oplysninger om ${name}`,
   askPerson: (name) => `Hvad er rigtigt for ${name}?`,
   personFollows: 'Gælder også, når kilden siger noget andet, til du følger kilden igen.',

@@ -106,7 +106,7 @@ export const peopleEn: PeopleTexts = {
   optedOut: 'Wants no texts',
   shares: 'Shares a number with somebody else',
   unavailable: 'Unavailable',
-  change: 'Correct',
+  change: 'Correct the details',
   changeOf: (name) => `Correct the details of ${name}`,
   askPerson: (name) => `What is right for ${name}?`,
   personFollows: 'Counts also when the source says something else, until you follow the source again.',

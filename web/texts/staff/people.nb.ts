@@ -105,7 +105,7 @@ export const peopleNb = {
   optedOut: 'Vil ikke ha SMS',
   shares: 'Deler nummer med en annen',
   unavailable: 'Utilgjengelig',
-  change: 'Rett',
+  change: 'Rett opplysninger',
   changeOf: (name: string) => `Rett opplysninger om ${name}`,
   askPerson: (name: string) => `Hva er riktig for ${name}?`,
   personFollows: 'Gjelder også når kilden sier noe annet, til du følger kilden igjen.',

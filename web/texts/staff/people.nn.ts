@@ -106,7 +106,7 @@ export const peopleNn: PeopleTexts = {
   optedOut: 'Vil ikkje ha SMS',
   shares: 'Deler nummer med ein annan',
   unavailable: 'Utilgjengeleg',
-  change: 'Rett',
+  change: 'Rett opplysningar',
   changeOf: (name) => `Rett opplysningar om ${name}`,
   askPerson: (name) => `Kva er rett for ${name}?`,
   personFollows: 'Gjeld òg når kjelda seier noko anna, til du følgjer kjelda igjen.',

@@ -106,7 +106,7 @@ export const peopleSv: PeopleTexts = {
   optedOut: 'Vill inte ha sms',
   shares: 'Delar nummer med någon annan',
   unavailable: 'Otillgänglig',
-  change: 'Rätta',
+  change: 'Rätta uppgifter',
   changeOf: (name) => `Rätta uppgifter om ${name}`,
   askPerson: (name) => `Vad är rätt för ${name}?`,
   personFollows: 'Gäller även när källan säger något annat, tills du följer källan igen.',
