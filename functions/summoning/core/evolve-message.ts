@@ -45,16 +45,7 @@ type KnownEvent = Exclude<MessageEvent, { type: 'ProviderFailing' | 'ProviderRec
 function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Meeting {
   switch (event.type) {
     case 'MessageClaimed':
-      return withMessage(meeting, {
-        ...message,
-        phase: {
-          name: 'claimed',
-          claim: claimOf(event),
-          repeat: message.phase.name === 'claimed' || message.mayHaveLeft !== undefined,
-        },
-        firstClaimedAt: message.firstClaimedAt ?? event.at,
-        ...leftUnknown(message),
-      });
+      return withMessage(meeting, claimed(message, event));
     case 'MessageAccepted':
       return accepted(meeting, message, event);
     case 'MessageRefused': {
@@ -94,6 +85,16 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
     default:
       return unreachable(event, 'message event');
   }
+}
+
+function claimed(message: Message, event: EventOf<'MessageClaimed'>): Message {
+  const repeat = message.phase.name === 'claimed' || message.mayHaveLeft !== undefined;
+  return {
+    ...message,
+    phase: { name: 'claimed', claim: claimOf(event), repeat },
+    firstClaimedAt: message.firstClaimedAt ?? event.at,
+    ...leftUnknown(message),
+  };
 }
 
 /** Of a claim that ran out nobody knows what came: its holder may have sent the message. */
