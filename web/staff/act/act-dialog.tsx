@@ -6,7 +6,7 @@ import { Dialog } from '#web/staff/act/dialog.tsx';
 import { ErrorSummary } from '#web/staff/act/error-summary.tsx';
 import { FaultsContext } from '#web/staff/act/faults.ts';
 import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
-import { type ActAnswer, useAnswer } from '#web/staff/act/use-answer.ts';
+import { type ActAnswer, type Answering, useAnswer } from '#web/staff/act/use-answer.ts';
 import type { SendTo } from '#web/staff/act/use-send.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -38,7 +38,6 @@ export interface Overtaken {
 /** The question, what follows, the fields, and the answers. When somebody else was first, it says so and asks again. */
 export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
   const { answers, decline, to, done, onClose, returnTo, overtaken, children } = props;
-  const { texts } = useStaff();
   const { act, faults, sending, crossed, press } = useAnswer<Body, Receipt>(
     to,
     (receipt, answer) => {
@@ -47,27 +46,7 @@ export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
     },
     overtaken?.look,
   );
-  if (crossed !== undefined) {
-    const { winner, title } = crossed.problem;
-    const name = winner?.actor.name;
-    const way = props.wayOn?.(crossed.problem);
-    const told = name === undefined ? title : texts.act.wasFirst(name);
-    return (
-      <Dialog
-        title={way === undefined ? told : `${told}. ${texts.act.whatNow}`}
-        onClose={onClose}
-        hasConsequences
-        returnTo={returnTo}
-      >
-        <Crossing
-          {...crossed}
-          told={winner === undefined ? undefined : props.tellWinner?.(winner)}
-          way={way}
-          onClose={onClose}
-        />
-      </Dialog>
-    );
-  }
+  if (crossed !== undefined) return <CrossedDialog {...props} crossed={crossed} />;
   return (
     <Dialog title={props.title} onClose={onClose} hasConsequences={props.hasConsequences ?? false} returnTo={returnTo}>
       <form
@@ -86,6 +65,35 @@ export function ActDialog<Body, Receipt>(props: ActDialogProps<Body, Receipt>) {
           <AnswerButtons answers={answers} decline={decline} sending={sending} onPress={press} onClose={onClose} />
         </div>
       </form>
+    </Dialog>
+  );
+}
+
+interface CrossedDialogProps<Body, Receipt> extends ActDialogProps<Body, Receipt> {
+  readonly crossed: NonNullable<Answering<Body>['crossed']>;
+}
+
+/** In place of the question, once somebody else was first. */
+function CrossedDialog<Body, Receipt>(props: CrossedDialogProps<Body, Receipt>) {
+  const { crossed, onClose, returnTo, tellWinner, wayOn } = props;
+  const { texts } = useStaff();
+  const { winner, title } = crossed.problem;
+  const name = winner?.actor.name;
+  const way = wayOn?.(crossed.problem);
+  const told = name === undefined ? title : texts.act.wasFirst(name);
+  return (
+    <Dialog
+      title={way === undefined ? told : `${told}. ${texts.act.whatNow}`}
+      onClose={onClose}
+      hasConsequences
+      returnTo={returnTo}
+    >
+      <Crossing
+        {...crossed}
+        told={winner === undefined ? undefined : tellWinner?.(winner)}
+        way={way}
+        onClose={onClose}
+      />
     </Dialog>
   );
 }

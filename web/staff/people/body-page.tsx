@@ -7,7 +7,7 @@ import { useNow } from '#web/kit/use-now.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { AddListDialog } from '#web/staff/people/add-list-dialog.tsx';
 import { AddSeatDialog } from '#web/staff/people/add-seat-dialog.tsx';
-import { BodyContext } from '#web/staff/people/body-context.ts';
+import { BodyContext, useBody } from '#web/staff/people/body-context.ts';
 import { ListPanel } from '#web/staff/people/list-panel.tsx';
 import { OrderDialog } from '#web/staff/people/order-dialog.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
@@ -34,9 +34,8 @@ export function BodyPage() {
   }
   const { view, etag } = { view: body.body, etag: body.etag };
   const { saved } = view;
-  const mayChange = mayCorrect(session, view.id);
   return (
-    <BodyContext value={{ view, etag, look: body.retry, mayChange }}>
+    <BodyContext value={{ view, etag, look: body.retry, mayChange: mayCorrect(session, view.id) }}>
       <StaleLine isStale={body.isStale} clock={when.clock(body.since)} retry={body.retry} />
       <Link className="ds-link with-icon back-link" to="/utvalg">
         <ArrowLeftIcon aria-hidden="true" />
@@ -46,28 +45,7 @@ export function BodyPage() {
       {saved?.by !== undefined && (
         <p className="quiet small">{words.lastSaved(saved.by, when.dayAndClock(saved.at, now))}</p>
       )}
-      <section aria-labelledby="substitutes-title">
-        <h2 id="substitutes-title" className="ds-heading list-title" data-size="2xs">
-          {words.substitutes}
-        </h2>
-        <div className="lists">
-          {view.lists.map((list) => (
-            <ListPanel key={list.id} list={list} onChange={() => setOpen({ list })} />
-          ))}
-        </div>
-        {mayChange && (
-          <div className="settings-buttons">
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="secondary"
-              onClick={() => setOpen({ add: 'list' })}
-            >
-              {words.addList}
-            </button>
-          </div>
-        )}
-      </section>
+      <ListsPanel onOpen={setOpen} />
       <SeatsPanel onChange={(seat) => setOpen({ seat })} onAdd={() => setOpen({ add: 'seat' })} />
       {open !== undefined && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}
     </BodyContext>
@@ -78,4 +56,29 @@ function OpenDialog({ open, onClose }: { readonly open: Open; readonly onClose: 
   if ('list' in open) return <OrderDialog list={open.list} onClose={onClose} />;
   if ('seat' in open) return <SeatDialog seat={open.seat} onClose={onClose} />;
   return open.add === 'list' ? <AddListDialog onClose={onClose} /> : <AddSeatDialog onClose={onClose} />;
+}
+
+/** Who stands on each list, and in which order. */
+function ListsPanel({ onOpen }: { readonly onOpen: (open: Open) => void }) {
+  const words = useStaff().texts.people;
+  const { view, mayChange } = useBody();
+  return (
+    <section aria-labelledby="substitutes-title">
+      <h2 id="substitutes-title" className="ds-heading list-title" data-size="2xs">
+        {words.substitutes}
+      </h2>
+      <div className="lists">
+        {view.lists.map((list) => (
+          <ListPanel key={list.id} list={list} onChange={() => onOpen({ list })} />
+        ))}
+      </div>
+      {mayChange && (
+        <div className="settings-buttons">
+          <button type="button" className="ds-button" data-variant="secondary" onClick={() => onOpen({ add: 'list' })}>
+            {words.addList}
+          </button>
+        </div>
+      )}
+    </section>
+  );
 }

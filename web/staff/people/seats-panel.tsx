@@ -76,12 +76,17 @@ function TakenAway() {
   );
 }
 
-function SeatRow({ seat, onChange }: { readonly seat: BodySeatView; readonly onChange: () => void }) {
+interface SeatProps {
+  readonly seat: BodySeatView;
+  readonly onChange: () => void;
+}
+
+function SeatRow({ seat, onChange }: SeatProps) {
   const { texts } = useStaff();
   const { view, mayChange } = useBody();
   const words = texts.people;
   const roles = view.kind === 'council' ? words.councilRoles : words.roles;
-  const { id, name, role, listId, personalSubstitute, heldFor, source, isAdded } = seat;
+  const { name, role, listId, personalSubstitute, heldFor, source, isAdded } = seat;
   return (
     <tr>
       <th scope="row">
@@ -99,32 +104,35 @@ function SeatRow({ seat, onChange }: { readonly seat: BodySeatView; readonly onC
       </th>
       <td>{roles[role]}</td>
       <td>{view.lists.find((list) => list.id === listId)?.name}</td>
-      <td>
-        {mayChange && (
-          <span className="row-acts">
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="tertiary"
-              data-color="accent"
-              aria-label={words.changeSeatOf(name)}
-              onClick={onChange}
-            >
-              {words.changeSeat}
-            </button>
-            {source !== undefined && <FollowSource patch={{ seats: [{ id, holder: null }] }} about={name} />}
-            <PatchButton
-              patch={{ takeAwaySeats: [id] }}
-              about={name}
-              label={words.takeAway}
-              title={words.askTakeAway(name)}
-              follows={words.takeAwayFollows}
-              told={words.seatGone(name)}
-              decline={words.keepSeat}
-            />
-          </span>
-        )}
-      </td>
+      <td>{mayChange && <SeatActs seat={seat} onChange={onChange} />}</td>
     </tr>
+  );
+}
+
+function SeatActs({ seat: { id, name, source }, onChange }: SeatProps) {
+  const words = useStaff().texts.people;
+  return (
+    <span className="row-acts">
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="tertiary"
+        data-color="accent"
+        aria-label={words.changeSeatOf(name)}
+        onClick={onChange}
+      >
+        {words.changeSeat}
+      </button>
+      {source !== undefined && <FollowSource patch={{ seats: [{ id, holder: null }] }} about={name} />}
+      <PatchButton
+        patch={{ takeAwaySeats: [id] }}
+        about={name}
+        label={words.takeAway}
+        title={words.askTakeAway(name)}
+        follows={words.takeAwayFollows}
+        told={words.seatGone(name)}
+        decline={words.keepSeat}
+      />
+    </span>
   );
 }

@@ -35,17 +35,7 @@ export function ChangeMeetingDialog({ onClose }: OpenCommand) {
       decline={words.changeDecline}
       onClose={onClose}
     >
-      <InputField type="date" field="day" label={words.day} value={typed.day} onChange={(day) => change({ day })} />
-      <div className="side-by-side">
-        <InputField
-          type="time"
-          field="start"
-          label={words.start}
-          value={typed.start}
-          onChange={(start) => change({ start })}
-        />
-        <InputField type="time" field="end" label={words.end} value={typed.end} onChange={(end) => change({ end })} />
-      </div>
+      <TimeFields typed={typed} change={change} />
       <InputField
         type="text"
         field="place"
@@ -64,5 +54,29 @@ export function ChangeMeetingDialog({ onClose }: OpenCommand) {
       <AgendaRows items={typed.items} onChange={(items) => change({ items })} />
       <Consequences lines={[words.stands(time, view.place, view.items.length), words.movedFollows(seated)]} />
     </CommandDialog>
+  );
+}
+
+interface TimeFieldsProps {
+  readonly typed: TypedChange;
+  readonly change: (changed: Partial<TypedChange>) => void;
+}
+
+function TimeFields({ typed, change }: TimeFieldsProps) {
+  const words = useStaff().texts.report;
+  return (
+    <>
+      <InputField type="date" field="day" label={words.day} value={typed.day} onChange={(day) => change({ day })} />
+      <div className="side-by-side">
+        <InputField
+          type="time"
+          field="start"
+          label={words.start}
+          value={typed.start}
+          onChange={(start) => change({ start })}
+        />
+        <InputField type="time" field="end" label={words.end} value={typed.end} onChange={(end) => change({ end })} />
+      </div>
+    </>
   );
 }
