@@ -75,4 +75,20 @@ describe('R15 what one answer does to two parts is told in one text', () => {
     evening.expectNoSms();
     expect(evening.offersOf('anders').map(({ status }) => status)).toStrictEqual(['yes', 'asked']);
   });
+
+  test('R12 R15 an absence withdrawn while somebody is asked for both parts, or sits in both, is told in one text', () => {
+    const asked = askedForBoth();
+    asked.withdraw('kari');
+    asked.expectSms('anders', /trengs ikke vara .* 18\.00-19\.00 og kl\. 20\.00-21\.00/);
+
+    const seated = seatedInBoth();
+    seated.withdraw('kari');
+    seated.expectSms('anders', /skal ikke møte som vara .* 18\.00-19\.00 og kl\. 20\.00-21\.00/);
+  });
+
+  test('R15 R18 who sits in both parts of a meeting that is called off hears of it once', () => {
+    const evening = seatedInBoth();
+    evening.factsBecome({ settings: { graceMinutes: 0 }, meeting: { status: 'cancelled' } });
+    evening.expectSms('anders', /avlyst/);
+  });
 });

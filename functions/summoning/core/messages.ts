@@ -49,9 +49,23 @@ export const Topic = z.discriminatedUnion('about', [
   z.readonly(z.object({ about: z.literal('standby'), offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('standbyUntil'), offerId: OfferId, until: Instant })),
   z.readonly(z.object({ about: z.literal('unclear'), offerId: OfferId })),
-  z.readonly(z.object({ about: z.literal('notNeeded'), offerId: OfferId })),
+  z.readonly(
+    z.object({
+      about: z.literal('notNeeded'),
+      offerId: OfferId,
+      /** Further questions of theirs that the same act ended. */
+      alsoOfferIds: z.optional(offerIds),
+    }),
+  ),
   z.readonly(z.object({ about: z.literal('taken'), offerId: OfferId })),
-  z.readonly(z.object({ about: z.literal('stoodDown'), offerId: OfferId })),
+  z.readonly(
+    z.object({
+      about: z.literal('stoodDown'),
+      offerId: OfferId,
+      /** Further seats of theirs that the same act ended. */
+      alsoOfferIds: z.optional(offerIds),
+    }),
+  ),
   z.readonly(
     z.object({
       about: z.literal('cannotAck'),

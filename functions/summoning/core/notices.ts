@@ -58,7 +58,7 @@ export function writeToSubstitute(
 /** R15: what one act did to several seats of a person is told once, before the first of them begins (R19). */
 export function writeAboutSeats(
   draft: Draft,
-  about: 'confirmed' | 'cannotAck',
+  about: 'confirmed' | 'cannotAck' | 'notNeeded' | 'stoodDown',
   offers: readonly Offer[],
   options: { readonly quietBinds: boolean },
 ): void {

@@ -5,7 +5,7 @@ import { type Draft, nextVacancyId } from './draft.ts';
 import type { ClosedBecause } from './events.ts';
 import { isWholeAgain } from './left-out-items.ts';
 import { questionIn } from './messages.ts';
-import { startOf, writeToSubstitute } from './notices.ts';
+import { startOf, writeAboutSeats, writeToSubstitute } from './notices.ts';
 import { isOutside } from './scope-sets.ts';
 import {
   type Absence,
@@ -71,10 +71,35 @@ function isFilled({ vacancies }: Meeting, { id }: Absence): boolean {
 
 /** Vacancies that are no longer needed are closed, and whoever was asked or seated is told (R12). */
 export function closeVacancies(draft: Draft): void {
+  const released: Released[] = [];
   for (const vacancy of draft.meeting.vacancies.values()) {
     if (vacancy.phase.name === 'closed') continue;
     const because = reasonToClose(draft.meeting, vacancy);
-    if (because !== undefined) closeVacancy(draft, vacancy, because);
+    if (because !== undefined) released.push(...closeVacancy(draft, vacancy, because));
+  }
+  for (const own of Map.groupBy(released, ({ offer, news }) => `${offer.personId} ${news}`).values()) tell(draft, own);
+}
+
+/** Somebody who is to hear that they are not needed. */
+interface Released {
+  readonly offer: Offer;
+  readonly news: 'cancelled' | 'stoodDown' | 'notNeeded';
+}
+
+/** R15: who was asked for two parts, or sat in both, hears of both at once. */
+function tell(draft: Draft, own: readonly Released[]): void {
+  const [first] = own;
+  if (first === undefined) return;
+  const { offer, news } = first;
+  if (news === 'cancelled') {
+    writeToSubstitute(draft, offer, { about: 'cancelled', personId: offer.personId }, { quietBinds: false });
+  } else {
+    writeAboutSeats(
+      draft,
+      news,
+      own.map((one) => one.offer),
+      { quietBinds: true },
+    );
   }
 }
 
@@ -106,42 +131,25 @@ function isMoreThanDecided({ decidedItems }: Absence, { scope }: Vacancy): boole
   return decidedItems !== undefined && !contains({ kind: 'items', items: decidedItems }, scope);
 }
 
-function closeVacancy(draft: Draft, vacancy: Vacancy, because: ClosedBecause): void {
+function closeVacancy(draft: Draft, vacancy: Vacancy, because: ClosedBecause): readonly Released[] {
   const seated = vacancy.phase.name === 'filled' ? vacancy.phase.offerId : undefined;
   draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because });
-  for (const offer of offersFor(draft.meeting, vacancy.id)) {
-    if (offer.id !== seated && !isOpen(offer)) continue;
+  return offersFor(draft.meeting, vacancy.id).flatMap((offer) => {
+    if (offer.id !== seated && !isOpen(offer)) return [];
     // Whoever was here for another part of the absence is asked first for this one, and hears of it that way (R12b).
     const isAskedAgain = because === 'replaced' && isAskedFirst(draft.meeting, vacancy, offer);
-    release(draft, offer, because, { wasSeated: offer.id === seated, isAskedAgain });
-  }
+    const told = offer.id === seated || wasTold(draft.meeting, offer);
+    const isCancelled = because === 'cancelled';
+    draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because: isCancelled ? 'cancelled' : 'notNeeded' });
+    if (!told || isAskedAgain) return [];
+    return { offer, news: isCancelled ? because : offer.id === seated ? 'stoodDown' : 'notNeeded' };
+  });
 }
 
 function isAskedFirst(meeting: Meeting, { seatId }: Vacancy, { personId }: Offer): boolean {
   return [...meeting.absences.values()].some(
     (absence) => absence.seatId === seatId && absence.preferred === personId && stands(meeting, absence),
   );
-}
-
-function release(
-  draft: Draft,
-  offer: Offer,
-  because: ClosedBecause,
-  { wasSeated, isAskedAgain }: { readonly wasSeated: boolean; readonly isAskedAgain: boolean },
-): void {
-  const told = wasTold(draft.meeting, offer);
-  draft.add({
-    type: 'OfferWithdrawn',
-    offerId: offer.id,
-    because: because === 'cancelled' ? 'cancelled' : 'notNeeded',
-  });
-  if ((!told && !wasSeated) || isAskedAgain) return;
-  if (because === 'cancelled') {
-    writeToSubstitute(draft, offer, { about: 'cancelled', personId: offer.personId }, { quietBinds: false });
-  } else {
-    const topic = { about: wasSeated ? ('stoodDown' as const) : ('notNeeded' as const), offerId: offer.id };
-    writeToSubstitute(draft, offer, topic, { quietBinds: true });
-  }
 }
 
 /** The question reached them, or may have: then they deserve to hear that it no longer stands. */

@@ -20,8 +20,10 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
       return { template: 'unclear', ...told(writing, [topic.offerId]), reply: replyWay(writing) };
     case 'confirmed':
       return { template: 'confirmed', ...told(writing, stillTaken(writing, topic)), reply: replyWay(writing) };
+    case 'notNeeded':
+    case 'stoodDown':
     case 'cannotAck':
-      return { template: 'cannotAck', ...told(writing, [topic.offerId, ...(topic.alsoOfferIds ?? [])]) };
+      return { template: topic.about, ...told(writing, [topic.offerId, ...(topic.alsoOfferIds ?? [])]) };
     case 'standbyUntil':
       return { template: 'standby', ...told(writing, [topic.offerId]), until: topic.until };
     case 'cancelled':
@@ -29,9 +31,7 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
     case 'standby':
     case 'seatedDirectly':
     case 'seatedFromStandby':
-    case 'notNeeded':
     case 'taken':
-    case 'stoodDown':
     case 'changed':
       return { template: topic.about, ...told(writing, [topic.offerId]) };
     default:
