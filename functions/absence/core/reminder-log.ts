@@ -1,9 +1,9 @@
-import { knowsRepeats } from '#functions/messaging/core/repeats.ts';
 import type { LogEntry, LogMessage } from '#shared/contracts/meeting-log.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { MessageId, PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { knowsRepeats } from '#shared/rules/repeats.ts';
 import type { ReminderEvent } from './reminder-events.ts';
 import { REMINDER_SENTENCES } from './reminder-sentences.ts';
 import { evolveReminders, type Notice, noReminders, type Reminders } from './reminder-state.ts';
@@ -96,7 +96,10 @@ function statusOf({ phase, mayHaveLeft }: Notice, delivered: 'delivered' | 'fail
     case 'delayed':
     case 'uncertain':
       return delivered ?? 'retrying';
-    default:
+    case 'wanted':
+    case 'claimed':
       return delivered ?? 'pending';
+    default:
+      return unreachable(phase, 'phase of a notice');
   }
 }

@@ -1,9 +1,9 @@
-import { knowsRepeats } from '#functions/messaging/core/repeats.ts';
 import type { EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
 import type { Meeting, Message } from '#functions/summoning/core/state.ts';
 import type { LogMessage } from '#shared/contracts/meeting-log.ts';
 import { MessageId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { knowsRepeats } from '#shared/rules/repeats.ts';
 import { nameOf } from './names.ts';
 import type { Deliveries, Delivery } from './offers.ts';
 
