@@ -12,6 +12,14 @@ function menu(page: Page, name: string) {
   return page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name });
 }
 
+/** Lets the token be spent and no new one be had, until the page has said so. */
+async function logOut(page: Page, api: string): Promise<void> {
+  await page.route(api, (route) => route.fulfill({ status: 401, headers: OPEN_TO_PAGES, json: {} }));
+  await page.route('**/token', (route) => route.abort());
+  await expect(page.getByText('Du er logget ut etter en tid uten bruk.').first()).toBeVisible();
+  await page.unrouteAll();
+}
+
 test('every page says that it is slow, that nothing comes, and goes on by itself when it can', async ({
   world,
   page,
@@ -54,12 +62,12 @@ test('every page says that it is slow, that nothing comes, and goes on by itself
   await expect(page.getByText('Vi fikk ikke hentet fila. Prøv på nytt.').first()).toBeInViewport();
 });
 
-test('what is typed in the settings outlives a lost line, too many requests, no network and being logged out', async ({
+test('what is typed in settings and about a person outlives a lost line, too many requests, no network and being logged out', async ({
   world,
   page,
   context,
 }) => {
-  const { meetingId } = await newEvening(world, { bodyName: 'Vernenemnda' });
+  const { meetingId, grete } = await newEvening(world, { bodyName: 'Vernenemnda' });
   const { bodyId } = await world.view(meetingId);
   await openStaffPage(page, world, '/oppsett/paminnelser', 'ivar');
   await page.getByLabel('Gjelder for').selectOption('Vernenemnda');
@@ -83,14 +91,18 @@ test('what is typed in the settings outlives a lost line, too many requests, no 
   await expect(save).toHaveAttribute('aria-disabled', 'true');
   await context.setOffline(false);
 
-  await page.route(saving, (route) => route.fulfill({ status: 401, headers: OPEN_TO_PAGES, json: {} }));
-  await page.route('**/token', (route) => route.abort());
-  await save.click();
-  await expect(page.getByText('Du er logget ut etter en tid uten bruk.').first()).toBeVisible();
+  await logOut(page, `${world.stack.apiUrl}/api/**`);
   await inspect(page, 'settings-logged-out');
-  await page.unrouteAll();
   await page.getByRole('button', { name: 'Logg inn igjen' }).first().click();
   await expect(days).toHaveValue('8, 2');
   await save.click();
   await expect(page.getByText('Vernenemnda bruker egne regler (1).')).toBeVisible();
+
+  await page.goto(`${world.stack.webUrl}/personer`);
+  const hers = page.getByRole('row').filter({ hasText: grete.email });
+  await hers.getByRole('button').first().click();
+  await page.getByRole('textbox', { name: 'Mobil' }).fill('900 99 123');
+  await logOut(page, `${world.stack.apiUrl}/api/**`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Logg inn igjen' }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Mobil' })).toHaveValue('900 99 123');
 });

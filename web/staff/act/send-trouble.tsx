@@ -34,7 +34,7 @@ export function SendTrouble<Body>({ act, outdated }: SendTroubleProps<Body>) {
               {texts.signIn.signInAgain}
             </button>
           )}
-          {state.kind === 'lost' && !isOffline && (
+          {state.kind === 'lost' && !isOffline && !isLoggedOut && (
             <button type="button" className="link-button" onClick={() => void act.run(state.body)}>
               {texts.act.sendAgain}
             </button>

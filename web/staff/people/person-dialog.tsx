@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { Person } from '#shared/contracts/facts.ts';
 import type { PersonRow } from '#shared/contracts/persons.ts';
 import type { PersonPatch } from '#shared/contracts/roster.ts';
-import { LANGUAGES, type Language } from '#shared/kernel/language.ts';
+import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { formatPhone } from '#shared/texts/format.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
@@ -10,6 +11,7 @@ import type { Fault } from '#web/staff/act/faults.ts';
 import { TextAreaField } from '#web/staff/fields/text-area-field.tsx';
 import { daysIn, daysText } from '#web/staff/people/days.ts';
 import { SourceFields } from '#web/staff/people/source-fields.tsx';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SelectField, Tick } from '#web/staff/settings/fields/choices.tsx';
 import { InputField } from '#web/staff/settings/fields/input-field.tsx';
@@ -21,14 +23,16 @@ interface PersonDialogProps {
 }
 
 /** As the fields hold it. */
-export interface PersonForm {
-  readonly mobile: string;
-  readonly email: string;
-  readonly language: Language | '';
-  readonly unavailable: string;
-  readonly smsOptOut: boolean;
-}
+const PersonForm = z.object({
+  mobile: z.string(),
+  email: z.string(),
+  language: z.enum([...LANGUAGES, '']),
+  unavailable: z.string(),
+  smsOptOut: z.boolean(),
+});
+export type PersonForm = z.output<typeof PersonForm>;
 
+const KeptChanges = z.custom<Partial<PersonForm>>((kept) => z.partial(PersonForm).safeParse(kept).success);
 const UNAVAILABLE_MAX = 2_000;
 
 /** How somebody can be reached. Only what was changed is sent, so that nothing else counts as corrected. */
@@ -37,7 +41,7 @@ export function PersonDialog({ person, onDone, onClose }: PersonDialogProps) {
   const words = texts.people;
   // The version that is being changed, until somebody else has saved and the reader has been told.
   const [base, setBase] = useState<string | undefined>(person.tag);
-  const [changes, setChanges] = useState<Partial<PersonForm>>({});
+  const [changes, setChanges] = useDraft(`person ${person.id}`, KeptChanges, {});
   const current = formOf(person);
   const form = { ...current, ...changes };
   const set = (more: Partial<PersonForm>) => setChanges((before) => ({ ...before, ...more }));

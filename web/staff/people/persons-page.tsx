@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import * as z from 'zod/mini';
 import { PersonList, type PersonRow } from '#shared/contracts/persons.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { EraseDialog } from '#web/staff/people/erase-dialog.tsx';
 import { ExportDialog } from '#web/staff/people/export-dialog.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
 import { PersonDialog } from '#web/staff/people/person-dialog.tsx';
 import { type PersonAct, PersonLine } from '#web/staff/people/person-line.tsx';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 import { useWhen } from '#web/staff/session/use-when.ts';
@@ -14,7 +17,7 @@ import { useWhen } from '#web/staff/session/use-when.ts';
 const ASK_AGAIN_MS = 10_000;
 const SHOWN_AT_ONCE = 100;
 
-/** About whom something is asked. */
+/** About whom something is asked. Who is being forgotten keeps their name on the page until it is closed. */
 interface OpenPerson {
   readonly person: PersonRow;
   readonly what: PersonAct;
@@ -28,12 +31,13 @@ export function PersonsPage() {
   const list = useFresh('/persons', PersonList, ASK_AGAIN_MS);
   const [search, setSearch] = useState('');
   const [isOnlyCorrected, setOnlyCorrected] = useState(false);
-  const [shownMax, setShownMax] = useState(SHOWN_AT_ONCE);
   const [open, setOpen] = useState<OpenPerson>();
+  const [correctedId, correct] = useDraft('person to be corrected', z.optional(PersonId), undefined);
   if (list.phase !== 'shown') {
     return <Trouble phase={list.phase} loadingWords={words.loadingPersons} retry={list.retry} />;
   }
   const { persons } = list.body;
+  const corrected = persons.find(({ id }) => id === correctedId);
   const found = persons.filter(
     (person) => (!isOnlyCorrected || person.corrected.length > 0) && fits(person, search.trim().toLowerCase()),
   );
@@ -57,42 +61,21 @@ export function PersonsPage() {
             onSearch={setSearch}
             onOnlyCorrected={setOnlyCorrected}
           />
-          <PersonsTable persons={found.slice(0, shownMax)} onOpen={setOpen} />
-          {found.length > shownMax && (
-            <button type="button" className="link-button" onClick={() => setShownMax((max) => max + SHOWN_AT_ONCE)}>
-              {words.more(Math.min(SHOWN_AT_ONCE, found.length - shownMax))}
-            </button>
-          )}
+          <FoundPersons
+            persons={found}
+            onOpen={(wish) => (wish.what === 'correct' ? correct(wish.person.id) : setOpen(wish))}
+          />
         </>
       )}
-      {open !== undefined && (
-        <OpenDialog
-          {...open}
-          fresh={persons.find(({ id }) => id === open.person.id) ?? open.person}
-          onDone={list.retry}
-          onClose={() => setOpen(undefined)}
-        />
+      {corrected !== undefined && (
+        <PersonDialog person={corrected} onDone={list.retry} onClose={() => correct(undefined)} />
+      )}
+      {open?.what === 'export' && <ExportDialog person={open.person} onClose={() => setOpen(undefined)} />}
+      {open?.what === 'erase' && (
+        <EraseDialog person={open.person} onDone={list.retry} onClose={() => setOpen(undefined)} />
       )}
     </>
   );
-}
-
-interface OpenDialogProps extends OpenPerson {
-  /** The same as last read; who is being forgotten keeps their name on the page until it is closed. */
-  readonly fresh: PersonRow;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function OpenDialog({ what, person, fresh, onDone, onClose }: OpenDialogProps) {
-  switch (what) {
-    case 'correct':
-      return <PersonDialog person={fresh} onDone={onDone} onClose={onClose} />;
-    case 'export':
-      return <ExportDialog person={person} onClose={onClose} />;
-    case 'erase':
-      return <EraseDialog person={person} onDone={onDone} onClose={onClose} />;
-  }
 }
 
 function fits({ name, mobile, email }: PersonRow, search: string): boolean {
@@ -102,6 +85,27 @@ function fits({ name, mobile, email }: PersonRow, search: string): boolean {
     name.toLowerCase().includes(search) ||
     email?.toLowerCase().includes(search) === true ||
     (digits.length > 2 && mobile?.includes(digits) === true)
+  );
+}
+
+interface PersonsTableProps {
+  readonly persons: readonly PersonRow[];
+  readonly onOpen: (open: OpenPerson) => void;
+}
+
+/** As many as can be looked through at once, and the way to more. */
+function FoundPersons({ persons, onOpen }: PersonsTableProps) {
+  const { texts } = useStaff();
+  const [shownMax, setShownMax] = useState(SHOWN_AT_ONCE);
+  return (
+    <>
+      <PersonsTable persons={persons.slice(0, shownMax)} onOpen={onOpen} />
+      {persons.length > shownMax && (
+        <button type="button" className="link-button" onClick={() => setShownMax((max) => max + SHOWN_AT_ONCE)}>
+          {texts.people.more(Math.min(SHOWN_AT_ONCE, persons.length - shownMax))}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -144,11 +148,6 @@ function SearchBar({ search, isOnlyCorrected, count, onSearch, onOnlyCorrected }
       </p>
     </div>
   );
-}
-
-interface PersonsTableProps {
-  readonly persons: readonly PersonRow[];
-  readonly onOpen: (open: OpenPerson) => void;
 }
 
 function PersonsTable({ persons, onOpen }: PersonsTableProps) {
