@@ -30,6 +30,8 @@ export interface ApiRoute {
   readonly caller: 'staff' | 'link' | 'provider' | 'anybody';
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: z.core.$ZodType;
+  /** What `format` makes of the answer. */
+  readonly files?: readonly ('text/csv' | 'application/pdf')[];
   readonly answers: Readonly<Record<string, z.core.$ZodType | 'text/csv' | 'empty'>>;
 }
 
@@ -177,6 +179,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Everything that happened.',
     caller: 'staff',
     query: { format: 'csv for a table, pdf for a report to be archived.' },
+    files: ['text/csv', 'application/pdf'],
     answers: { 200: MeetingLog, 304: 'empty' },
   },
   {

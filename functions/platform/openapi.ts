@@ -33,7 +33,7 @@ export function openApiDocument(): object {
   };
 }
 
-function operationOf({ method, path, summary, caller, query = {}, body, answers }: ApiRoute): object {
+function operationOf({ method, path, summary, caller, query = {}, body, files = [], answers }: ApiRoute): object {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -59,16 +59,18 @@ function operationOf({ method, path, summary, caller, query = {}, body, answers 
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body, 'input') } } },
     }),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer)])),
+      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, answerOf(answer, files)])),
       default: problem,
     },
   };
 }
 
-function answerOf(answer: ApiRoute['answers'][string]): object {
+function answerOf(answer: ApiRoute['answers'][string], files: readonly string[]): object {
   if (answer === 'empty') return { description: 'Done' };
   if (answer === 'text/csv') return { description: 'A table', content: { 'text/csv': { schema: { type: 'string' } } } };
-  return { description: 'The answer', content: { 'application/json': { schema: schemaOf(answer, 'output') } } };
+  const asFiles = Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' } }]));
+  const content = { 'application/json': { schema: schemaOf(answer, 'output') }, ...asFiles };
+  return { description: 'The answer', content };
 }
 
 /** Instants are read from any spelling and written in one; as JSON both are text, which is what a transform cannot say. */

@@ -13,6 +13,7 @@ export const RECORD_ROUTES: readonly ApiRoute[] = [
     summary: 'Where the call report stands, or the report itself.',
     caller: 'staff',
     query: { format: 'pdf or json for the file that goes to the archive.' },
+    files: ['application/pdf'],
     answers: { 200: z.union([ReportState, CallReport]) },
   },
   {

@@ -70,6 +70,9 @@ test.each(read)('GET $path answers what its schema says, and nothing beside it',
 });
 
 test('the log is a table, too', async () => {
+  const { operations } = await openApi();
+  const described = operations.find(({ path }) => path.endsWith('/log'))?.responses['200'];
+  expect(Object.keys(described?.content ?? {})).toStrictEqual(['application/json', 'text/csv', 'application/pdf']);
   const { status, headers, body } = await world.staff('GET', `/meetings/${MEETING}/log?format=csv`);
   expect([status, headers.get('content-type')]).toStrictEqual([200, expect.stringMatching(/^text\/csv/)]);
   expect(String(body).split('\n').length).toBeGreaterThan(10);
