@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import * as z from 'zod/mini';
 import { PersonList, type PersonRow } from '#shared/contracts/persons.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { EraseDialog } from '#web/staff/people/erase-dialog.tsx';
 import { ExportDialog } from '#web/staff/people/export-dialog.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
 import { PersonDialog } from '#web/staff/people/person-dialog.tsx';
 import { type PersonAct, PersonLine } from '#web/staff/people/person-line.tsx';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 import { useWhen } from '#web/staff/session/use-when.ts';
@@ -14,7 +17,7 @@ import { useWhen } from '#web/staff/session/use-when.ts';
 const ASK_AGAIN_MS = 10_000;
 const SHOWN_AT_ONCE = 100;
 
-/** About whom something is asked. */
+/** About whom something is asked. Who is being forgotten keeps their name on the page until it is closed. */
 interface OpenPerson {
   readonly person: PersonRow;
   readonly what: PersonAct;
@@ -29,10 +32,12 @@ export function PersonsPage() {
   const [search, setSearch] = useState('');
   const [isOnlyCorrected, setOnlyCorrected] = useState(false);
   const [open, setOpen] = useState<OpenPerson>();
+  const [correctedId, correct] = useDraft('person to be corrected', z.optional(PersonId), undefined);
   if (list.phase !== 'shown') {
     return <Trouble phase={list.phase} loadingWords={words.loadingPersons} retry={list.retry} />;
   }
   const { persons } = list.body;
+  const corrected = persons.find(({ id }) => id === correctedId);
   const found = persons.filter(
     (person) => (!isOnlyCorrected || person.corrected.length > 0) && fits(person, search.trim().toLowerCase()),
   );
@@ -41,12 +46,7 @@ export function PersonsPage() {
       <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />
       <PageHead title={words.persons} about={words.personsExplained} />
       {persons.length === 0 ? (
-        <p>
-          {words.noPersons}{' '}
-          <Link className="ds-link" to="/hent-inn">
-            {words.toImport}
-          </Link>
-        </p>
+        <NoPersons />
       ) : (
         <>
           <SearchBar
@@ -56,37 +56,33 @@ export function PersonsPage() {
             onSearch={setSearch}
             onOnlyCorrected={setOnlyCorrected}
           />
-          <FoundPersons persons={found} onOpen={setOpen} />
+          <FoundPersons
+            persons={found}
+            onOpen={(wish) => (wish.what === 'correct' ? correct(wish.person.id) : setOpen(wish))}
+          />
         </>
       )}
-      {open !== undefined && (
-        <OpenDialog
-          {...open}
-          fresh={persons.find(({ id }) => id === open.person.id) ?? open.person}
-          onDone={list.retry}
-          onClose={() => setOpen(undefined)}
-        />
+      {corrected !== undefined && (
+        <PersonDialog person={corrected} onDone={list.retry} onClose={() => correct(undefined)} />
+      )}
+      {open?.what === 'export' && <ExportDialog person={open.person} onClose={() => setOpen(undefined)} />}
+      {open?.what === 'erase' && (
+        <EraseDialog person={open.person} onDone={list.retry} onClose={() => setOpen(undefined)} />
       )}
     </>
   );
 }
 
-interface OpenDialogProps extends OpenPerson {
-  /** The same as last read; who is being forgotten keeps their name on the page until it is closed. */
-  readonly fresh: PersonRow;
-  readonly onDone: () => void;
-  readonly onClose: () => void;
-}
-
-function OpenDialog({ what, person, fresh, onDone, onClose }: OpenDialogProps) {
-  switch (what) {
-    case 'correct':
-      return <PersonDialog person={fresh} onDone={onDone} onClose={onClose} />;
-    case 'export':
-      return <ExportDialog person={person} onClose={onClose} />;
-    case 'erase':
-      return <EraseDialog person={person} onDone={onDone} onClose={onClose} />;
-  }
+function NoPersons() {
+  const words = useStaff().texts.people;
+  return (
+    <p>
+      {words.noPersons}{' '}
+      <Link className="ds-link" to="/hent-inn">
+        {words.toImport}
+      </Link>
+    </p>
+  );
 }
 
 function fits({ name, mobile, email }: PersonRow, search: string): boolean {
