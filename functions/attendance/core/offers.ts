@@ -1,4 +1,4 @@
-import type { Meeting, Message, Offer } from '#functions/summoning/core/state.ts';
+import { isUnfilled, type Meeting, type Message, type Offer } from '#functions/summoning/core/state.ts';
 import type { OfferView } from '#shared/contracts/meeting-view.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -36,12 +36,15 @@ export function offerView(meeting: Meeting, offer: Offer, deliveries: Deliveries
   };
 }
 
-/** Of whoever has not answered yet: a secretary may ring, and must where no message arrives. */
-export function phoneToRing({ persons }: Meeting, { status, personId }: Offer): Pick<OfferView, 'phone'> {
-  const { landline, mobile } = persons.get(personId) ?? {};
+const UNANSWERED: ReadonlySet<Offer['status']> = new Set(['asked', 'sending', 'noAnswer', 'unreachable']);
+
+/** Of whoever has not answered, as long as the seat is empty: a secretary may ring, and must where no message arrives. */
+export function phoneToRing({ persons, vacancies }: Meeting, offer: Offer): Pick<OfferView, 'phone'> {
+  const { landline, mobile } = persons.get(offer.personId) ?? {};
   const phone = landline ?? mobile;
-  const isOpen = status === 'asked' || status === 'sending';
-  return isOpen && phone !== undefined ? { phone } : {};
+  const vacancy = vacancies.get(offer.vacancyId);
+  const isWorthIt = UNANSWERED.has(offer.status) && vacancy !== undefined && isUnfilled(vacancy);
+  return isWorthIt && phone !== undefined ? { phone } : {};
 }
 
 /** The last message that put this question, or told of being seated without one. */

@@ -174,6 +174,24 @@ describe('a vacancy', () => {
     expect(vacancy.offers.map(({ status }) => status)).toStrictEqual(['no', 'no']);
   });
 
+  test('that is exhausted has the number of whoever was silent, and of nobody who said no', () => {
+    const history = historyOf();
+    memberReports(history, 5);
+    const deadline = present(vacancyIn(viewOf(history)).offers[0]?.deadline, 'deadline of the first');
+    history.until(plusMinutes(deadline, 5));
+    history.answer(personId('b2'), 'no');
+    const numbers = () => vacancyIn(viewOf(history)).offers.map(({ status, phone }) => [status, phone !== undefined]);
+    expect(numbers()).toStrictEqual([
+      ['noAnswer', true],
+      ['no', false],
+    ]);
+    history.answer(personId('b1'), 'yes');
+    expect(numbers()).toStrictEqual([
+      ['yes', false],
+      ['no', false],
+    ]);
+  });
+
   test('may be stopped while an offer runs on, left empty, and closed when its scope begins', () => {
     const history = historyOf();
     memberReports(history, 3);

@@ -46,6 +46,29 @@ describe('a meeting that became shorter', () => {
   });
 });
 
+describe('an agenda that lost an item', () => {
+  const without = (no: string) => {
+    const items = meetingFacts().meeting.items.filter((item) => item.no !== no);
+    return { ...atOnce, meeting: { items } };
+  };
+
+  test('R17 R18 nobody need come for an item that is not dealt with, until it is back', () => {
+    const evening = seated({ kind: 'disqualified', items: ['14/26'] });
+    evening.factsBecome(without('14/26'));
+    evening.expectSms('anders', STOOD_DOWN);
+    expect(evening.vacancy('kari').phase).toStrictEqual({ name: 'closed', because: 'outsideMeeting' });
+    evening.factsBecome(atOnce);
+    evening.expectSms('anders', /sak 14\/26/);
+  });
+
+  test('R17 R18 who sits for another item as well stays', () => {
+    const evening = seated({ kind: 'disqualified', items: ['12/26', '14/26'] });
+    evening.factsBecome(without('14/26'));
+    evening.expectNoSms();
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+});
+
 describe('a meeting that staff called off', () => {
   test('R23 stays called off, whatever the archive still says of it', () => {
     const evening = seated();

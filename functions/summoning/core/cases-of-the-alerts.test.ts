@@ -119,6 +119,18 @@ describe('R26 somebody must be elected to preside', () => {
     expect(evening.meeting.presidingMissing).toBe(true);
   });
 
+  test('R26 a second deputy leads when the leader and the first are away', () => {
+    const seats = meetingFacts().body.seats.map((seat) =>
+      seat.personId === 'jonas' ? { ...seat, role: 'deputyLeader' as const } : seat,
+    );
+    const evening = play(meetingFacts({ settings: { graceMinutes: 60 }, body: { seats } }));
+    evening.report('marit');
+    evening.report('per');
+    expect(evening.meeting.presidingMissing).toBe(false);
+    evening.report('jonas');
+    expect(evening.meeting.presidingMissing).toBe(true);
+  });
+
   test('R26 the body finds that the leader who asked may not take the item', () => {
     const evening = play(meetingFacts({ settings: { graceMinutes: 60 } }));
     evening.report('per');

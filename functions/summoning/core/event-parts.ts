@@ -69,7 +69,7 @@ export const ClosedBecause = z.enum([
   'cancelled',
   'seatChanged',
   'divided',
-  /** The meeting became so short that nothing of the interval is left. */
+  /** The meeting became so short that nothing of the interval is left, or its items were taken off the agenda. */
   'outsideMeeting',
   /** The seat was divided, and is filled as a whole again. */
   'whole',

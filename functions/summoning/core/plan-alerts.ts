@@ -88,19 +88,20 @@ export function watchRanks(draft: Draft): void {
   }
 }
 
-/** A substitute never inherits the chair, so only the absences of the two count. */
+/** A substitute never inherits the chair, so only the absences of those who lead count. A body may have several deputies. */
 export function isPresidingMissing(meeting: Meeting): boolean {
-  const absencesOf = (role: 'leader' | 'deputyLeader') => {
-    const seats = factsOf(meeting).body.seats.filter((seat) => seat.role === role);
-    const absences = [...meeting.absences.values()].filter(
-      (absence) => stands(meeting, absence) && seats.some(({ id }) => id === absence.seatId),
-    );
-    return { exists: seats.length > 0, scopes: absences.filter(isAway).flatMap(({ scopes }) => scopes) };
-  };
-  const leader = absencesOf('leader');
-  const deputy = absencesOf('deputyLeader');
-  if (!leader.exists || leader.scopes.length === 0) return false;
-  return !deputy.exists || leader.scopes.some((scope) => deputy.scopes.some((other) => overlaps(scope, other)));
+  const awayOf = (role: 'leader' | 'deputyLeader') =>
+    factsOf(meeting)
+      .body.seats.filter((seat) => seat.role === role)
+      .map(({ id }) =>
+        [...meeting.absences.values()]
+          .filter((absence) => absence.seatId === id && stands(meeting, absence) && isAway(absence))
+          .flatMap(({ scopes }) => scopes),
+      );
+  const deputies = awayOf('deputyLeader');
+  return awayOf('leader')
+    .flat()
+    .some((scope) => deputies.every((away) => away.some((other) => overlaps(scope, other))));
 }
 
 /** Asking for an assessment keeps nobody from the chair before the body has decided. */

@@ -7,10 +7,17 @@ export function intervalScope({ from, to }: Interval): Scope {
   return { kind: 'interval', from, to };
 }
 
-/** An hour of a meeting that is shorter now, or begins later: nothing of it is left. */
-export function isOutside(meeting: Meeting, scope: Scope): boolean {
-  if (scope.kind !== 'interval') return false;
-  return clipIntervals([scope], factsOf(meeting).meeting).length === 0;
+/** An hour of a meeting that is shorter now, or items that were taken off the agenda: nothing of it is left. */
+export function isOutside(state: Meeting, scope: Scope): boolean {
+  const { meeting } = factsOf(state);
+  switch (scope.kind) {
+    case 'interval':
+      return clipIntervals([scope], meeting).length === 0;
+    case 'items':
+      return !meeting.items.some(({ no }) => scope.items.includes(no));
+    case 'meeting':
+      return false;
+  }
 }
 
 function intervalOf(state: Meeting, scope: Scope): Interval {

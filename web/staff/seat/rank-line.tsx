@@ -9,7 +9,8 @@ import { OFFER_ICONS, SkippedIcon } from '#web/staff/seat/status-looks.ts';
 export function RankLine({ row }: { readonly row: RankRow }) {
   const isCurrent = row.kind === 'offer' && row.isOpen;
   // Whom nothing but the telephone reaches has a line of their own, with the number.
-  const phone = isCurrent && row.person.channel !== 'call' ? row.person.phone : undefined;
+  const isCall = row.kind === 'offer' && row.isOpen && row.person.channel === 'call';
+  const phone = row.kind === 'offer' && !isCall ? row.person.phone : undefined;
   return (
     <li className="rank" data-current={isCurrent} aria-current={isCurrent ? 'step' : undefined}>
       <span className="rank-ring">{row.person.rank}</span>

@@ -166,7 +166,7 @@ export const LOG_DA: LogWords = {
     seatChanged: 'pladsen har fået nyt medlem',
     divided: 'punkterne er delt på flere',
     whole: 'pladsen fyldes samlet igen',
-    outsideMeeting: 'mødet er blevet kortere, og tiden falder udenfor',
+    outsideMeeting: 'tiden eller punktet hører ikke længere til mødet',
   },
   withdrawnBecause: {
     notNeeded: 'stedfortræder behøves ikke',

@@ -163,7 +163,7 @@ export const LOG_EN: LogWords = {
     seatChanged: 'the seat has a new member',
     divided: 'the items were divided',
     whole: 'the seat is filled as a whole again',
-    outsideMeeting: 'the meeting is shorter now, and the time lies outside it',
+    outsideMeeting: 'the time or the item is no longer part of the meeting',
   },
   withdrawnBecause: {
     notNeeded: 'no substitute is needed',

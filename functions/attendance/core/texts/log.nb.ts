@@ -163,7 +163,7 @@ export const LOG_NB: LogWords = {
     seatChanged: 'plassen har fått nytt medlem',
     divided: 'sakene er delt på flere',
     whole: 'plassen fylles samlet igjen',
-    outsideMeeting: 'møtet er blitt kortere, og tiden faller utenfor',
+    outsideMeeting: 'tiden eller saken hører ikke lenger til møtet',
   },
   withdrawnBecause: {
     notNeeded: 'det trengs ikke vara',

@@ -163,7 +163,7 @@ export const LOG_NN: LogWords = {
     seatChanged: 'plassen har fått ny medlem',
     divided: 'sakene er delte på fleire',
     whole: 'plassen blir fylt samla igjen',
-    outsideMeeting: 'møtet er blitt kortare, og tida fell utanfor',
+    outsideMeeting: 'tida eller saka høyrer ikkje lenger til møtet',
   },
   withdrawnBecause: {
     notNeeded: 'det trengst ikkje vara',

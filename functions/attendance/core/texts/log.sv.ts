@@ -166,7 +166,7 @@ export const LOG_SV: LogWords = {
     seatChanged: 'platsen har fått ny ledamot',
     divided: 'ärendena är delade på flera',
     whole: 'platsen fylls i sin helhet igen',
-    outsideMeeting: 'sammanträdet har blivit kortare, och tiden faller utanför',
+    outsideMeeting: 'tiden eller ärendet hör inte längre till sammanträdet',
   },
   withdrawnBecause: {
     notNeeded: 'ersättare behövs inte',
