@@ -31,7 +31,8 @@ export const logDa: LogTexts = {
   private: 'Teksten kan indeholde noget personligt, derfor vises den ikke her.',
   deletedOn: (day) => `teksten slettes ${day}`,
   deleted: '[slettet efter fristen]',
-  verified: (clock, count) => `Loggen er kontrolleret ${clock}: ${count} hændelser i sammenhæng, ingen er ændret.`,
+  verified: (clock, count) =>
+    `Loggen er kontrolleret ${clock}: ${count === 1 ? '1 hændelse' : `${count} hændelser`} i sammenhæng, ingen er ændret.`,
   broken: (seq) => `Loggen hænger ikke sammen fra hændelse ${seq}. Kontakt den, der driver Fulltallig.`,
   write: 'Skriv notat',
   download: 'Hent log',

@@ -31,7 +31,8 @@ export const logEn: LogTexts = {
   private: 'The text may hold something personal, so it is not shown here.',
   deletedOn: (day) => `the text is deleted ${day}`,
   deleted: '[deleted when its time was up]',
-  verified: (clock, count) => `The log was checked ${clock}: ${count} events in one chain, none has been changed.`,
+  verified: (clock, count) =>
+    `The log was checked ${clock}: ${count === 1 ? '1 event' : `${count} events`} in one chain, none has been changed.`,
   broken: (seq) => `The log does not hang together from event ${seq}. Contact whoever runs Fulltallig.`,
   write: 'Write a note',
   download: 'Download the log',

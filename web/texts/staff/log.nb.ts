@@ -31,7 +31,7 @@ export const logNb = {
   deletedOn: (day: string) => `teksten slettes ${day}`,
   deleted: '[slettet etter fristen]',
   verified: (clock: string, count: number) =>
-    `Loggen er kontrollert ${clock}: ${count} hendelser i sammenheng, ingen er endret.`,
+    `Loggen er kontrollert ${clock}: ${count === 1 ? '1 hendelse' : `${count} hendelser`} i sammenheng, ingen er endret.`,
   broken: (seq: number) => `Loggen henger ikke sammen fra hendelse ${seq}. Ta kontakt med den som drifter Fulltallig.`,
   write: 'Skriv notat',
   download: 'Last ned logg',

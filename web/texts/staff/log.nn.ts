@@ -31,7 +31,8 @@ export const logNn: LogTexts = {
   private: 'Teksten kan innehalde noko personleg, derfor blir han ikkje vist her.',
   deletedOn: (day) => `teksten blir sletta ${day}`,
   deleted: '[sletta etter fristen]',
-  verified: (clock, count) => `Loggen er kontrollert ${clock}: ${count} hendingar i samanheng, ingen er endra.`,
+  verified: (clock, count) =>
+    `Loggen er kontrollert ${clock}: ${count === 1 ? '1 hending' : `${count} hendingar`} i samanheng, ingen er endra.`,
   broken: (seq) => `Loggen heng ikkje saman frå hending ${seq}. Ta kontakt med den som driftar Fulltallig.`,
   write: 'Skriv notat',
   download: 'Last ned logg',

@@ -31,7 +31,8 @@ export const logSv: LogTexts = {
   private: 'Texten kan innehålla något personligt, därför visas den inte här.',
   deletedOn: (day) => `texten raderas ${day}`,
   deleted: '[raderad efter fristen]',
-  verified: (clock, count) => `Loggen är kontrollerad ${clock}: ${count} händelser i ett sammanhang, ingen är ändrad.`,
+  verified: (clock, count) =>
+    `Loggen är kontrollerad ${clock}: ${count === 1 ? '1 händelse' : `${count} händelser`} i ett sammanhang, ingen är ändrad.`,
   broken: (seq) => `Loggen hänger inte ihop från händelse ${seq}. Kontakta den som driver Fulltallig.`,
   write: 'Skriv anteckning',
   download: 'Ladda ner logg',
