@@ -100,7 +100,7 @@ test('an absence is reported for somebody, its reason is read and logged, and it
   world,
   page,
 }) => {
-  const evening = await newEvening(world, { bodyName: 'Idrettsutvalget' });
+  const evening = await newEvening(world, { bodyName: 'Turstiutvalget' });
   await openStaffPage(page, world, `/moter/${evening.meetingId}`);
   await page.getByRole('button', { name: 'Meld forfall for noen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Hvem har meldt forfall?' });

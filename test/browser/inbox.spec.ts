@@ -138,7 +138,7 @@ test('a text from a number that two people share is placed before it is decided'
 
 test('an administrator sees that a text waits and why, not what it says', async ({ world, page }) => {
   await dismissAll(world);
-  const evening = await askedEvening(world, 'Næringsutvalget');
+  const evening = await askedEvening(world, 'Handelsutvalget');
   await world.text(evening.anders.mobile, 'nja');
   await openStaffPage(page, world, '/innboks', 'ivar');
   await expect(rowOf(page, 'Anders Lund')).toContainText('Uklart svar');
@@ -149,7 +149,7 @@ test('an administrator sees that a text waits and why, not what it says', async 
 
 test('the inbox speaks five languages', async ({ world, page }) => {
   await dismissAll(world);
-  const evening = await askedEvening(world, 'Miljøutvalget');
+  const evening = await askedEvening(world, 'Sykehjemsutvalget');
   await world.text(evening.anders.mobile, 'kanskje');
   await openStaffPage(page, world, '/innboks');
   for (const [language, label, title] of [

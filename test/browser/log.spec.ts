@@ -87,7 +87,7 @@ test('the log is taken along as PDF, CSV and JSON', async ({ world, page }) => {
 });
 
 test('a letter that did not arrive says why in words, and the log speaks five languages', async ({ world, page }) => {
-  const evening = await newEvening(world, { bodyName: 'Havneutvalget' });
+  const evening = await newEvening(world, { bodyName: 'Kaiutvalget' });
   await world.simulator('PUT', `/recipients/${encodeURIComponent(evening.anders.mobile)}`, { delivery: 'failed' });
   await reportAbsence(world, tokenOf(await linkTo(world, evening.kari.email, 'forfall')));
   await world.wind('PT3M5S');

@@ -10,7 +10,7 @@ function tokensKeptLong(page: Page): Promise<readonly string[]> {
 }
 
 test('a secretary signs in where she wanted to go, and out again, without a mouse', async ({ world, page }) => {
-  const evening = await newEvening(world, { bodyName: 'Kontrollutvalget' });
+  const evening = await newEvening(world, { bodyName: 'Tinghusutvalget' });
   await page.goto(`${world.stack.webUrl}/moter/${evening.meetingId}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logg inn');
   await inspect(page, 'sign-in');
@@ -19,7 +19,7 @@ test('a secretary signs in where she wanted to go, and out again, without a mous
   await expect(page.getByRole('heading', { name: 'Hvem vil du logge inn som?' })).toBeVisible();
   await tabTo(page, page.getByRole('link', { name: /Turid Aas/ }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Kontrollutvalget');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tinghusutvalget');
   await expect(page).toHaveURL(`${world.stack.webUrl}/moter/${evening.meetingId}`);
   expect(await tokensKeptLong(page)).toStrictEqual([]);
 
