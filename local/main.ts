@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +15,7 @@ import { demoRecords } from '#local/demo/archive-records.ts';
 import { demoStart } from '#local/demo/roster.ts';
 import { signInPlaces, staffOf } from '#local/demo/staff.ts';
 import { demoDirectory, demoStory, startDemo } from '#local/demo/start-demo.ts';
+import { freePort } from '#local/free-port.ts';
 import { startHost } from '#local/host/start-host.ts';
 import { type LocalIssuer, openIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
@@ -199,14 +199,6 @@ function sentenceAbout(error: unknown): string | undefined {
   if (error instanceof WrongSettingsError) return error.message;
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error;
   return isTaken ? `Port ${error.port} is taken: choose another by WEB_PORT, API_PORT or SIMULATOR_PORT.` : undefined;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 try {

@@ -1,7 +1,7 @@
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { simulatedElements } from '#local/archive/archive-access.ts';
+import { freePort } from '#local/free-port.ts';
 import { ReportState } from '#shared/contracts/report-state.ts';
 import { convene, KARI, MEETING, openForm, reportAbsence, TUESDAY_MORNING } from './council.ts';
 import { CODE, openWorld, type World } from './world.ts';
@@ -21,14 +21,6 @@ beforeAll(async () => {
   await reportAbsence(world, await openForm(world, KARI));
 });
 afterAll(() => world.close());
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = z.object({ port: z.int() }).parse(server.address());
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 const Records = z.object({
   stored: z.array(z.object({ object: z.string(), fields: z.record(z.string(), z.string()) })),
