@@ -52,7 +52,15 @@ export function committedStreams(reach: Reach, stored: (stream: string, commit: 
   };
 }
 
-function commitOf({ id, at, prev, hash, body }: CommitDocument): Commit {
+/** A commit never changes, and is read again by each machine that starts. */
+const readBefore = new WeakMap<CommitDocument, Commit>();
+
+function commitOf(document: CommitDocument): Commit {
+  const known = readBefore.get(document);
+  if (known !== undefined) return known;
+  const { id, at, prev, hash, body } = document;
   const { events, actor, commandId } = CommitBody.parse(JSON.parse(body));
-  return { version: Number(id), at, prev, hash, events, actor, commandId: CommandId.parse(commandId) };
+  const commit = { version: Number(id), at, prev, hash, events, actor, commandId: CommandId.parse(commandId) };
+  readBefore.set(document, commit);
+  return commit;
 }
