@@ -36,10 +36,12 @@ test('a meeting that is moved in the archive is moved here, and trouble there mo
 
   await page.getByRole('button', { name: 'Arkivet svarer med en annen kommunes opplysninger' }).click();
   await page.getByRole('button', { name: 'Flytt en uke fram: Kommunestyret, møte 9' }).click();
+  await expect(inArchive).not.toHaveText(after);
   await page.getByRole('button', { name: 'Hent nå' }).click();
   await expect(page.getByRole('status')).toContainText('Arkivet svarer med en annen kommunes opplysninger.');
   await expect(here).toHaveText(`I Fulltallig: ${after}`);
   await page.getByRole('button', { name: 'Fjern alle feil' }).last().click();
+  await expect(page.getByRole('status')).toHaveText('Alle feil er fjernet.');
   await page.getByRole('button', { name: 'Hent nå' }).click();
   await expect(page.getByRole('status')).toHaveText('Arkivet er lest. Endret: 1.');
 });
