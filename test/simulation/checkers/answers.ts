@@ -3,6 +3,7 @@ import type { Meeting, Offer } from '#functions/summoning/index.ts';
 import type { OfferId } from '#shared/kernel/ids.ts';
 import { readAnswer } from '#shared/rules/answers.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
+import type { Texted } from '../callers.ts';
 import type { Evening } from '../evening.ts';
 import type { Checker } from './checker.ts';
 
@@ -35,9 +36,23 @@ export const answersCount: Checker = {
       const asked = askedWhen(evening, from, Date.parse(receivedAt) - SLACK_MS);
       const isTakenBack = asked.every(({ id }) => wasTakenBack(evening.meeting, id));
       if (asked.length === 0 || (isTakenBack && evening.isInInbox(messageId))) return [];
+      if (
+        evening.texted.some(
+          (other) => other.messageId !== messageId && isTold(evening, other, from, reading.kind, asked),
+        )
+      )
+        return [];
       return [`${messageId} "${words}" to ${asked.map(({ id }) => id).join(', ')} is not in the stream`];
     }),
 };
+
+/** R9: the same was said to the same questions by another text, which is in the stream. */
+function isTold(evening: Evening, other: Texted, from: string, answer: string, asked: readonly Offer[]): boolean {
+  if (other.from !== from || readAnswer(other.words).kind !== answer) return false;
+  const then = askedWhen(evening, from, Date.parse(other.receivedAt) - SLACK_MS);
+  const isToTheSame = asked.every(({ id }) => then.some((offer) => offer.id === id));
+  return isToTheSame && commitsOf(evening, `inbound:acs:${other.messageId}`) > 0;
+}
 
 /** Also where somebody said NEI at first: a seat that is needed no more is nobody's to say JA to. */
 function wasTakenBack({ offers, vacancies }: Meeting, offerId: OfferId): boolean {
