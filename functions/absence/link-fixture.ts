@@ -13,12 +13,14 @@ import { sealedDetails } from '#functions/platform/index.ts';
 import { type MeetingRef, meetingStreams, meetingsOf } from '#functions/summoning/index.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { normalizePhone } from '#infra/phone.ts';
+import { ReportReceipt } from '#shared/contracts/personal.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { MeetingId, type PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { CosmosWorld } from '#test/contract/cosmos-world.ts';
 import { END, FJORDVIK, factsOfWorld, KARI, KARIS_SEAT, START, type World } from './core/fixture.ts';
 import type { HeldSeat } from './core/form.ts';
+import { reportAbsenceHttp } from './report-absence.http.ts';
 import { remindersOf } from './send-reminders.ts';
 
 const WEEK_MINUTES = 7 * 24 * 60;
@@ -148,4 +150,25 @@ export async function ask(handler: HttpHandler, { method = 'POST', token, body, 
   const text = 'jsonBody' in answer && answer.jsonBody !== undefined ? JSON.stringify(answer.jsonBody) : answer.body;
   const json: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
   return { status: answer.status, json };
+}
+
+/** A member's report that is away all evening. */
+export const FULL = { kind: 'full', reason: { category: 'illness', text: 'Influensa' } };
+
+let opened = 0;
+
+/** The clock of the store stands at noon on 23 November: the meeting is in ten days, and nobody waits for a grace. */
+export async function openOne(cosmos: CosmosWorld, world: World = {}) {
+  opened += 1;
+  const one = openMeeting(cosmos, `m${opened}`, { ...world, settings: { graceMinutes: 0, ...world.settings } });
+  await one.open();
+  return one;
+}
+
+/** Kari has reported that she is away. */
+export async function reported(cosmos: CosmosWorld, world: World = {}) {
+  const one = await openOne(cosmos, world);
+  const token = await one.formLink();
+  const { json } = await ask(reportAbsenceHttp(one.needs), { token, body: FULL });
+  return { ...one, token, absenceId: ReportReceipt.parse(json).absenceId };
 }

@@ -1,104 +1,14 @@
-import { type HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
 import { describe, expect, test } from 'vitest';
 import type { StaffRole } from '#functions/platform/index.ts';
-import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
-import { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { Statistics } from '#shared/contracts/statistics.ts';
-import { DefectError } from '#shared/kernel/assert.ts';
-import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
-import { err, ok } from '#shared/kernel/result.ts';
-import { projectMeeting } from './core/meeting-summary.ts';
+import { BodyId } from '#shared/kernel/ids.ts';
+import { plusMinutes } from '#shared/kernel/instant.ts';
+import { DALSBYGD, get, KST, LIST, MEETING, SECRETARY } from './calling-fixture.ts';
 import type { Deliveries } from './core/offers.ts';
-import { detail, FJORDVIK, type History, historyOf, instant, memberReports, NOON, personId, TURID } from './fixture.ts';
-import { type AttendanceNeeds, registerAttendance } from './register.ts';
+import { FJORDVIK, historyOf, instant, memberReports, NOON, personId } from './fixture.ts';
 
-const KST = BodyId.parse('kst');
-const DALSBYGD = MunicipalityCode.parse('9902');
-const SECRETARY: StaffRole = { code: FJORDVIK, role: 'Secretary' };
-
-interface Call {
-  readonly as?: readonly StaffRole[] | 'nobody';
-  readonly headers?: Record<string, string>;
-  readonly now?: Instant;
-  readonly deliveries?: Deliveries;
-  /** The directory knows the meeting, which has not taken over its facts yet. */
-  readonly isNew?: boolean;
-  /** Meetings of other bodies. */
-  readonly others?: readonly History[];
-  /** The first commit that somebody changed in the store. */
-  readonly brokenAt?: number;
-}
-
-/** Calls the registered function behind a path, as the host would. */
-async function get(history: History, path: string, call: Call = {}) {
-  const [pathname = '', query = ''] = path.split('?');
-  const routes: { readonly route: string; readonly handler: HttpHandler }[] = [];
-  registerAttendance(
-    { http: (_name, { route, handler }) => void routes.push({ route: route ?? '', handler }) },
-    needsOf(history, call),
-  );
-  for (const { route, handler } of routes) {
-    const params = new RegExp(`^${route.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`).exec(pathname)?.groups;
-    if (params === undefined) continue;
-    const url = `http://localhost/api/${pathname}?${query}`;
-    const request = new HttpRequest({ method: 'GET', url, headers: call.headers ?? {}, params: { ...params } });
-    const given = await handler(request, new InvocationContext());
-    if (given === undefined || !('status' in given)) return expect.fail('no answer');
-    const sent = 'body' in given ? given.body : undefined;
-    const body = typeof sent === 'string' || sent instanceof Uint8Array ? sent.toString() : '';
-    const text = 'jsonBody' in given ? JSON.stringify(given.jsonBody) : body;
-    return { status: given.status, headers: new Headers(given.headers), text };
-  }
-  return expect.fail('no route');
-}
-
-function needsOf(
-  history: History,
-  { as = [SECRETARY], now, deliveries, isNew = false, others = [], brokenAt }: Call,
-): AttendanceNeeds {
-  const lastAt = history.commits.at(-1)?.at;
-  let isToldOf = !isNew;
-  return {
-    clock: { now: () => now ?? history.now },
-    identify: async () =>
-      as === 'nobody' ? err(edgeProblem('not-authenticated', 'nb')) : ok({ subject: 's1', roles: as }),
-    municipalities: [FJORDVIK, DALSBYGD],
-    settingsOf: async () => ({ language: 'nb', timeZone: 'Europe/Oslo' }),
-    meetings: {
-      load: async ({ code, meetingId }) => {
-        const { meeting, version } = history;
-        if (brokenAt !== undefined) throw new DefectError('what does not hold is not read');
-        const isThere = code === FJORDVIK && meetingId === 'm1';
-        return isThere && isToldOf ? { meeting, version, ...(lastAt && { at: lastAt }) } : undefined;
-      },
-      advance: async () => {
-        isToldOf = true;
-      },
-    },
-    views: {
-      list: async (code, { startFrom = instant('2000-01-01T00:00:00.000Z'), startBefore }) => {
-        const view = projectMeeting(history.meeting, history.version, NOON);
-        const { start } = view.summary;
-        const isInside = startFrom <= start && (startBefore === undefined || start < startBefore);
-        const besides = others.map((other) => projectMeeting(other.meeting, other.version, other.now));
-        return code === FJORDVIK && isInside ? [view, ...besides] : [];
-      },
-    },
-    readCommits: async (_code, _meeting, upTo) => history.commits.slice(0, upTo),
-    verify: async () => (brokenAt === undefined ? { commits: history.version } : { commits: brokenAt - 1, brokenAt }),
-    deliveries: async () => deliveries ?? new Map(),
-    readDetail: async (_code, _meeting, id) => (id === 'd1' ? 'Fordi' : undefined),
-    extraEntries: async () => [],
-    termsOf: async () => [{ id: KST, termFrom: '2023-10-01', termTo: '2027-09-30' }],
-    printDocument: async ({ language, blocks }) => Buffer.from(JSON.stringify({ language, blocks })),
-  };
-}
-
-const LIST = 'municipalities/9901/meetings';
-const MEETING = `${LIST}/m1`;
 const ROUTES = ['', '/log', '/attendance.csv'].map((end) => MEETING + end);
 
 test('R2 who sits in another body’s meeting as a substitute is warned of in the overview', async () => {
@@ -261,74 +171,6 @@ describe('the overview', () => {
     const { status, text } = await get(history, MEETING, { headers: seen, deliveries });
     expect(status).toBe(200);
     expect(text).toContain('"delivery":"delivered"');
-  });
-});
-
-describe('the log', () => {
-  function withNote(): History {
-    const history = historyOf();
-    history.run({ type: 'AddNote', by: TURID, note: detail('d1') });
-    history.run({ type: 'AddNote', by: TURID, note: detail('d2') });
-    return history;
-  }
-
-  test('is sent anew only when it tells something else, or in another language', async () => {
-    const { headers } = await get(withNote(), `${MEETING}/log`);
-    const known = { 'if-none-match': headers.get('etag') ?? '' };
-    expect((await get(withNote(), `${MEETING}/log`, { headers: known })).status).toBe(304);
-    const inEnglish = { headers: { ...known, 'accept-language': 'en' } };
-    expect((await get(withNote(), `${MEETING}/log`, inEnglish)).status).toBe(200);
-  });
-
-  test('R22 is read as far as it holds when somebody changed what is stored, and says where that is', async () => {
-    const { status, text } = await get(withNote(), `${MEETING}/log`, { brokenAt: 2 });
-    expect(status).toBe(200);
-    const { entries, verified } = MeetingLog.parse(JSON.parse(text));
-    expect(entries.map(({ type }) => type)).toStrictEqual(['FactsChanged']);
-    expect(verified).toMatchObject({ entries: 1, brokenAt: 2 });
-  });
-
-  test("comes in the caller's language, with the result of its check", async () => {
-    const { text } = await get(withNote(), `${MEETING}/log`, { headers: { 'accept-language': 'en' } });
-    const log = MeetingLog.parse(JSON.parse(text));
-    expect(log.entries.map((entry) => entry.text)).toStrictEqual([
-      'The meeting was taken in.',
-      'Turid Aas added a note: “Fordi”',
-      'Turid Aas added a note: [deleted after the time limit]',
-    ]);
-    expect(log.verified).toStrictEqual({ at: NOON, entries: 3 });
-  });
-
-  test('shows an auditor what was done, not what was written', async () => {
-    const { text } = await get(withNote(), `${MEETING}/log`, { as: [{ code: FJORDVIK, role: 'Auditor' }] });
-    expect(text).not.toContain('Fordi');
-    expect(MeetingLog.parse(JSON.parse(text)).entries[1]?.text).toBe('Turid Aas la til et notat.');
-  });
-
-  test('comes as a table to be saved, under a name that tells nothing of anybody', async () => {
-    const { headers, text } = await get(withNote(), `${MEETING}/log?format=csv`);
-    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(headers.get('content-disposition')).toBe('attachment; filename="log-m1.csv"');
-    expect(text.startsWith('\ufeffNr.;')).toBe(true);
-  });
-
-  test('comes as a report to be archived, in the language of the body, whoever asks', async () => {
-    const call = { headers: { 'accept-language': 'en' } };
-    const { headers, text } = await get(withNote(), `${MEETING}/log?format=pdf`, call);
-    expect(headers.get('content-type')).toBe('application/pdf');
-    expect(headers.get('content-disposition')).toBe('attachment; filename="log-m1.pdf"');
-    expect(text).toContain('"language":"nb"');
-    expect(text).toContain('Turid Aas la til et notat: «Fordi»');
-    expect(text).toContain('Turid Aas la til et notat: [slettet etter fristen]');
-  });
-
-  test('shows an auditor on paper no more than on the screen', async () => {
-    const call = { as: [{ code: FJORDVIK, role: 'Auditor' }] } as const;
-    expect((await get(withNote(), `${MEETING}/log?format=pdf`, call)).text).not.toContain('Fordi');
-  });
-
-  test('knows no other format', async () => {
-    expect((await get(withNote(), `${MEETING}/log?format=xml`)).status).toBe(400);
   });
 });
 
