@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DetailId, OfferId, PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { asked, seated } from '#test/kit/histories.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { play, type Report, substitute, TURID, WHY } from '#test/kit/play.ts';
@@ -8,8 +9,6 @@ import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
 
 const given = specificationOf(meetingDecider);
-const QUESTION = /Kan du møte som vara/;
-const atOnce = { settings: { graceMinutes: 0 } };
 const now = local('2026-12-01 13:00');
 const anders = PersonId.parse('anders');
 const offerId = OfferId.parse('m1-o1');

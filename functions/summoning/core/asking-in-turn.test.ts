@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ItemNo, PersonId } from '#shared/kernel/ids.ts';
+import { QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { play, type Report, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
 const AT_ONCE = { graceMinutes: 0 };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { MeetingId, PersonId } from '#shared/kernel/ids.ts';
+import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { play, type Report, TURID, WHY } from '#test/kit/play.ts';
 import { candidatesFor, hasSameCallingOrder, isElectedSubstitute, listsCalled, otherSeatsOf } from './candidates.ts';
 
-const QUESTION = /Kan du møte som vara/;
 const UNASKED = { graceMinutes: 60, personalSubstitutes: true };
 const [anders, hassan] = [PersonId.parse('anders'), PersonId.parse('hassan')];
 
@@ -121,7 +121,6 @@ describe('R2 a meeting of another body', () => {
 });
 
 describe('R21 what is forgotten when a vacancy is reopened', () => {
-  const atOnce = { settings: { graceMinutes: 0 } };
   const staff = { by: TURID, why: WHY } as const;
 
   test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
+import { QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
 const AT_ONCE = { graceMinutes: 0 };
 
 /** An evening on which questions go out without a moment's grace. */

@@ -1,26 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 const STOOD_DOWN = /ikke lenger behov/;
-const atOnce = { settings: { graceMinutes: 0 } };
 const LAST_HOUR = { kind: 'partial', from: '20:30', to: '21:00' } as const;
-
-/** Anders sits for Kari. */
-function seated(report = {}) {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari', { kind: 'full', ...report });
-  evening.expectSms('anders', QUESTION);
-  evening.answers('anders', 'ja');
-  evening.expectSms('anders', CONFIRMED);
-  return evening;
-}
 
 describe('a meeting that became shorter', () => {
   test('R16 R18 an interval of which nothing is left is closed, and whoever sat for it is told', () => {
-    const evening = seated(LAST_HOUR);
+    const evening = seatedForKari(LAST_HOUR);
     evening.factsBecome({ ...atOnce, meeting: { end: local('2026-12-03 20:00') } });
     evening.expectSms('anders', STOOD_DOWN);
     expect(evening.vacancy('kari').phase).toStrictEqual({ name: 'closed', because: 'outsideMeeting' });
@@ -38,7 +26,7 @@ describe('a meeting that became shorter', () => {
   });
 
   test('R16 R18 when it grows again the interval is called for again', () => {
-    const evening = seated({ kind: 'partial', from: '20:45', to: '21:00' });
+    const evening = seatedForKari({ kind: 'partial', from: '20:45', to: '21:00' });
     evening.factsBecome({ ...atOnce, meeting: { end: local('2026-12-03 20:45') } });
     evening.expectSms('anders', STOOD_DOWN);
     evening.factsBecome(atOnce);
@@ -53,7 +41,7 @@ describe('an agenda that lost an item', () => {
   };
 
   test('R17 R18 nobody need come for an item that is not dealt with, until it is back', () => {
-    const evening = seated({ kind: 'disqualified', items: ['14/26'] });
+    const evening = seatedForKari({ kind: 'disqualified', items: ['14/26'] });
     evening.factsBecome(without('14/26'));
     evening.expectSms('anders', STOOD_DOWN);
     expect(evening.vacancy('kari').phase).toStrictEqual({ name: 'closed', because: 'outsideMeeting' });
@@ -62,7 +50,7 @@ describe('an agenda that lost an item', () => {
   });
 
   test('R17 R18 who sits for another item as well stays', () => {
-    const evening = seated({ kind: 'disqualified', items: ['12/26', '14/26'] });
+    const evening = seatedForKari({ kind: 'disqualified', items: ['12/26', '14/26'] });
     evening.factsBecome(without('14/26'));
     evening.expectNoSms();
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
@@ -71,7 +59,7 @@ describe('an agenda that lost an item', () => {
 
 describe('a meeting that staff called off', () => {
   test('R23 stays called off, whatever the archive still says of it', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
     evening.expectSms('anders', /avlyst/);
     evening.factsBecome(atOnce);
@@ -83,7 +71,7 @@ describe('a meeting that staff called off', () => {
   });
 
   test('R23 facts that still say the same are written once', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
     evening.expectSms('anders', /avlyst/);
     const before = evening.log.length;
@@ -92,7 +80,7 @@ describe('a meeting that staff called off', () => {
   });
 
   test('R23 once the directory has said so too, it is followed again when the meeting is held after all', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
     evening.expectSms('anders', /avlyst/);
     evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
@@ -105,7 +93,7 @@ describe('a meeting that staff called off', () => {
 });
 
 test('R18 a small change is told to absent members as well, one letter each', () => {
-  const evening = seated();
+  const evening = seatedForKari();
   evening.factsBecome({ ...atOnce, meeting: { place: 'Kulturhuset' } });
   evening.expectSms('anders', /Endring i/);
   evening.expectEmail('kari', /Kulturhuset/);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
 /** Noon the next day: near enough for one person to be woken. */
 const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-12-04 15:00') } };
 /** Long enough to answer that the outage reaches into the night while the question is open. */

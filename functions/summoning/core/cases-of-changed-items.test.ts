@@ -1,34 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { play } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
-const atOnce = { settings: { graceMinutes: 0 } };
-
 /** Anders sits for Kari in two items. */
 function seatedInTwoItems() {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari', { kind: 'disqualified', items: ['12/26', '14/26'] });
-  evening.expectSms('anders', QUESTION);
-  evening.answers('anders', 'ja');
-  evening.expectSms('anders', CONFIRMED);
-  return evening;
-}
-
-/** Anders sits for Kari all evening, and has said nothing about the items. */
-function seatedThroughout() {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari');
-  evening.expectSms('anders', QUESTION);
-  evening.answers('anders', 'ja');
-  evening.expectSms('anders', CONFIRMED);
-  return evening;
+  return seatedForKari({ kind: 'disqualified', items: ['12/26', '14/26'] });
 }
 
 /** Anders has since left item 14/26 to Grete, who is asked. */
 function leftToGrete() {
-  const evening = seatedThroughout();
+  const evening = seatedForKari();
   expect(evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] })).toBeUndefined();
   evening.expectSms('grete', /sak 14\/26/);
   return evening;

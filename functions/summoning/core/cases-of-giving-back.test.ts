@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 const PART = { kind: 'partial', from: '18:00', to: '19:00' } as const;
 
 /** On the morning of the meeting Anders sits for Kari, who is away all evening. */

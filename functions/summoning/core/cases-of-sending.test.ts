@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { EmailAddress, PersonId } from '#shared/kernel/ids.ts';
+import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 const andersHasEmail = { persons: { anders: { email: 'anders@example.no' } } };
 
 describe('messages that fail', () => {

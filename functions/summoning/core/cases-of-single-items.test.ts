@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
+import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
-
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
-const atOnce = { settings: { graceMinutes: 0 } };
 
 /** Anders sits for Kari all evening, but for item 14/26, for which Grete is asked. */
 function seatedButForOne() {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
+import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, type Report, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const atOnce = { settings: { graceMinutes: 0 } };
 const whole: Report = { kind: 'full' };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
 

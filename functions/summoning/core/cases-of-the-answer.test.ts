@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
-const atOnce = { settings: { graceMinutes: 0 } };
-
-/** Kari is away and Anders has been asked since noon; Grete is next. */
-function asked() {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari');
-  evening.expectSms('anders', QUESTION);
-  return evening;
-}
-
 /** Anders let his time run out, and Grete is asked. */
 function silent() {
-  const evening = asked();
+  const evening = askedForKari();
   evening.at('2026-12-01 14:40');
   evening.expectSms('anders', /Påminnelse/);
   evening.at('2026-12-01 16:20');
@@ -26,7 +15,7 @@ function silent() {
 
 describe('answers that come in another order than they were given', () => {
   test('R9 no, yes, no, told as first, third, second: the last one said counts', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.at('2026-12-01 13:00');
     evening.answeredAt('anders', 'no', '2026-12-01 12:30');
     evening.expectSms('grete', QUESTION);
@@ -41,7 +30,7 @@ describe('answers that come in another order than they were given', () => {
   });
 
   test('R9 yes, no, yes, told as first, third, second: the seat stays taken', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.at('2026-12-01 13:00');
     evening.answeredAt('anders', 'yes', '2026-12-01 12:30');
     evening.expectSms('anders', CONFIRMED);
@@ -51,7 +40,7 @@ describe('answers that come in another order than they were given', () => {
   });
 
   test('R9 an answer that a later one overtook stands in the log, also when nobody is needed any more', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.at('2026-12-01 13:00');
     evening.answeredAt('anders', 'no', '2026-12-01 12:50');
     evening.expectSms('grete', QUESTION);
@@ -63,7 +52,7 @@ describe('answers that come in another order than they were given', () => {
   });
 
   test('W24 R9 a yes told again after its seat was given back is kept in the log, and nobody is written to', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.at('2026-12-01 13:00');
     evening.answeredAt('anders', 'yes', '2026-12-01 12:50');
     evening.expectSms('anders', CONFIRMED);
@@ -75,7 +64,7 @@ describe('answers that come in another order than they were given', () => {
   });
 
   test('R9 a text answers no question that is still on its way to the provider', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.providerIs('down');
     evening.report('jonas');
     expect(evening.offer('grete')).toMatchObject({ status: 'sending' });
@@ -103,7 +92,7 @@ describe('answers that come too late', () => {
   });
 
   test('R11 a yes after a no stands by when the seat was taken meanwhile', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.answers('anders', 'nei');
     evening.expectSms('grete', QUESTION);
     evening.answers('grete', 'ja');

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
+import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
-
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 
 const inFiveDays = { meeting: { start: local('2026-12-09 18:00'), end: local('2026-12-09 21:00') } };
 const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-12-04 15:00') } };

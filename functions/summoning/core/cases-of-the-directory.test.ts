@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
+import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const atOnce = { settings: { graceMinutes: 0 } };
 const unranked = { ...atOnce, doubts: [{ kind: 'ranksUnknown', listId: 'A', since: local('2026-12-01 09:00') }] };
 
 describe('R23 an order is never guessed', () => {

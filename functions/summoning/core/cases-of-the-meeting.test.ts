@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
+import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 const STOOD_DOWN = /ikke lenger behov/;
-const atOnce = { settings: { graceMinutes: 0 } };
-
-/** Kari is away and Anders sits for her. */
-function seated() {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari');
-  evening.expectSms('anders', QUESTION);
-  evening.answers('anders', 'ja');
-  evening.expectSms('anders', CONFIRMED);
-  return evening;
-}
 
 describe('the meeting and its people change', () => {
   const nextWeek = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
@@ -77,14 +65,14 @@ describe('the meeting and its people change', () => {
     [{ start: local('2026-12-03 18:30') }, 'moved'],
     [{ mode: 'remote' }, 'moved'],
   ])('R18 a small change or a new place is told, 30 min or another mode is asked about: %o %s', (meeting, what) => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.factsBecome({ ...atOnce, meeting });
     evening.expectSms('anders', what === 'changed' ? /Endring i/ : /er flyttet til/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(what === 'changed' ? ['anders'] : []);
   });
 
   test('R18 a meeting that is held after all calls again', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
     evening.expectSms('anders', /avlyst/);
     evening.factsBecome(atOnce);
@@ -92,7 +80,7 @@ describe('the meeting and its people change', () => {
   });
 
   test('W17 R23 the member leaves the body: the vacancy closes, the substitute is told, and the new member starts clean', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     const { seats } = meetingFacts().body;
     const handedOver = seats.map((seat) => (seat.personId === 'kari' ? { ...seat, personId: 'siri' } : seat));
     evening.factsBecome({ ...atOnce, body: { seats: handedOver } });
@@ -104,7 +92,7 @@ describe('the meeting and its people change', () => {
   });
 
   test('W17 R23 a substitute who becomes a member leaves the seat taken for another', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     const { seats } = meetingFacts().body;
     const handedOver = seats.map((seat) => (seat.personId === 'mina' ? { ...seat, personId: 'anders' } : seat));
     evening.factsBecome({ ...atOnce, body: { seats: handedOver } });
@@ -118,7 +106,7 @@ describe('the meeting and its people change', () => {
     );
 
     test('R22 R23 keeps those who sat there, whoever is elected afterwards', () => {
-      const evening = seated();
+      const evening = seatedForKari();
       evening.at('21:00');
       evening.factsBecome({ ...atOnce, body: { seats: handedOver } });
       expect(evening.vacancy('kari').phase).toMatchObject({ name: 'filled', personId: 'anders' });
@@ -127,7 +115,7 @@ describe('the meeting and its people change', () => {
     });
 
     test('R22 R23 takes the body as it is now when it turns out to be still to come', () => {
-      const evening = seated();
+      const evening = seatedForKari();
       evening.at('2026-12-04 09:00');
       const meeting = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
       evening.factsBecome({ ...atOnce, meeting, body: { seats: handedOver } });

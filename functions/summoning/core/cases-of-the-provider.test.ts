@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
 const andersHasEmail = { persons: { anders: { email: 'anders@example.no' } } };
 
 describe('a provider that is down', () => {

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 const STOOD_DOWN = /ikke lenger behov/;
-const atOnce = { settings: { graceMinutes: 0 } };
-
-/** Kari is away and Anders sits for her. */
-function seated() {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari');
-  evening.expectSms('anders', QUESTION);
-  evening.answers('anders', 'ja');
-  evening.expectSms('anders', CONFIRMED);
-  return evening;
-}
 
 describe('a report taken back, widened or narrowed', () => {
   test('R6 a report can be undone for three minutes before the first SMS', () => {
@@ -30,7 +18,7 @@ describe('a report taken back, widened or narrowed', () => {
   });
 
   test('R6 a standby waits for those three minutes too', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.factsBecome({ settings: { graceMinutes: 3 } });
     evening.at('2026-12-01 12:10');
     // Grete answers late to a seat that Hassan has taken meanwhile.
@@ -61,11 +49,11 @@ describe('a report taken back, widened or narrowed', () => {
   });
 
   test('R12 withdrawn when filled gives the seat back until 24 h before; later the secretary decides', () => {
-    const early = seated();
+    const early = seatedForKari();
     early.withdraw('kari');
     early.expectSms('anders', STOOD_DOWN);
 
-    const late = seated();
+    const late = seatedForKari();
     late.at('2026-12-02 18:00:01');
     late.withdraw('kari');
     late.expectNoSms();

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ListId, PersonId } from '#shared/kernel/ids.ts';
+import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 const TAKEN = /er besatt\. Du trenger ikke å svare/;
 const person = (id: string) => PersonId.parse(id);
 const because = { by: TURID, why: WHY };

@@ -1,31 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { memberActor, play, TURID } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 const TAKEN_OVER = /er blitt ledig. Du sa ja tidligere og møter nå/;
-const atOnce = { settings: { graceMinutes: 0 } };
-
-function asked() {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari');
-  evening.expectSms('anders', QUESTION);
-  return evening;
-}
-
-function seated(facts = meetingFacts(atOnce)) {
-  const evening = play(facts);
-  evening.report('kari');
-  evening.expectSms('anders', QUESTION);
-  evening.answers('anders', 'ja');
-  evening.expectSms('anders', CONFIRMED);
-  return evening;
-}
 
 /** Grete sits for Kari, and Anders, who ranks higher and said no at first, stands by. */
 function standingBy() {
-  const evening = asked();
+  const evening = askedForKari();
   evening.answers('anders', 'nei');
   evening.expectSms('grete', QUESTION);
   evening.answers('grete', 'ja');
@@ -43,13 +25,13 @@ describe('who hears that a seat is filled', () => {
         contactPersonId: list.id === 'A' ? 'jonas' : 'mina',
       })),
     };
-    const plain = seated(meetingFacts({ ...atOnce, body }));
+    const plain = seatedForKari(undefined, meetingFacts({ ...atOnce, body }));
     plain.expectEmail('turid', /Anders Lund møter for Kari Nordmann/);
     plain.expectEmail('kari', /Anders Lund møter for deg/);
     for (const other of ['jonas', 'marit', 'mina']) plain.expectNoEmail(other, /Anders Lund/);
 
     const notify = { chair: true, groupContact: true };
-    const chosen = seated(meetingFacts({ settings: { graceMinutes: 0, notify }, body }));
+    const chosen = seatedForKari(undefined, meetingFacts({ settings: { graceMinutes: 0, notify }, body }));
     for (const told of ['jonas', 'marit']) {
       chosen.expectEmail(told, /Anders Lund møter som vara/);
       chosen.expectNoEmail(told, /Kari/);
@@ -60,7 +42,7 @@ describe('who hears that a seat is filled', () => {
   test('R10 a member who is their own group’s contact hears of it once', () => {
     const body = { lists: meetingFacts().body.lists.map((list) => ({ ...list, contactPersonId: 'kari' })) };
     const notify = { chair: false, groupContact: true };
-    const evening = seated(meetingFacts({ settings: { graceMinutes: 0, notify }, body }));
+    const evening = seatedForKari(undefined, meetingFacts({ settings: { graceMinutes: 0, notify }, body }));
     expect(evening.received.filter(({ to, text }) => to === 'kari' && /Anders Lund/.test(text))).toHaveLength(1);
   });
 
@@ -73,7 +55,7 @@ describe('who hears that a seat is filled', () => {
 
 describe('whoever was passed over or silent', () => {
   test('R2 R11 who let one question run out is passed over for another seat, and may still say yes late', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.at('2026-12-01 14:40');
     evening.expectSms('anders', /Påminnelse/);
     evening.at('2026-12-01 16:20');
@@ -91,7 +73,7 @@ describe('whoever was passed over or silent', () => {
   });
 
   test('R8 whoever takes texts again after START is asked by text for the next seat', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.factsBecome({ ...atOnce, persons: { anders: { smsOptOut: true } } });
     evening.expectSms('grete', QUESTION);
     evening.factsBecome({ ...atOnce, factsVersion: 2 });
@@ -155,7 +137,7 @@ describe('R11 a standby takes the first open seat that they may take', () => {
   });
 
   test('R11 of two, the one that was reported first', () => {
-    const evening = asked();
+    const evening = askedForKari();
     evening.report('jonas');
     evening.expectSms('grete', QUESTION);
     evening.answers('anders', 'nei');
@@ -170,7 +152,7 @@ describe('R11 a standby takes the first open seat that they may take', () => {
 
 describe('what is taken back or called off', () => {
   test('R12 the secretary gives the seat back for the member at any time, and the substitute is told', () => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.at('17:00');
     evening.withdraw('kari', TURID);
     evening.expectSms('anders', /ikke lenger behov/);
@@ -187,7 +169,7 @@ describe('what is taken back or called off', () => {
   });
 
   test('R18 when a meeting is called off every timer ends', () => {
-    const evening = asked();
+    const evening = askedForKari();
     expect(evening.wakeAt).toBeDefined();
     evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
     evening.expectSms('anders', /avlyst/);
@@ -201,7 +183,7 @@ describe('what is taken back or called off', () => {
     ['18:30', '21:30', /er flyttet/],
     ['18:00', '21:30', /er flyttet/],
   ])('R18 from %s to %s', (from, to, told) => {
-    const evening = seated();
+    const evening = seatedForKari();
     evening.factsBecome({
       ...atOnce,
       meeting: { start: local(`2026-12-03 ${from}`), end: local(`2026-12-03 ${to}`) },

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play } from '#test/kit/play.ts';
-
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 
 describe('R3 how many are asked at a time', () => {
   test('R3 strict: the next is asked when the one before has answered or let the time run out', () => {

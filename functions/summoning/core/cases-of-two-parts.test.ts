@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
-
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
 
 /** Kari is away for the first hour and the last. */
 const BOTH = {

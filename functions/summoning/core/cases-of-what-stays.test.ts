@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, type Report, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
-
-const QUESTION = /Kan du møte som vara/;
-const CONFIRMED = /Takk! Du møter som vara/;
-const atOnce = { settings: { graceMinutes: 0 } };
+import { memberActor, play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 
 const hours = (...times: readonly (readonly [string, string])[]) => ({
   type: 'ReportAbsence' as const,
@@ -14,16 +11,9 @@ const hours = (...times: readonly (readonly [string, string])[]) => ({
   intervals: times.map(([from, to]) => ({ from: local(`2026-12-03 ${from}`), to: local(`2026-12-03 ${to}`) })),
 });
 
-function asked(report: Report) {
-  const evening = play(meetingFacts(atOnce));
-  evening.report('kari', report);
-  evening.expectSms('anders', QUESTION);
-  return evening;
-}
-
 /** Anders sits for Kari from 18 to 19, Grete from 19 to 21: the absence grew. */
 function seatedInTurn() {
-  const evening = asked({ kind: 'partial', from: '18:00', to: '19:00' });
+  const evening = askedForKari({ kind: 'partial', from: '18:00', to: '19:00' });
   evening.answers('anders', 'ja');
   evening.expectSms('anders', CONFIRMED);
   evening.report('kari');
@@ -72,7 +62,7 @@ describe('R12b W22 a narrower report says nothing to whoever keeps the same part
   });
 
   test('R12b R21 a chain that a person stopped stays so', () => {
-    const evening = asked({ kind: 'partial', from: '18:00', to: '19:00' });
+    const evening = askedForKari({ kind: 'partial', from: '18:00', to: '19:00' });
     const vacancyId = evening.vacancy('kari').id;
     evening.answers('anders', 'nei');
     evening.expectSms('grete', QUESTION);
@@ -88,7 +78,7 @@ describe('R12b W22 a narrower report says nothing to whoever keeps the same part
   });
 
   test('R12b R17 an item that its own substitute sits for stays with them', () => {
-    const evening = asked({ kind: 'partial', from: '18:00', to: '19:00' });
+    const evening = askedForKari({ kind: 'partial', from: '18:00', to: '19:00' });
     evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
     evening.expectSms('anders', CONFIRMED);
     evening.expectSms('grete', /sak 14\/26/);
@@ -120,7 +110,7 @@ describe('what was filled part by part', () => {
   });
 
   test('R17 what the body found in items that are filled one by one opens nothing anew', () => {
-    const evening = asked({ kind: 'disqualified', items: ['12/26'] });
+    const evening = askedForKari({ kind: 'disqualified', items: ['12/26'] });
     evening.answers('anders', 'ja');
     evening.expectSms('anders', CONFIRMED);
     evening.report('kari', { kind: 'disqualified', items: ['12/26', '14/26'] });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
+import { QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { play, substitute, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
 const act = { by: TURID, why: WHY } as const;
 const rungOnly = { mobile: null, landline: '+4755112233' };
 

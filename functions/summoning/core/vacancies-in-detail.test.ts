@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { DetailId } from '#shared/kernel/ids.ts';
+import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { memberActor, play, type Report, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 
-const QUESTION = /Kan du møte som vara/;
 const CONFIRMED = /Takk!/;
-const atOnce = { settings: { graceMinutes: 0 } };
 const later = { settings: { graceMinutes: 60 } };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
 
