@@ -102,7 +102,8 @@ function disturbing({ message, atMs, meeting }: Sent, asked: Map<string, Set<str
   const { topic, recipient, wantedAt } = message;
   const quiet = quietPeriodAt(instantOf(Math.floor(atMs)), factsOf(meeting).settings);
   if (quiet === undefined || recipient.kind === 'staff' || FREE.has(topic.about)) return [];
-  if (atMs - epochMsOf(quiet.from) < UNDER_WAY_MS) return [];
+  // The clock of who sends may be ahead of ours, or behind.
+  if (atMs - epochMsOf(quiet.from) < UNDER_WAY_MS || epochMsOf(quiet.to) - atMs < SKEW_MAX_MS) return [];
   const at = instantOf(Math.floor(atMs));
   const start = Math.min(beginningOf(meeting, topic) ?? Number.POSITIVE_INFINITY, epochMsOf(message.notAfter));
   if (start - atMs < 2 * 3_600_000 + UNDER_WAY_MS) return [];
