@@ -22,3 +22,15 @@ export function seatedForKari(report?: Report, facts?: ReturnType<typeof meeting
   evening.expectSms('anders', CONFIRMED);
   return evening;
 }
+
+/** Grete sits for Kari, and Anders, who ranks higher and said no at first, stands by. */
+export function standingBy(): ReturnType<typeof play> {
+  const evening = askedForKari();
+  evening.answers('anders', 'nei');
+  evening.expectSms('grete', QUESTION);
+  evening.answers('grete', 'ja');
+  evening.expectSms('grete', CONFIRMED);
+  evening.answers('anders', 'ja');
+  evening.expectSms('anders', /Du står som reserve/);
+  return evening;
+}

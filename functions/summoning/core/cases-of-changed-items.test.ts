@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
-import { meetingFacts } from '#test/kit/meeting.ts';
-import { play } from '#test/kit/play.ts';
+import { CONFIRMED, seatedForKari, standingBy } from '#test/kit/evenings.ts';
 
 /** Anders sits for Kari in two items. */
 function seatedInTwoItems() {
@@ -76,15 +74,7 @@ describe('R17 a second JA by link that leaves out other items', () => {
   });
 
   test('R11 R17 a standby who leaves out an item stays one, and is not thanked again', () => {
-    const evening = play(meetingFacts(atOnce));
-    evening.report('kari');
-    evening.expectSms('anders', QUESTION);
-    evening.answers('anders', 'nei');
-    evening.expectSms('grete', QUESTION);
-    evening.answers('grete', 'ja');
-    evening.expectSms('grete', CONFIRMED);
-    evening.answers('anders', 'ja');
-    evening.expectSms('anders', /reserve/);
+    const evening = standingBy();
     evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
     expect(evening.offer('anders')).toMatchObject({ status: 'standby', outOfItems: ['14/26'] });
   });

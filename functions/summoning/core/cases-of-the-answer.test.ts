@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
+import { askedForKari, atOnce, CONFIRMED, QUESTION, standingBy } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play } from '#test/kit/play.ts';
 
@@ -92,13 +92,7 @@ describe('answers that come too late', () => {
   });
 
   test('R11 a yes after a no stands by when the seat was taken meanwhile', () => {
-    const evening = askedForKari();
-    evening.answers('anders', 'nei');
-    evening.expectSms('grete', QUESTION);
-    evening.answers('grete', 'ja');
-    evening.expectSms('grete', CONFIRMED);
-    evening.answers('anders', 'ja');
-    evening.expectSms('anders', /reserve|besatt/i);
+    const evening = standingBy();
     expect(evening.offer('anders').status).toBe('standby');
   });
 

@@ -1,21 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
+import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { memberActor, play, TURID } from '#test/kit/play.ts';
 
 const TAKEN_OVER = /er blitt ledig. Du sa ja tidligere og møter nå/;
-
-/** Grete sits for Kari, and Anders, who ranks higher and said no at first, stands by. */
-function standingBy() {
-  const evening = askedForKari();
-  evening.answers('anders', 'nei');
-  evening.expectSms('grete', QUESTION);
-  evening.answers('grete', 'ja');
-  evening.expectSms('grete', CONFIRMED);
-  evening.answers('anders', 'ja');
-  evening.expectSms('anders', /Du står som reserve/);
-  return evening;
-}
 
 describe('who hears that a seat is filled', () => {
   test('R10 the secretary and the member do, group contact and chair only where the municipality chose so', () => {
