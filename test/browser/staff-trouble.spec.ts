@@ -105,4 +105,11 @@ test('what is typed in settings and about a person outlives a lost line, too man
   await logOut(page, `${world.stack.apiUrl}/api/**`);
   await page.getByRole('dialog').getByRole('button', { name: 'Logg inn igjen' }).click();
   await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Mobil' })).toHaveValue('900 99 123');
+
+  await page.goto(`${world.stack.webUrl}/utvalg/${bodyId}`);
+  await page.getByRole('button', { name: /^Endre rekkefølgen på lista/ }).click();
+  await page.getByRole('spinbutton', { name: 'Nummer på lista for Grete Vik' }).fill('7');
+  await logOut(page, `${world.stack.apiUrl}/api/**`);
+  await page.getByRole('dialog').getByRole('button', { name: 'Logg inn igjen' }).click();
+  await expect(page.getByRole('spinbutton', { name: 'Nummer på lista for Grete Vik' })).toHaveValue('7');
 });

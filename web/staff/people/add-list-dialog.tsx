@@ -1,11 +1,15 @@
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { BodyView } from '#shared/contracts/bodies.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { InputField } from '#web/staff/fields/input-field.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+
+const Text = z.string();
 
 /** A list that the source knows nothing of. Who stands on it is written afterwards, like on any other. */
 export function AddListDialog({ onClose }: { readonly onClose: () => void }) {
@@ -13,8 +17,8 @@ export function AddListDialog({ onClose }: { readonly onClose: () => void }) {
   const { view, look } = useBody();
   const { ifMatch, overtaken } = useOvertaken();
   const [id] = useState(() => crypto.randomUUID());
-  const [name, setName] = useState('');
-  const [shortName, setShortName] = useState('');
+  const [name, setName] = useDraft('name of the new list', Text, '');
+  const [shortName, setShortName] = useDraft('short name of the new list', Text, '');
   function body() {
     const [long, short] = [name.trim(), shortName.trim()];
     if (long === '') return err([{ field: 'addLists[0].name', text: words.noListName }]);

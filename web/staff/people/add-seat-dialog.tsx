@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { BodyView } from '#shared/contracts/bodies.ts';
-import { PersonList, type PersonRow } from '#shared/contracts/persons.ts';
-import type { SeatRole } from '#shared/contracts/roster.ts';
+import { PersonList } from '#shared/contracts/persons.ts';
+import { SeatRole } from '#shared/contracts/roster.ts';
+import { ListId, PersonId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { SelectField as ChooseField } from '#web/staff/fields/select-field.tsx';
@@ -9,8 +11,12 @@ import { useBody } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
 import { RoleField } from '#web/staff/people/role-field.tsx';
 import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
+import type { StaffTexts } from '#web/texts/staff/nb.ts';
+
+const NewSeat = z.object({ personId: z.optional(PersonId), listId: z.optional(ListId), role: SeatRole });
 
 /** A seat that the source knows nothing of: who sits there, and for which list. */
 export function AddSeatDialog({ onClose }: { readonly onClose: () => void }) {
@@ -19,17 +25,12 @@ export function AddSeatDialog({ onClose }: { readonly onClose: () => void }) {
   const { ifMatch, overtaken } = useOvertaken();
   const persons = useFresh('/persons', PersonList, SELDOM_MS);
   const [id] = useState(() => crypto.randomUUID());
-  const [person, setPerson] = useState<PersonRow>();
-  const [listId, setListId] = useState(view.lists.length === 1 ? (view.lists[0]?.id ?? '') : '');
-  const [role, setRole] = useState<SeatRole>('member');
-  function body() {
-    const faults = [
-      ...(person === undefined ? [{ field: 'addSeats[0].personId', text: words.noPerson }] : []),
-      ...(listId === '' ? [{ field: 'addSeats[0].listId', text: words.noList }] : []),
-    ];
-    if (person === undefined || faults.length > 0) return err(faults);
-    return ok({ addSeats: [{ id, listId, personId: person.id, role }] });
-  }
+  const onlyList = view.lists.length === 1 ? view.lists[0]?.id : undefined;
+  const [typed, setTyped] = useDraft('the new seat', NewSeat, { listId: onlyList, role: 'member' });
+  const change = (more: Partial<typeof typed>) => setTyped({ ...typed, ...more });
+  const everybody = persons.phase === 'shown' ? persons.body.persons : [];
+  const person = everybody.find((one) => one.id === typed.personId);
+  const body = () => patchOf(id, typed, words);
   return (
     <ActDialog
       title={words.askAddSeat}
@@ -44,9 +45,9 @@ export function AddSeatDialog({ onClose }: { readonly onClose: () => void }) {
         <PersonPicker
           field="addSeats[0].personId"
           label={words.member}
-          persons={persons.body.persons}
-          value={person?.id ?? ''}
-          onChange={setPerson}
+          persons={everybody}
+          value={typed.personId ?? ''}
+          onChange={({ id: chosen }) => change({ personId: chosen })}
         />
       )}
       <ChooseField
@@ -54,11 +55,20 @@ export function AddSeatDialog({ onClose }: { readonly onClose: () => void }) {
         label={words.list}
         empty={words.chooseList}
         options={view.lists.map((list) => ({ value: list.id, label: list.name }))}
-        value={listId}
-        onChange={setListId}
+        value={typed.listId ?? ''}
+        onChange={(chosen) => change({ listId: view.lists.find((list) => list.id === chosen)?.id })}
       />
-      <RoleField role={role} onChange={setRole} />
+      <RoleField role={typed.role} onChange={(chosen) => change({ role: chosen })} />
       <p className="quiet">{words.newFollows}</p>
     </ActDialog>
   );
+}
+
+/** What is to be stored, or what is missing. */
+function patchOf(id: string, { personId, listId, role }: z.output<typeof NewSeat>, words: StaffTexts['people']) {
+  if (personId !== undefined && listId !== undefined) return ok({ addSeats: [{ id, listId, personId, role }] });
+  return err([
+    ...(personId === undefined ? [{ field: 'addSeats[0].personId', text: words.noPerson }] : []),
+    ...(listId === undefined ? [{ field: 'addSeats[0].listId', text: words.noList }] : []),
+  ]);
 }

@@ -1,8 +1,9 @@
 import { ArrowLeftIcon } from '@navikt/aksel-icons';
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type BodySeatView, BodyView, type ListView } from '#shared/contracts/bodies.ts';
+import * as z from 'zod/mini';
+import { BodyView } from '#shared/contracts/bodies.ts';
 import { present } from '#shared/kernel/assert.ts';
+import { ListId, SeatId } from '#shared/kernel/ids.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
 import { AddListDialog } from '#web/staff/people/add-list-dialog.tsx';
@@ -14,11 +15,17 @@ import { PageHead } from '#web/staff/people/page-head.tsx';
 import { mayCorrect } from '#web/staff/people/rights.ts';
 import { SeatDialog } from '#web/staff/people/seat-dialog.tsx';
 import { SeatsPanel } from '#web/staff/people/seats-panel.tsx';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 import { useWhen } from '#web/staff/session/use-when.ts';
 
-type Open = { readonly list: ListView } | { readonly seat: BodySeatView } | { readonly add: 'list' | 'seat' };
+const Open = z.union([
+  z.object({ listId: ListId }),
+  z.object({ seatId: SeatId }),
+  z.object({ add: z.enum(['list', 'seat']) }),
+]);
+type Open = z.output<typeof Open>;
 
 /** One body: who sits there, and who stands on each list in which order. */
 export function BodyPage() {
@@ -28,7 +35,7 @@ export function BodyPage() {
   const when = useWhen();
   const bodyId = present(useParams()['bodyId'], 'body in the address');
   const body = useFresh(`/bodies/${encodeURIComponent(bodyId)}`, BodyView);
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useDraft(`dialog at ${bodyId}`, z.optional(Open), undefined);
   if (body.phase !== 'shown') {
     return <Trouble phase={body.phase} loadingWords={words.loading} retry={body.retry} />;
   }
@@ -46,15 +53,22 @@ export function BodyPage() {
         <p className="quiet small">{words.lastSaved(saved.by, when.dayAndClock(saved.at, now))}</p>
       )}
       <ListsPanel onOpen={setOpen} />
-      <SeatsPanel onChange={(seat) => setOpen({ seat })} onAdd={() => setOpen({ add: 'seat' })} />
+      <SeatsPanel onChange={({ id }) => setOpen({ seatId: id })} onAdd={() => setOpen({ add: 'seat' })} />
       {open !== undefined && <OpenDialog open={open} onClose={() => setOpen(undefined)} />}
     </BodyContext>
   );
 }
 
 function OpenDialog({ open, onClose }: { readonly open: Open; readonly onClose: () => void }) {
-  if ('list' in open) return <OrderDialog list={open.list} onClose={onClose} />;
-  if ('seat' in open) return <SeatDialog seat={open.seat} onClose={onClose} />;
+  const { view } = useBody();
+  if ('listId' in open) {
+    const list = view.lists.find(({ id }) => id === open.listId);
+    return list && <OrderDialog list={list} onClose={onClose} />;
+  }
+  if ('seatId' in open) {
+    const seat = view.seats.find(({ id }) => id === open.seatId);
+    return seat && <SeatDialog seat={seat} onClose={onClose} />;
+  }
   return open.add === 'list' ? <AddListDialog onClose={onClose} /> : <AddSeatDialog onClose={onClose} />;
 }
 
@@ -69,7 +83,7 @@ function ListsPanel({ onOpen }: { readonly onOpen: (open: Open) => void }) {
       </h2>
       <div className="lists">
         {view.lists.map((list) => (
-          <ListPanel key={list.id} list={list} onChange={() => onOpen({ list })} />
+          <ListPanel key={list.id} list={list} onChange={() => onOpen({ listId: list.id })} />
         ))}
       </div>
       {mayChange && (

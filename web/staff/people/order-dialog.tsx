@@ -1,13 +1,14 @@
-import { useState } from 'react';
+import * as z from 'zod/mini';
 import { type BodyPatch, BodyView, type ListView } from '#shared/contracts/bodies.ts';
 import { PersonList } from '#shared/contracts/persons.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
 import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 import { NumberField } from '#web/staff/settings/fields/number-field.tsx';
@@ -17,18 +18,21 @@ interface OrderDialogProps {
   readonly onClose: () => void;
 }
 
-interface Row {
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly rank: number;
-}
+/** A rank that is being typed may be no number yet, which JSON cannot say. */
+const Rank = z.pipe(
+  z.nullable(z.number()),
+  z.transform((rank) => rank ?? Number.NaN),
+);
+const Row = z.readonly(z.object({ personId: PersonId, name: z.string(), rank: Rank }));
+type Row = z.output<typeof Row>;
+const Rows = z.readonly(z.array(Row));
 
 /** The whole order of a list. Ranks are typed, never dragged: they are what the election gave. */
 export function OrderDialog({ list, onClose }: OrderDialogProps) {
   const { texts } = useStaff();
   const { view, look } = useBody();
   const { ifMatch, overtaken, isOvertaken } = useOvertaken();
-  const [rows, setRows] = useState<readonly Row[]>(list.substitutes);
+  const [rows, setRows] = useDraft(`order of ${list.id}`, Rows, list.substitutes);
   const words = texts.people;
   const fresh = view.lists.find(({ id }) => id === list.id)?.substitutes ?? [];
   const patch = (): BodyPatch => ({

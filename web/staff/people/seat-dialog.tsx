@@ -1,14 +1,16 @@
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { type BodyPatch, type BodySeatView, BodyView } from '#shared/contracts/bodies.ts';
 import { PersonList } from '#shared/contracts/persons.ts';
-import type { SeatRole } from '#shared/contracts/roster.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { SeatRole } from '#shared/contracts/roster.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
 import { useBody } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
 import { RoleField } from '#web/staff/people/role-field.tsx';
 import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
+import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 
@@ -17,18 +19,23 @@ interface SeatDialogProps {
   readonly onClose: () => void;
 }
 
+const Holder = z.object({ personId: PersonId, name: z.string(), role: SeatRole });
+
 /** Who sits in a seat, where the source is late or wrong. */
-export function SeatDialog({ seat, onClose }: SeatDialogProps) {
+export function SeatDialog({ seat: current, onClose }: SeatDialogProps) {
   const { texts } = useStaff();
   const { view, look } = useBody();
   const { ifMatch, overtaken, isOvertaken } = useOvertaken();
-  const [holder, setHolder] = useState({ personId: seat.personId, name: seat.name });
-  const [role, setRole] = useState(seat.role);
+  const [seat] = useState(current);
+  const [holder, setHolder] = useDraft(`holder of ${seat.id}`, Holder, {
+    personId: seat.personId,
+    name: seat.name,
+    role: seat.role,
+  });
   const persons = useFresh('/persons', PersonList, SELDOM_MS);
   const words = texts.people;
   const roles = view.kind === 'council' ? words.councilRoles : words.roles;
-  const fresh = view.seats.find(({ id }) => id === seat.id);
-  const patch = () => patchOf(seat, holder.personId, role);
+  const patch = () => patchOf(seat, holder);
   return (
     <ActDialog
       title={words.askSeat(seat.name)}
@@ -39,25 +46,23 @@ export function SeatDialog({ seat, onClose }: SeatDialogProps) {
       done={look}
       onClose={onClose}
     >
-      {isOvertaken && fresh !== undefined && (
-        <p className="strong">{words.standsNow(`${fresh.name}, ${roles[fresh.role]}`)}</p>
-      )}
+      {isOvertaken && <p className="strong">{words.standsNow(`${current.name}, ${roles[current.role]}`)}</p>}
       {persons.phase === 'shown' && (
         <PersonPicker
           field="seats[0].holder.personId"
           label={words.member}
           persons={persons.body.persons}
           value={holder.personId}
-          onChange={({ id, name }) => setHolder({ personId: id, name })}
+          onChange={({ id, name }) => setHolder({ ...holder, personId: id, name })}
         />
       )}
-      <RoleField role={role} onChange={setRole} />
+      <RoleField role={holder.role} onChange={(role) => setHolder({ ...holder, role })} />
       <p className="quiet">{words.seatFollows}</p>
     </ActDialog>
   );
 }
 
-function patchOf({ id, personalSubstitute }: BodySeatView, personId: PersonId, role: SeatRole): BodyPatch {
+function patchOf({ id, personalSubstitute }: BodySeatView, { personId, role }: z.output<typeof Holder>): BodyPatch {
   const substitute = personalSubstitute && { personalSubstituteId: personalSubstitute.personId };
   return { seats: [{ id, holder: { personId, role, ...substitute } }] };
 }
