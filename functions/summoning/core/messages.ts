@@ -30,50 +30,23 @@ export const MessageChannel = z.enum(['sms', 'email']);
 export type MessageChannel = z.output<typeof MessageChannel>;
 
 const offerIds = z.readonly(z.array(OfferId).check(z.minLength(1), z.maxLength(20)));
+/** One offer, and further ones to the same person that the same act is about: one text tells of them all (R15). */
+const together = { offerId: OfferId, alsoOfferIds: z.optional(offerIds) };
 
 /** What a message is about; its words are made from it and the state when it is claimed. */
 export const Topic = z.discriminatedUnion('about', [
   z.readonly(z.object({ about: z.literal('offer'), offerIds })),
   z.readonly(z.object({ about: z.literal('offerReminder'), offerIds })),
-  z.readonly(
-    z.object({
-      about: z.literal('confirmed'),
-      offerId: OfferId,
-      vacancyId: VacancyId,
-      /** Further seats that the same answer took (R15). */
-      alsoOfferIds: z.optional(offerIds),
-    }),
-  ),
+  z.readonly(z.object({ about: z.literal('confirmed'), ...together, vacancyId: VacancyId })),
   z.readonly(z.object({ about: z.literal('seatedDirectly'), offerId: OfferId, vacancyId: VacancyId })),
   z.readonly(z.object({ about: z.literal('seatedFromStandby'), offerId: OfferId, vacancyId: VacancyId })),
   z.readonly(z.object({ about: z.literal('standby'), offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('standbyUntil'), offerId: OfferId, until: Instant })),
   z.readonly(z.object({ about: z.literal('unclear'), offerId: OfferId })),
-  z.readonly(
-    z.object({
-      about: z.literal('notNeeded'),
-      offerId: OfferId,
-      /** Further questions of theirs that the same act ended. */
-      alsoOfferIds: z.optional(offerIds),
-    }),
-  ),
+  z.readonly(z.object({ about: z.literal('notNeeded'), ...together })),
   z.readonly(z.object({ about: z.literal('taken'), offerId: OfferId })),
-  z.readonly(
-    z.object({
-      about: z.literal('stoodDown'),
-      offerId: OfferId,
-      /** Further seats of theirs that the same act ended. */
-      alsoOfferIds: z.optional(offerIds),
-    }),
-  ),
-  z.readonly(
-    z.object({
-      about: z.literal('cannotAck'),
-      offerId: OfferId,
-      /** Further seats that the same answer gave back. */
-      alsoOfferIds: z.optional(offerIds),
-    }),
-  ),
+  z.readonly(z.object({ about: z.literal('stoodDown'), ...together })),
+  z.readonly(z.object({ about: z.literal('cannotAck'), ...together })),
   z.readonly(z.object({ about: z.literal('moved'), offerId: OfferId, oldStart: Instant })),
   z.readonly(z.object({ about: z.literal('changed'), offerId: OfferId })),
   z.readonly(z.object({ about: z.literal('deadlineChanged'), offerId: OfferId })),
@@ -95,14 +68,7 @@ export const Topic = z.discriminatedUnion('about', [
   z.readonly(z.object({ about: z.literal('approvalWanted'), absenceId: AbsenceId, escalation: z.int() })),
   z.readonly(z.object({ about: z.literal('exhausted'), vacancyId: VacancyId })),
   z.readonly(z.object({ about: z.literal('unclearTwice'), offerId: OfferId })),
-  z.readonly(
-    z.object({
-      about: z.literal('callNeeded'),
-      offerId: OfferId,
-      /** Further parts to ask about in the same call (R15). */
-      alsoOfferIds: z.optional(offerIds),
-    }),
-  ),
+  z.readonly(z.object({ about: z.literal('callNeeded'), ...together })),
   z.readonly(z.object({ about: z.literal('optedOut'), personId: PersonId })),
   z.readonly(
     z.object({
