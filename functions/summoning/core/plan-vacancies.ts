@@ -61,12 +61,14 @@ function isCoveredByWider(meeting: Meeting, absence: Absence): boolean {
       other.seatId === absence.seatId &&
       other.kind === 'full' &&
       stands(meeting, other) &&
-      (other.status === 'reported' || isFilled(meeting, other)),
+      (other.status === 'reported' || isFilledThroughout(meeting, other)),
   );
 }
 
-function isFilled({ vacancies }: Meeting, { id }: Absence): boolean {
-  return [...vacancies.values()].some(({ absenceId, phase }) => absenceId === id && phase.name === 'filled');
+function isFilledThroughout({ vacancies }: Meeting, { id }: Absence): boolean {
+  return [...vacancies.values()].some(
+    ({ absenceId, phase, scope }) => absenceId === id && phase.name === 'filled' && scope.kind === 'meeting',
+  );
 }
 
 /** Vacancies that are no longer needed are closed, and whoever was asked or seated is told (R12). */
