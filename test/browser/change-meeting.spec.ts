@@ -12,7 +12,7 @@ test('the agenda is changed, and somebody away twice is reported, by keyboard', 
   await dialog.getByText('Saker (3)').click();
   await tabTo(page, dialog.getByRole('button', { name: 'Legg til en sak' }));
   await page.keyboard.press('Enter');
-  await expect(dialog.getByLabel('Saksnummer').last()).toBeFocused();
+  await expect(dialog.getByLabel('Saksnummer', { exact: true }).last()).toBeFocused();
   await page.keyboard.type('84/26');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Ny brannstasjon');
@@ -20,9 +20,9 @@ test('the agenda is changed, and somebody away twice is reported, by keyboard', 
   await expect(dialog.getByRole('button', { name: 'To saker har samme nummer.' })).toBeVisible();
   await inspect(page, 'agenda-faults');
   await dialog.getByRole('button', { name: 'To saker har samme nummer.' }).click();
-  await expect(dialog.getByLabel('Saksnummer').last()).toBeFocused();
-  await dialog.getByLabel('Saksnummer').last().fill('87/26');
-  await dialog.getByRole('group', { name: 'sak 87/26' }).getByLabel('Unntatt offentlighet').check();
+  await expect(dialog.getByLabel('Saksnummer', { exact: true }).last()).toBeFocused();
+  await dialog.getByLabel('Saksnummer', { exact: true }).last().fill('87/26');
+  await dialog.getByRole('group', { name: 'sak 87/26' }).getByLabel('Unntatt offentlighet', { exact: true }).check();
   await tabTo(page, dialog.getByRole('button', { name: 'Ta bort sak 85/26' }));
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Legg til en sak' })).toBeFocused();
@@ -36,17 +36,17 @@ test('the agenda is changed, and somebody away twice is reported, by keyboard', 
   ]);
 
   await page.getByRole('button', { name: 'Meld forfall for noen' }).click();
-  await dialog.getByLabel('Medlem').selectOption({ index: 1 });
+  await dialog.getByLabel('Medlem', { exact: true }).selectOption({ index: 1 });
   await dialog.getByRole('radio', { name: 'En del av møtet' }).check();
   await dialog.getByRole('radio', { name: 'Arbeid' }).check();
-  await dialog.getByLabel('Borte til').fill('18:30');
+  await dialog.getByLabel('Borte til', { exact: true }).fill('18:30');
   await tabTo(page, dialog.getByRole('button', { name: 'Legg til et tidsrom' }));
   await page.keyboard.press('Enter');
-  await expect(dialog.getByLabel('Borte fra').last()).toBeFocused();
+  await expect(dialog.getByLabel('Borte fra', { exact: true }).last()).toBeFocused();
   await dialog.getByRole('button', { name: 'Meld forfall', exact: true }).click();
   await expect(dialog.getByRole('button', { name: 'Tidsrommene overlapper.' })).toBeVisible();
   await inspect(page, 'absent-twice');
-  await dialog.getByLabel('Borte fra').last().fill('20:15');
+  await dialog.getByLabel('Borte fra', { exact: true }).last().fill('20:15');
   await dialog.getByRole('button', { name: 'Meld forfall', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   const [absence] = (await world.view(meetingId)).seats.flatMap(({ absences }) => absences);

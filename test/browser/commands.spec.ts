@@ -69,9 +69,9 @@ test('the chain is stopped, resumed, and when nobody is left there are three way
   await expect(seatOf(page)).toContainText('Venter på svar');
 
   await choose(page, 'Endre svarfristen for Anders Lund');
-  await expect(page.getByRole('dialog').getByLabel('Dag')).toBeFocused();
+  await expect(page.getByRole('dialog').getByLabel('Dag', { exact: true })).toBeFocused();
   await inspect(page, 'change-deadline');
-  await page.getByRole('dialog').getByLabel('Dag').fill('2030-01-01');
+  await page.getByRole('dialog').getByLabel('Dag', { exact: true }).fill('2030-01-01');
   await page.getByRole('button', { name: 'Endre svarfristen', exact: true }).click();
   await expect(
     page
@@ -109,7 +109,7 @@ test('an absence is reported for somebody, its reason is read and logged, and it
   const kari = await dialog.getByRole('option', { name: /Kari Nordmann/ }).getAttribute('value');
   await dialog.getByRole('combobox', { name: 'Medlem' }).selectOption(kari);
   await dialog.getByRole('radio', { name: 'En del av møtet' }).check();
-  await dialog.getByLabel('Borte fra').fill('19:30');
+  await dialog.getByLabel('Borte fra', { exact: true }).fill('19:30');
   await dialog.getByRole('radio', { name: 'Reise' }).check();
   await dialog.getByRole('textbox', { name: /Mer om grunnen/ }).fill('Fergen går først da.');
   await inspect(page, 'report');

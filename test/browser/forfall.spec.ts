@@ -64,27 +64,27 @@ test('a member is away twice during one evening, and is told what is wrong with 
   await page.goto(await linkTo(world, kari.email, 'forfall'));
   await button(page, 'Jeg kan bare være med på en del av møtet').click();
   await expect(heading(page, 'Når er du borte?')).toBeFocused();
-  await expect(page.getByLabel('Fra')).toHaveValue('18:00');
-  await expect(page.getByLabel('Til')).toHaveValue('21:00');
+  await expect(page.getByLabel('Fra', { exact: true })).toHaveValue('18:00');
+  await expect(page.getByLabel('Til', { exact: true })).toHaveValue('21:00');
 
-  await page.getByLabel('Til').fill('17:30');
+  await page.getByLabel('Til', { exact: true }).fill('17:30');
   await button(page, 'Fortsett').click();
   await expect(page.getByRole('paragraph').filter({ hasText: 'Fra må være før til.' })).toBeVisible();
-  await page.getByLabel('Til').fill('22:00');
+  await page.getByLabel('Til', { exact: true }).fill('22:00');
   await button(page, 'Fortsett').click();
   const outside = 'Tidsrommet må være innenfor møtet, 18.00–21.00.';
   await expect(page.getByRole('paragraph').filter({ hasText: outside })).toBeVisible();
-  await page.getByLabel('Til').fill('19:00');
+  await page.getByLabel('Til', { exact: true }).fill('19:00');
 
   await button(page, 'Legg til et tidsrom').click();
-  await page.getByLabel('Fra, tidsrom 2').fill('18:30');
-  await page.getByLabel('Til, tidsrom 2').fill('21:00');
+  await page.getByLabel('Fra, tidsrom 2', { exact: true }).fill('18:30');
+  await page.getByLabel('Til, tidsrom 2', { exact: true }).fill('21:00');
   await button(page, 'Fortsett').click();
   await expect(page.getByRole('paragraph').filter({ hasText: 'Tidsrommene overlapper.' })).toBeVisible();
   await inspect(page, 'times-overlap');
   await button(page, 'Tidsrommene overlapper.').click();
-  await expect(page.getByLabel('Fra, tidsrom 2')).toBeFocused();
-  await page.getByLabel('Fra, tidsrom 2').fill('20:00');
+  await expect(page.getByLabel('Fra, tidsrom 2', { exact: true })).toBeFocused();
+  await page.getByLabel('Fra, tidsrom 2', { exact: true }).fill('20:00');
   await expect(page.getByText('Borte 2 t')).toBeVisible();
   await inspect(page, 'times');
 
@@ -92,7 +92,7 @@ test('a member is away twice during one evening, and is told what is wrong with 
   await expect(heading(page, 'Hvorfor er du borte?')).toBeFocused();
   await page.getByRole('radio', { name: 'Arbeid' }).check();
   await page.goBack();
-  await expect(page.getByLabel('Fra, tidsrom 2')).toHaveValue('20:00');
+  await expect(page.getByLabel('Fra, tidsrom 2', { exact: true })).toHaveValue('20:00');
   await page.goForward();
   await expect(page.getByRole('radio', { name: 'Arbeid' })).toBeChecked();
   await button(page, 'Meld forfall').click();
@@ -212,7 +212,7 @@ test('everything can be done with the keyboard alone', async ({ world, page }) =
   await page.keyboard.press('Enter');
   await tabTo(page, button(page, 'Jeg kan bare være med på en del av møtet'));
   await page.keyboard.press('Enter');
-  await tabTo(page, page.getByLabel('Fra'));
+  await tabTo(page, page.getByLabel('Fra', { exact: true }));
   await page.keyboard.type('1930');
   await tabTo(page, button(page, 'Fortsett'));
   await page.keyboard.press('Enter');

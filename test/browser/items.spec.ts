@@ -62,14 +62,14 @@ test('during the meeting the secretary notes who came late, who left and who was
   await inspect(page, 'presence');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Når var Kari Nordmann til stede?' });
-  await expect(dialog.getByLabel('Kom')).toHaveValue('18:07');
+  await expect(dialog.getByLabel('Kom', { exact: true })).toHaveValue('18:07');
   await expect(dialog).toContainText('Ingen får melding om dette.');
-  await dialog.getByLabel('Gikk').fill('18:01');
+  await dialog.getByLabel('Gikk', { exact: true }).fill('18:01');
   await tabTo(page, dialog.getByRole('button', { name: 'Lagre' }));
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: 'Kom må være før gikk.' })).toBeVisible();
   await inspect(page, 'presence-dialog');
-  await dialog.getByLabel('Gikk').fill('20:30');
+  await dialog.getByLabel('Gikk', { exact: true }).fill('20:30');
   await dialog.getByRole('checkbox', { name: '85/26' }).check();
   await tabTo(page, dialog.getByRole('button', { name: 'Lagre' }));
   await page.keyboard.press('Enter');

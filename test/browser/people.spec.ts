@@ -54,7 +54,7 @@ test('a list and a seat that the source lacks are added, and a seat is taken awa
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Legg til lista' }).click();
   await expect(dialog.getByRole('button', { name: 'Skriv navnet på lista.' })).toBeVisible();
-  await dialog.getByLabel('Navn på lista').fill('Uavhengige');
+  await dialog.getByLabel('Navn på lista', { exact: true }).fill('Uavhengige');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'Uavhengige' })).toContainText('Lagt til for hånd');
 
@@ -62,8 +62,8 @@ test('a list and a seat that the source lacks are added, and a seat is taken awa
   await dialog.getByRole('button', { name: 'Legg til plassen' }).click();
   await expect(dialog.getByRole('button', { name: 'Velg en liste.' })).toBeVisible();
   await inspect(page, 'add-seat');
-  await dialog.getByLabel('Medlem').selectOption(grete.id);
-  await dialog.getByLabel('Liste').selectOption({ label: 'Uavhengige' });
+  await dialog.getByLabel('Medlem', { exact: true }).selectOption(grete.id);
+  await dialog.getByLabel('Liste', { exact: true }).selectOption({ label: 'Uavhengige' });
   await dialog.getByRole('button', { name: 'Legg til plassen' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Uavhengige' })).toContainText('Lagt til for hånd');
 
@@ -124,7 +124,7 @@ test('a person is found and corrected, and stands beside what the source says', 
   await expect(dialog.getByRole('heading', { name: 'Dette må rettes' })).toBeVisible();
   await inspect(page, 'person-faults');
   await dialog.getByRole('textbox', { name: 'Mobil' }).fill('+46 70 123 45 67');
-  await dialog.getByLabel('Utilgjengelig').fill('1.12.2026–6.12.2026');
+  await dialog.getByLabel(/^Utilgjengelig/).fill('1.12.2026–6.12.2026');
   await dialog.getByRole('button', { name: 'Lagre opplysningene' }).click();
   await expect(dialog).toHaveCount(0);
   await page.getByRole('button', { name: 'Bare rettet for hånd' }).click();
@@ -165,7 +165,7 @@ test('a file from Excel is looked at before it changes anything, and again chang
   await expect(heading(page)).toHaveText('Hent inn');
   await page.getByText('Slik skal en CSV se ut').click();
   await inspect(page, 'import');
-  await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
+  await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(excelFile(CSV));
   await expect(page.getByRole('heading', { name: 'Dette blir endret av varalister.csv' })).toBeVisible();
   await expect(page.getByText('4 nye, 0 endres, 0 er som før.').first()).toBeVisible();
   await expect(page.getByText('Nummer på lista: Cato Ås, Felles')).toBeVisible();
@@ -175,11 +175,11 @@ test('a file from Excel is looked at before it changes anything, and again chang
   await expect(page.getByRole('link', { name: 'Seniorrådet' })).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Hent inn', exact: true }).click();
-  await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
+  await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(excelFile(CSV));
   await page.getByRole('button', { name: 'Hent inn', exact: true }).click();
   await expect(page.getByText('Hentet inn: 4 nye, 0 endret.').first()).toBeVisible();
   await inspect(page, 'import-done');
-  await page.getByLabel('Velg en fil').setInputFiles(excelFile(CSV));
+  await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(excelFile(CSV));
   await expect(page.getByText('Fila sier det samme som vi har.')).toBeVisible();
   await page.getByRole('link', { name: 'Utvalg og lister' }).click();
   await page.getByRole('link', { name: 'Seniorrådet' }).click();
@@ -189,7 +189,7 @@ test('a file from Excel is looked at before it changes anything, and again chang
 test('what is wrong in a file is named by line and column, and nothing is taken', async ({ world, page }) => {
   await openStaffPage(page, world, '/hent-inn', 'ivar');
   const faulty = [...CSV, 'Seniorrådet;;;Felles;vara;;Dag Uten;4,74E+09;'];
-  await page.getByLabel('Velg en fil').setInputFiles(excelFile(faulty));
+  await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(excelFile(faulty));
   await expect(page.getByRole('heading', { name: '2 ting må rettes i varalister.csv' })).toBeVisible();
   await expect(page.getByText('Linje 5, Mobil:')).toBeVisible();
   await expect(page.getByText('Linje 5, Rang:')).toBeVisible();
@@ -206,7 +206,7 @@ test('what is wrong in a file is named by line and column, and nothing is taken'
     ],
   };
   const file = { name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(plan)) };
-  await page.getByLabel('Velg en fil').setInputFiles(file);
+  await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(file);
   await expect(page.getByRole('heading', { name: 'Dette blir stående som det er' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Møter (1)' })).toBeVisible();
   await inspect(page, 'import-plan');

@@ -14,7 +14,7 @@ test('an administrator sees what the numbers mean before saving them, without a 
   await newEvening(world, { bodyName: 'Arealutvalget' });
   await openStaffPage(page, world, '/oppsett', 'ivar');
   await expect(heading(page)).toHaveText('Svarfrister og stille tid');
-  await page.getByLabel('Forfall meldt').selectOption('Dagen før, kl. 12.00');
+  await page.getByLabel('Forfall meldt', { exact: true }).selectOption('Dagen før, kl. 12.00');
   const picture = page.getByRole('img', { name: /^Første SMS går/ });
   await expect(picture).toBeVisible();
   const before = await picture.getAttribute('aria-label');
@@ -75,7 +75,7 @@ test('the second of two who save is told who was first, and loses nothing', asyn
 test('a body may have rules of its own, and give them up', async ({ world, page }) => {
   await newEvening(world, { bodyName: 'Læringsutvalget' });
   await openStaffPage(page, world, '/oppsett/paminnelser', 'ivar');
-  await page.getByLabel('Gjelder for').selectOption('Læringsutvalget');
+  await page.getByLabel('Gjelder for', { exact: true }).selectOption('Læringsutvalget');
   await expect(page.getByText('Læringsutvalget følger kommunens regler.')).toBeVisible();
   await page.getByLabel(/^Påminnelse så mange dager/).fill('7, x');
   await page.getByRole('button', { name: 'Lagre endringer' }).click();
@@ -92,8 +92,8 @@ test('sending is asked about before it changes, and a test text goes to oneself'
   await openStaffPage(page, world, '/oppsett/sekretarer', 'ivar');
   await page.getByRole('button', { name: 'Legg til sekretær' }).click();
   const secretary = page.getByRole('group', { name: /^Sekretær/ }).last();
-  await secretary.getByLabel('Navn').fill('Ivar Moen');
-  await secretary.getByLabel('Mobil').fill('900 00 077');
+  await secretary.getByLabel('Navn', { exact: true }).fill('Ivar Moen');
+  await secretary.getByLabel('Mobil', { exact: true }).fill('900 00 077');
   await page.getByRole('button', { name: 'Lagre endringer' }).click();
   await expect(page.locator('form').getByText('Endringene er lagret.')).toBeVisible();
   await inspect(page, 'secretaries');
@@ -133,7 +133,7 @@ test('a secretary reads the settings, and changes only those of a body', async (
   await openStaffPage(page, world, '/oppsett', 'anne');
   await expect(page.getByText('Bare lesetilgang. En administrator kan endre dette.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lagre svarfrister' })).toHaveCount(0);
-  await page.getByLabel('Gjelder for').selectOption('Friluftsutvalget');
+  await page.getByLabel('Gjelder for', { exact: true }).selectOption('Friluftsutvalget');
   await expect(page.getByRole('button', { name: 'Lagre svarfrister' })).toBeVisible();
 });
 

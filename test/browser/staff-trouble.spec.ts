@@ -70,7 +70,7 @@ test('what is typed in settings and about a person outlives a lost line, too man
   const { meetingId, grete } = await newEvening(world, { bodyName: 'Vernenemnda' });
   const { bodyId } = await world.view(meetingId);
   await openStaffPage(page, world, '/oppsett/paminnelser', 'ivar');
-  await page.getByLabel('Gjelder for').selectOption('Vernenemnda');
+  await page.getByLabel('Gjelder for', { exact: true }).selectOption('Vernenemnda');
   const days = page.getByLabel(/^Påminnelse så mange dager/);
   await days.fill('8, 2');
   const save = page.getByRole('button', { name: 'Lagre endringer' });

@@ -28,7 +28,7 @@ test('a secretary sees how the seats were filled, and prints who meets', async (
   await world.windTo(start);
   await world.wind('PT4H');
   await openStaffPage(page, world, '/statistikk');
-  await page.getByLabel('Utvalg').selectOption('Miljøutvalget');
+  await page.getByLabel('Utvalg', { exact: true }).selectOption('Miljøutvalget');
   await expect(page.getByText(/^1 møte\. 1 av 1 plasser ble fylt/)).toBeVisible();
   await expect(page.getByRole('img', { name: /^Hva varamedlemmene svarte\. Ja: 1, Nei: 1/ })).toBeVisible();
   await page.getByText('Vis som tabell').first().click();
