@@ -1,6 +1,6 @@
 import { fillPlaces } from '#functions/attendance/core/texts/log.ts';
 import type { Clauses } from '#functions/attendance/core/texts/log-words.ts';
-import type { EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
+import { type EventOf, isAmong } from '#functions/summoning/core/events.ts';
 import { detailText, itemsText, type Telling, timeText, type Values, valuesOf } from './log-values.ts';
 
 /** One event in words that hold before an auditor: what happened, who did it, and what is known beside it. */
@@ -37,15 +37,10 @@ const TOLD_IN_SEVERAL_WAYS = [
   'CommandRefused',
 ] as const;
 type VariedEvent = EventOf<(typeof TOLD_IN_SEVERAL_WAYS)[number]>;
-const VARIED: ReadonlySet<string> = new Set(TOLD_IN_SEVERAL_WAYS);
-
-function isVaried(event: SummoningEvent): event is VariedEvent {
-  return VARIED.has(event.type);
-}
 
 function templateOf(telling: Telling): string {
   const { event, words } = telling;
-  return isVaried(event) ? variedTemplate(telling, event) : words.sentences[event.type];
+  return isAmong(TOLD_IN_SEVERAL_WAYS, event) ? variedTemplate(telling, event) : words.sentences[event.type];
 }
 
 function variedTemplate({ meeting, subject, words: { sentences }, details }: Telling, event: VariedEvent): string {

@@ -22,6 +22,11 @@ export type DetailRef = z.output<typeof DetailRef>;
 export const Settled = z.readonly(z.object({ type: z.string(), actor: Actor, at: Instant }));
 export type Settled = z.output<typeof Settled>;
 
+/** What the event settled; the system did, where nobody else is named. */
+export function settledBy({ type, at }: Pick<Settled, 'type' | 'at'>, actor: Actor = { kind: 'system' }): Settled {
+  return { type, actor, at };
+}
+
 /** Commands that may come second. */
 export const CrossedCommand = z.enum([
   'WithdrawAbsence',

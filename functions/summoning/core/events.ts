@@ -270,3 +270,11 @@ export const SummoningEvent = z.discriminatedUnion('type', [
 ]);
 export type SummoningEvent = Readonly<z.output<typeof SummoningEvent>>;
 export type EventOf<Type extends SummoningEvent['type']> = Extract<SummoningEvent, { type: Type }>;
+
+/** Whether the event is one of these kinds. */
+export function isAmong<const Type extends SummoningEvent['type']>(
+  types: readonly Type[],
+  event: SummoningEvent,
+): event is EventOf<Type> {
+  return types.some((type) => type === event.type);
+}

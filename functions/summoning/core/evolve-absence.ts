@@ -1,10 +1,10 @@
 import { assert, present, unreachable } from '#shared/kernel/assert.ts';
 import { itemsOf } from './away.ts';
-import type { Settled } from './event-parts.ts';
-import type { Actor, EventOf, SummoningEvent } from './events.ts';
+import { settledBy } from './event-parts.ts';
+import type { EventOf } from './events.ts';
 import type { Absence, Meeting } from './state.ts';
 
-const TYPES = [
+export const ABSENCE_EVENTS = [
   'AbsenceReported',
   'AbsenceReplaced',
   'AbsenceWithdrawn',
@@ -15,12 +15,7 @@ const TYPES = [
   'CalledInAdvance',
   'DisqualificationDecided',
 ] as const;
-export type AbsenceEvent = EventOf<(typeof TYPES)[number]>;
-const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
-
-export function isAbsenceEvent(event: SummoningEvent): event is AbsenceEvent {
-  return TYPE_SET.has(event.type);
-}
+type AbsenceEvent = EventOf<(typeof ABSENCE_EVENTS)[number]>;
 
 export function evolveAbsence(meeting: Meeting, event: AbsenceEvent): Meeting {
   switch (event.type) {
@@ -31,10 +26,7 @@ export function evolveAbsence(meeting: Meeting, event: AbsenceEvent): Meeting {
         coming: without(meeting.coming, event.seatId),
       };
     case 'AbsenceReplaced':
-      return changeAbsence(meeting, event.absenceId, {
-        status: 'replaced',
-        settled: settledBy(event, { kind: 'system' }),
-      });
+      return changeAbsence(meeting, event.absenceId, { status: 'replaced', settled: settledBy(event) });
     case 'AbsenceWithdrawn':
       return changeAbsence(meeting, event.absenceId, { status: 'withdrawn', settled: settledBy(event, event.by) });
     case 'WithdrawalAsked':
@@ -52,10 +44,6 @@ export function evolveAbsence(meeting: Meeting, event: AbsenceEvent): Meeting {
     default:
       return unreachable(event, 'absence event');
   }
-}
-
-function settledBy({ type, at }: SummoningEvent, actor: Actor): Settled {
-  return { type, actor, at };
 }
 
 function reported(event: EventOf<'AbsenceReported'>): Absence {

@@ -1,11 +1,10 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { OfferId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
-import type { EventOf, SummoningEvent } from './events.ts';
+import type { EventOf } from './events.ts';
 import { questionIn } from './messages.ts';
 import type { Claim, Meeting, Message, Offer } from './state.ts';
 
-const TYPES = [
+export const MESSAGE_EVENTS = [
   'MessageWanted',
   'MessageClaimed',
   'MessageAccepted',
@@ -17,12 +16,7 @@ const TYPES = [
   'ProviderFailing',
   'ProviderRecovered',
 ] as const;
-export type MessageEvent = EventOf<(typeof TYPES)[number]>;
-const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
-
-export function isMessageEvent(event: SummoningEvent): event is MessageEvent {
-  return TYPE_SET.has(event.type);
-}
+type MessageEvent = EventOf<(typeof MESSAGE_EVENTS)[number]>;
 
 export function evolveMessage(meeting: Meeting, event: MessageEvent): Meeting {
   switch (event.type) {
@@ -50,11 +44,7 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
       return accepted(meeting, message, event);
     case 'MessageRefused': {
       const { at, code } = event;
-      const refused = withMessage(meeting, {
-        ...message,
-        phase: { name: 'refused', claim: lastClaim(message), at, code },
-      });
-      return { ...refused, unusable: new Set(meeting.unusable).add(lastClaim(message).to) };
+      return notReached(meeting, { ...message, phase: { name: 'refused', claim: lastClaim(message), at, code } });
     }
     case 'MessageDelayed': {
       const { retryAt, code } = event;
@@ -78,13 +68,17 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
         ...leftUnknown(message),
         phase: { name: 'dropped', at: event.at, because: event.because },
       });
-    case 'MessageUndelivered': {
-      const undelivered = withMessage(meeting, { ...message, undelivered: event.code });
-      return { ...undelivered, unusable: new Set(meeting.unusable).add(lastClaim(message).to) };
-    }
+    case 'MessageUndelivered':
+      return notReached(meeting, { ...message, undelivered: event.code });
     default:
       return unreachable(event, 'message event');
   }
+}
+
+/** Its address is not tried again for anything else. */
+function notReached(meeting: Meeting, message: Message): Meeting {
+  const unusable = new Set(meeting.unusable).add(lastClaim(message).to);
+  return { ...withMessage(meeting, message), unusable };
 }
 
 function claimed(message: Message, event: EventOf<'MessageClaimed'>): Message {
@@ -147,36 +141,19 @@ function accepted(
   { at, provider, providerId }: EventOf<'MessageAccepted'>,
 ): Meeting {
   const claim = lastClaim(message);
-  const next = withMessage(meeting, {
-    ...message,
-    phase: { name: 'accepted', claim, at, provider, providerId },
-    leftAt: leftAt(message),
-  });
-  return {
-    ...next,
-    offers: questionIn(message.topic).reduce(
-      (offers, id) => markAsked(offers, id, message.channel, claim, at),
-      meeting.offers,
-    ),
-  };
+  const phase = { name: 'accepted' as const, claim, at, provider, providerId };
+  const offers = new Map(meeting.offers);
+  for (const offer of askedIn(meeting, message)) {
+    offers.set(offer.id, { ...offer, status: 'asked', acceptedAt: at, ...(claim.terms && { terms: claim.terms }) });
+  }
+  return { ...withMessage(meeting, { ...message, phase, leftAt: leftAt(message) }), offers };
 }
 
-function markAsked(
-  offers: Meeting['offers'],
-  id: OfferId,
-  channel: Message['channel'],
-  claim: Claim,
-  at: Message['wantedAt'],
-): Meeting['offers'] {
-  const offer: Offer = present(offers.get(id), 'offer in a message');
-  // A question that went on to the next channel is asked on that one's terms.
-  if (offer.status !== 'sending' || offer.channel !== channel) return offers;
-  return new Map(offers).set(id, {
-    ...offer,
-    status: 'asked',
-    acceptedAt: at,
-    ...(claim.terms && { terms: claim.terms }),
-  });
+/** The offers that the message puts the question about. One that went on to the next channel is asked on that one's terms. */
+function askedIn({ offers }: Meeting, { topic, channel }: Message): readonly Offer[] {
+  return questionIn(topic)
+    .map((id) => present(offers.get(id), 'offer in a message'))
+    .filter((offer) => offer.status === 'sending' && offer.channel === channel);
 }
 
 function leftAt(message: Message): Instant {

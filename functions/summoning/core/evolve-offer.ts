@@ -1,8 +1,9 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { EventOf, SummoningEvent } from './events.ts';
+import { settledBy } from './event-parts.ts';
+import type { EventOf } from './events.ts';
 import type { Meeting, Offer } from './state.ts';
 
-const TYPES = [
+export const OFFER_EVENTS = [
   'SubstituteAsked',
   'OfferAnswered',
   'AnswerNotCounted',
@@ -16,12 +17,7 @@ const TYPES = [
   'DeadlineChanged',
   'OfferResent',
 ] as const;
-export type OfferEvent = EventOf<(typeof TYPES)[number]>;
-const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
-
-export function isOfferEvent(event: SummoningEvent): event is OfferEvent {
-  return TYPE_SET.has(event.type);
-}
+type OfferEvent = EventOf<(typeof OFFER_EVENTS)[number]>;
 
 export function evolveOffer(meeting: Meeting, event: OfferEvent): Meeting {
   const offer =
@@ -51,8 +47,8 @@ function asked(event: EventOf<'SubstituteAsked'>): Offer {
     rank: event.rank,
     channel: event.channel,
     mode: event.mode,
-    // A call is asked at once, since no provider has to accept it; one seated directly is never asked.
-    status: event.mode === 'direct' ? 'yes' : event.channel === 'call' ? 'asked' : 'sending',
+    // One seated directly is never asked.
+    status: event.mode === 'direct' ? 'yes' : statusOnceAsked(event.channel),
     askedAt: event.at,
     outOfItems: [],
     unclearAnswers: 0,
@@ -60,6 +56,11 @@ function asked(event: EventOf<'SubstituteAsked'>): Offer {
     ...(event.code !== undefined && { code: event.code }),
     ...(event.terms && { terms: event.terms }),
   };
+}
+
+/** A call is asked at once, since no provider has to accept it. */
+function statusOnceAsked(channel: Offer['channel']): Offer['status'] {
+  return channel === 'call' ? 'asked' : 'sending';
 }
 
 function changed(offer: Offer, event: Exclude<OfferEvent, { type: 'SubstituteAsked' }>): Offer {
@@ -75,18 +76,14 @@ function changed(offer: Offer, event: Exclude<OfferEvent, { type: 'SubstituteAsk
     case 'OfferRanOut':
       return { ...offer, status: 'noAnswer' };
     case 'OfferWithdrawn':
-      return {
-        ...offer,
-        status: 'withdrawn',
-        settled: { type: event.type, actor: event.by ?? { kind: 'system' }, at: event.at },
-      };
+      return { ...offer, status: 'withdrawn', settled: settledBy(event, event.by) };
     case 'OfferUnreachable':
       return { ...offer, status: 'unreachable', failure: event.code };
     case 'OfferRerouted':
       return {
         ...withoutTerms(offer),
         channel: event.channel,
-        status: event.channel === 'call' ? 'asked' : 'sending',
+        status: statusOnceAsked(event.channel),
         failure: event.code,
       };
     case 'DeadlineChanged':

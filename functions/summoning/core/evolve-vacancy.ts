@@ -1,8 +1,9 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { EventOf, SummoningEvent } from './events.ts';
+import { settledBy } from './event-parts.ts';
+import type { EventOf } from './events.ts';
 import type { Meeting, Offer, Skip, Vacancy } from './state.ts';
 
-const TYPES = [
+export const VACANCY_EVENTS = [
   'VacancyOpened',
   'VacancyClosed',
   'VacancyKept',
@@ -16,15 +17,10 @@ const TYPES = [
   'EmptyAccepted',
   'OtherListAsked',
 ] as const;
-export type VacancyEvent = EventOf<(typeof TYPES)[number]>;
-const TYPE_SET: ReadonlySet<string> = new Set(TYPES);
+type VacancyEvent = EventOf<(typeof VACANCY_EVENTS)[number]>;
 
 /** Whoever was seated for more than is needed now still said yes: the plan seats them in the narrower part. */
 const STATUS_AFTER_VACATING = { cannot: 'no', replaced: 'withdrawn', moved: 'withdrawn', narrowed: 'standby' } as const;
-
-export function isVacancyEvent(event: SummoningEvent): event is VacancyEvent {
-  return TYPE_SET.has(event.type);
-}
 
 export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
   if (event.type === 'VacancyOpened') {
@@ -37,7 +33,7 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
       return withVacancy(meeting, {
         ...vacancy,
         phase: { name: 'closed', because: event.because },
-        settled: { type: event.type, actor: { kind: 'system' }, at: event.at },
+        settled: settledBy(event),
       });
     case 'VacancyKept':
       return withVacancy(meeting, { ...vacancy, absenceId: event.absenceId });
@@ -62,7 +58,7 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
       return withVacancy(meeting, {
         ...vacancy,
         phase: { name: 'acceptedEmpty', by: event.by },
-        settled: { type: event.type, actor: event.by, at: event.at },
+        settled: settledBy(event, event.by),
       });
     case 'OtherListAsked':
       return withVacancy(meeting, {

@@ -1,20 +1,20 @@
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import type { EventOf, SummoningEvent } from './events.ts';
-import { evolveAbsence, isAbsenceEvent } from './evolve-absence.ts';
-import { evolveMessage, isMessageEvent } from './evolve-message.ts';
+import { type EventOf, isAmong, type SummoningEvent } from './events.ts';
+import { ABSENCE_EVENTS, evolveAbsence } from './evolve-absence.ts';
+import { evolveMessage, MESSAGE_EVENTS } from './evolve-message.ts';
 import { evolveMove } from './evolve-move.ts';
-import { evolveOffer, isOfferEvent } from './evolve-offer.ts';
-import { evolveVacancy, isVacancyEvent } from './evolve-vacancy.ts';
+import { evolveOffer, OFFER_EVENTS } from './evolve-offer.ts';
+import { evolveVacancy, VACANCY_EVENTS } from './evolve-vacancy.ts';
 import type { Meeting } from './state.ts';
 
 /** One event further. Total and pure; every kind of event has a place where it counts. */
 export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
-  if (isMessageEvent(event)) return evolveMessage(meeting, event);
-  if (isAbsenceEvent(event)) return evolveAbsence(meeting, event);
-  if (isOfferEvent(event)) return evolveOffer(meeting, event);
-  if (isVacancyEvent(event)) return evolveVacancy(meeting, event);
+  if (isAmong(MESSAGE_EVENTS, event)) return evolveMessage(meeting, event);
+  if (isAmong(ABSENCE_EVENTS, event)) return evolveAbsence(meeting, event);
+  if (isAmong(OFFER_EVENTS, event)) return evolveOffer(meeting, event);
+  if (isAmong(VACANCY_EVENTS, event)) return evolveVacancy(meeting, event);
   switch (event.type) {
     case 'FactsChanged':
       return takeFacts(meeting, event);

@@ -10,15 +10,13 @@ import { startOf } from './notices.ts';
 import { type Absence, factsOf, type Meeting, personOf, seatOf } from './state.ts';
 import { type MemberTopic, meetingWords, type Writing } from './writing.ts';
 
-/** What a member is told about their own seat; never why they are away. */
-export const memberContent = { sms, letter };
-
-function sms({ meeting, language }: Writing, topic: MemberTopic): string {
+export function memberSms({ meeting, language }: Writing, topic: MemberTopic): string {
   assert(topic.about === 'formLink', 'members get their link by text, and letters otherwise');
   return renderMunicipalitySms({ template: 'formLink' }, meetingWords(meeting), language);
 }
 
-function letter(writing: Writing, topic: MemberTopic): MemberContent {
+/** What a member is told about their own seat; never why they are away. */
+export function memberLetter(writing: Writing, topic: MemberTopic): MemberContent {
   const { meeting } = writing;
   switch (topic.about) {
     case 'formLink':

@@ -7,7 +7,7 @@ import type { AlertContent } from '#shared/texts/words.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { coveredSeats, quorumForecast } from './cover.ts';
 import { nonEmpty, substituteFor } from './member-texts.ts';
-import type { Recipient, Topic } from './messages.ts';
+import type { Recipient } from './messages.ts';
 import { without } from './scope-sets.ts';
 import {
   type Absence,
@@ -22,7 +22,7 @@ import {
   type Vacancy,
 } from './state.ts';
 import { approvalLimit } from './waiting.ts';
-import type { StaffTopic, Writing } from './writing.ts';
+import type { ProviderTopic, StaffTopic, Writing } from './writing.ts';
 
 /** What secretaries are alerted to by text. Other topics go by letter alone. */
 export function alertContent({ meeting }: Writing, topic: StaffTopic): AlertContent | undefined {
@@ -92,8 +92,6 @@ function wantedBack(meeting: Meeting, { scopes, narrowTo }: Absence): readonly S
   const back = narrowTo === undefined ? [] : without(meeting, scopes, narrowTo.scopes);
   return back.length === 0 ? scopes : back;
 }
-
-type ProviderTopic = Extract<Topic, { about: 'providerDown' | 'providerUp' }>;
 
 /** By text only about letters: what does not arrive cannot tell of itself. */
 export function providerAlert(topic: ProviderTopic): AlertContent {

@@ -1,21 +1,23 @@
 import type { Person } from '#shared/contracts/facts.ts';
-import { assert, present } from '#shared/kernel/assert.ts';
+import { present } from '#shared/kernel/assert.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { renderEmail, renderProviderEmail } from '#shared/texts/email.ts';
 import { renderSms } from '#shared/texts/sms.ts';
 import { smsSegments } from '#shared/texts/sms-length.ts';
 import { redirectLine } from '#shared/texts/sms-replies.ts';
-import type { AlertContent, MeetingWords } from '#shared/texts/words.ts';
-import { memberContent } from './member-texts.ts';
+import type { MeetingWords } from '#shared/texts/words.ts';
+import { memberLetter, memberSms } from './member-texts.ts';
 import type { StatedTerms, Topic } from './messages.ts';
 import { alertContent, providerAlert, providerContent, staffContent } from './staff-texts.ts';
 import { factsOf, type Meeting, type Message } from './state.ts';
 import { substituteContent } from './substitute-texts.ts';
 import {
+  isAbout,
   languageFor,
-  type MemberTopic,
+  MEMBER_TOPICS,
   meetingWords,
-  type StaffTopic,
+  PROVIDER_TOPICS,
+  STAFF_TOPICS,
   type SubstituteTopic,
   type Writing,
 } from './writing.ts';
@@ -45,26 +47,24 @@ function withSegments({ channel }: Message, written: Written): Written {
 
 function textOf(writing: Writing, topic: Topic): Written {
   const words = meetingWords(writing.meeting);
-  if (topic.about === 'providerDown' || topic.about === 'providerUp') {
+  if (isAbout(PROVIDER_TOPICS, topic)) {
     return { text: renderSms(providerAlert(topic), words, writing.language) };
   }
-  if (isStaffTopic(topic)) {
-    const alert: AlertContent | undefined = alertContent(writing, topic);
-    return { text: renderSms(present(alert, 'text for an alert'), words, writing.language) };
+  if (isAbout(STAFF_TOPICS, topic)) {
+    return { text: renderSms(present(alertContent(writing, topic), 'text for an alert'), words, writing.language) };
   }
-  if (isMemberTopic(topic)) return { text: memberContent.sms(writing, topic) };
-  assert(isSubstituteTopic(topic), 'what goes by text is for a substitute, a member or staff');
+  if (isAbout(MEMBER_TOPICS, topic)) return { text: memberSms(writing, topic) };
   return { text: renderSms(substituteContent(writing, topic), wordsAsAsked(writing.meeting, topic), writing.language) };
 }
 
 function letterOf(writing: Writing, { topic, recipient }: Message): Written {
   const words = meetingWords(writing.meeting);
-  if (topic.about === 'providerDown' || topic.about === 'providerUp') {
+  if (isAbout(PROVIDER_TOPICS, topic)) {
     return renderProviderEmail(providerContent(writing, topic), words, writing.language);
   }
-  if (isStaffTopic(topic)) return renderEmail(staffContent(writing, topic, recipient), words, writing.language);
-  if (isMemberTopic(topic)) return renderEmail(memberContent.letter(writing, topic), words, writing.language);
-  assert(isSubstituteTopic(topic), 'a letter is for a substitute, a member or staff');
+  if (isAbout(STAFF_TOPICS, topic))
+    return renderEmail(staffContent(writing, topic, recipient), words, writing.language);
+  if (isAbout(MEMBER_TOPICS, topic)) return renderEmail(memberLetter(writing, topic), words, writing.language);
   return renderEmail(substituteContent(writing, topic), wordsAsAsked(writing.meeting, topic), writing.language);
 }
 
@@ -86,39 +86,4 @@ function addresseeOf(
     return { name: recipient.name, address: (channel === 'sms' ? recipient.mobile : recipient.email) ?? '' };
   const person: Person | undefined = meeting.persons.get(recipient.personId);
   return { name: person?.name ?? '', address: (channel === 'sms' ? person?.mobile : person?.email) ?? '' };
-}
-
-const STAFF_TOPICS: ReadonlySet<Topic['about']> = new Set([
-  'filledNotice',
-  'withdrawalAsked',
-  'approvalWanted',
-  'exhausted',
-  'unclearTwice',
-  'callNeeded',
-  'optedOut',
-  'noPresiding',
-  'ranksWanted',
-] satisfies StaffTopic['about'][]);
-
-const MEMBER_TOPICS: ReadonlySet<Topic['about']> = new Set([
-  'formLink',
-  'absenceReceipt',
-  'seatFilled',
-  'movedMember',
-  'changedMember',
-  'withdrawalDecided',
-] satisfies MemberTopic['about'][]);
-
-function isStaffTopic(topic: Topic): topic is StaffTopic {
-  return STAFF_TOPICS.has(topic.about);
-}
-
-function isMemberTopic(topic: Topic): topic is MemberTopic {
-  return MEMBER_TOPICS.has(topic.about);
-}
-
-function isSubstituteTopic(topic: Topic): topic is SubstituteTopic {
-  return (
-    !isStaffTopic(topic) && !isMemberTopic(topic) && topic.about !== 'providerDown' && topic.about !== 'providerUp'
-  );
 }

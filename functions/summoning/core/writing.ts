@@ -14,26 +14,44 @@ export interface Writing {
   readonly channel: Message['channel'];
 }
 
-export type StaffTopic = Extract<
-  Topic,
-  {
-    about:
-      | 'filledNotice'
-      | 'withdrawalAsked'
-      | 'approvalWanted'
-      | 'exhausted'
-      | 'unclearTwice'
-      | 'callNeeded'
-      | 'optedOut'
-      | 'noPresiding'
-      | 'ranksWanted';
-  }
->;
-export type MemberTopic = Extract<
-  Topic,
-  { about: 'formLink' | 'absenceReceipt' | 'seatFilled' | 'movedMember' | 'changedMember' | 'withdrawalDecided' }
->;
-export type SubstituteTopic = Exclude<Topic, StaffTopic | MemberTopic | { about: 'providerDown' | 'providerUp' }>;
+type TopicOf<About extends Topic['about']> = Extract<Topic, { about: About }>;
+
+export const STAFF_TOPICS = [
+  'filledNotice',
+  'withdrawalAsked',
+  'approvalWanted',
+  'exhausted',
+  'unclearTwice',
+  'callNeeded',
+  'optedOut',
+  'noPresiding',
+  'ranksWanted',
+] as const;
+export type StaffTopic = TopicOf<(typeof STAFF_TOPICS)[number]>;
+
+export const MEMBER_TOPICS = [
+  'formLink',
+  'absenceReceipt',
+  'seatFilled',
+  'movedMember',
+  'changedMember',
+  'withdrawalDecided',
+] as const;
+export type MemberTopic = TopicOf<(typeof MEMBER_TOPICS)[number]>;
+
+export const PROVIDER_TOPICS = ['providerDown', 'providerUp'] as const;
+export type ProviderTopic = TopicOf<(typeof PROVIDER_TOPICS)[number]>;
+
+/** What is about nobody else's affairs is for a substitute. */
+export type SubstituteTopic = Exclude<Topic, StaffTopic | MemberTopic | ProviderTopic>;
+
+/** Whether the message is about one of these. */
+export function isAbout<const About extends Topic['about']>(
+  subjects: readonly About[],
+  topic: Topic,
+): topic is TopicOf<About> {
+  return subjects.some((about) => about === topic.about);
+}
 
 export function languageFor(meeting: Meeting, recipient: Recipient): Language {
   const { language } = factsOf(meeting).settings;
