@@ -2,7 +2,7 @@ import { type Actor, deleteAt, type Offer } from '#functions/summoning/index.ts'
 import type { Person } from '#shared/contracts/facts.ts';
 import type { Erasure, PersonOffice } from '#shared/contracts/person-account.ts';
 import { CommandId, type MunicipalityCode } from '#shared/kernel/ids.ts';
-import { type Instant, latest, plusMinutes } from '#shared/kernel/instant.ts';
+import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { addDays, instantAt } from '#shared/rules/local-time.ts';
 import { ERASURE_WORDS, type ErasureWords } from './core/erasure-words.ts';
@@ -115,12 +115,12 @@ async function keptOf(
   });
   const expected = meetings.filter(({ meeting }) => isExpected(meeting, person.id, now));
   const logs = meetings.map(({ meeting }) => deleteAt(meeting, 'note'));
-  const [first, ...more] = logs;
+  const lastLog = logs.toSorted().at(-1);
   const bodies = new Map(offices.map(({ bodyName, termTo }) => [bodyName, termTo]));
   return [
     ...[...bodies].map(([name, termTo]) => entry(kept.office, name, instantAt(addDays(termTo, 1), '00:00', timeZone))),
     ...expected.map(({ told }) => entry(kept.expected, told.title, told.end)),
-    ...(first === undefined ? [] : [entry(kept.log, String(logs.length), latest(first, ...more))]),
+    ...(lastLog === undefined ? [] : [entry(kept.log, String(logs.length), lastLog)]),
     entry(kept.backup, '', plusMinutes(now, BACKUP_DAYS * DAY_MINUTES)),
   ];
 }

@@ -1,3 +1,4 @@
+import { itemsOf } from '#functions/summoning/core/away.ts';
 import { startOf } from '#functions/summoning/core/notices.ts';
 import { factsOf, isUnfilled, type Meeting, type Vacancy } from '#functions/summoning/core/state.ts';
 import { approvalLimit } from '#functions/summoning/core/waiting.ts';
@@ -45,16 +46,11 @@ function worstFirst(a: Attention, b: Attention): number {
 /** Too few for the meeting, or only for one of its items. */
 function notQuorate(meeting: Meeting, { quorum, start }: MeetingView): readonly Attention[] {
   const reports = [...meeting.absences.values()].map(({ reportedAt }) => reportedAt);
-  const since = reports.length === 0 ? start : latest(...firstAndRest(reports, start));
+  const since = reports.toSorted().at(-1) ?? start;
   if (quorum.expected < quorum.needed) return [{ type: 'notQuorate', since }];
   return quorum.byItem
     .filter(({ expected }) => expected < quorum.needed)
     .map(({ no }) => ({ type: 'notQuorate', since, no }));
-}
-
-function firstAndRest(instants: readonly Instant[], fallback: Instant): [Instant, ...Instant[]] {
-  const [first = fallback, ...rest] = instants;
-  return [first, ...rest];
 }
 
 function ofVacancy(meeting: Meeting, vacancy: Vacancy, now: Instant): readonly Attention[] {
@@ -124,7 +120,7 @@ function ofAbsences(meeting: Meeting): readonly Attention[] {
     const seat = body.seats.find((one) => one.id === seatId);
     if (seat?.personId !== personId) return [];
     const entry = { absenceId: id, name: nameOf(meeting, personId) };
-    const [no] = absence.scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : []));
+    const [no] = absence.scopes.flatMap(itemsOf);
     const limit = goesAheadAt(meeting, absence.id);
     const isAsking = withdrawalAskedAt !== undefined && (status === 'reported' || status === 'decidedDisqualified');
     return [

@@ -5,6 +5,7 @@ import type { ItemNo, ListId, PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { overlaps, scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
+import { itemsOf } from './away.ts';
 import { channelFor } from './channels.ts';
 import { factsOf, isOpen, type Meeting, type Offer, seatOf, type Vacancy } from './state.ts';
 
@@ -46,8 +47,7 @@ export function isElectedSubstitute(meeting: Meeting, personId: PersonId): boole
 
 /** Two vacancies have the same calling order when a YES to one may fill the other (R11). */
 export function hasSameCallingOrder(meeting: Meeting, a: Vacancy, b: Vacancy): boolean {
-  const listsOf = (vacancy: Vacancy) => candidatesSources(meeting, vacancy).join(' ');
-  return listsOf(a) === listsOf(b);
+  return callingOrderOf(meeting, a) === callingOrderOf(meeting, b);
 }
 
 /** Where in the order a person stands; those no longer on any list come last. */
@@ -100,15 +100,14 @@ export function otherSeatsOf(meeting: Meeting, vacancy: Vacancy, personId: Perso
   return otherSeats.filter((other) => other.personId === personId && other.start < to && from < other.end);
 }
 
-function candidatesSources(meeting: Meeting, vacancy: Vacancy): readonly string[] {
-  const seat = seatOf(meeting, vacancy.seatId);
-  return sourcesOf(meeting, vacancy).map((source) =>
-    'own' in source
-      ? (seat?.listId ?? '')
-      : 'list' in source
-        ? source.list
-        : `personal:${seat?.personalSubstituteId ?? ''}`,
-  );
+/** The same text for the same lists, and the same personal substitute, in the same order. */
+function callingOrderOf(meeting: Meeting, vacancy: Vacancy): string {
+  const { listId = '', personalSubstituteId = '' } = seatOf(meeting, vacancy.seatId) ?? {};
+  const names = sourcesOf(meeting, vacancy).map((source) => {
+    if ('own' in source) return listId;
+    return 'list' in source ? source.list : `personal:${personalSubstituteId}`;
+  });
+  return names.join(' ');
 }
 
 function candidatesFrom(meeting: Meeting, seat: RosterSeat, source: CallingSource): readonly Candidate[] {
@@ -198,10 +197,14 @@ function unavailable(meeting: Meeting, personId: PersonId): Obstacle | undefined
 }
 
 function disqualified(meeting: Meeting, vacancy: Vacancy, personId: PersonId): Obstacle | undefined {
-  if (vacancy.scope.kind !== 'items') return undefined;
+  return isOutOfAll(meeting, vacancy, personId) ? { reason: 'disqualified', items: itemsOf(vacancy.scope) } : undefined;
+}
+
+/** Whether the seat is empty for items alone, and the person may take none of them. */
+export function isOutOfAll(meeting: Meeting, { scope }: Vacancy, personId: PersonId): boolean {
+  if (scope.kind !== 'items') return false;
   const out = itemsOutOf(meeting, personId);
-  const { items } = vacancy.scope;
-  return items.every((item) => out.has(item)) ? { reason: 'disqualified', items } : undefined;
+  return scope.items.every((item) => out.has(item));
 }
 
 /** Items in which the person said to be disqualified, whatever the question was that they answered (R17). */

@@ -1,5 +1,6 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import { contains } from '#shared/rules/scopes.ts';
+import { itemsOf } from './away.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import { takePartBack } from './decide-report.ts';
@@ -7,7 +8,8 @@ import type { Draft } from './draft.ts';
 import type { Actor } from './events.ts';
 import { askForSeat, isPastGivingBack } from './give-back.ts';
 import { emailPerson } from './notices.ts';
-import { type Absence, counts, factsOf, type Meeting, seatOf, stands } from './state.ts';
+import { cameSecond } from './refusals.ts';
+import { type Absence, counts, factsOf, seatOf, standingAbsences } from './state.ts';
 
 /** R12: free until the give-back limit before the start; later a seated substitute is not sent home by the member alone. */
 export function withdrawAbsence(draft: Draft, { absenceId, by }: CommandOf<'WithdrawAbsence'>): Ruling {
@@ -29,7 +31,7 @@ function refusalIfSettled(draft: Draft, absence: Absence): Ruling {
   const { meeting } = factsOf(draft.meeting);
   if (meeting.end <= draft.now) return { kind: 'meeting-has-ended' };
   if (counts(absence)) return undefined;
-  return { kind: 'absence-already-settled', ...(absence.settled && { winner: absence.settled }) };
+  return cameSecond('absence-already-settled', absence.settled);
 }
 
 export function decideWithdrawal(draft: Draft, { absenceId, outcome, by }: CommandOf<'DecideWithdrawal'>): Ruling {
@@ -54,23 +56,18 @@ export function confirmComing(draft: Draft, { seatId, by }: CommandOf<'ConfirmCo
   if (seat === undefined) return { kind: 'seat-not-known' };
   if (meeting.status === 'cancelled') return { kind: 'meeting-cancelled' };
   if (meeting.end <= draft.now) return { kind: 'meeting-has-ended' };
-  if (isAwayThroughout(draft.meeting, seatId)) return { kind: 'absence-stands' };
+  const isAwayThroughout = standingAbsences(draft.meeting, seatId).some(({ kind }) => kind === 'full');
+  if (isAwayThroughout) return { kind: 'absence-stands' };
   if (draft.meeting.coming.get(seatId) === seat.personId) return undefined;
   draft.add({ type: 'ComingConfirmed', seatId, personId: seat.personId, by });
   return undefined;
-}
-
-function isAwayThroughout(meeting: Meeting, seatId: Absence['seatId']): boolean {
-  return [...meeting.absences.values()].some(
-    (absence) => absence.seatId === seatId && absence.kind === 'full' && stands(meeting, absence),
-  );
 }
 
 /** R7: the go-ahead to call a substitute. Whether the grounds are valid is the body's to judge, not the secretary's. */
 export function approveAbsence(draft: Draft, { absenceId, by }: CommandOf<'ApproveAbsence'>): Ruling {
   const absence = draft.meeting.absences.get(absenceId);
   if (absence === undefined) return { kind: 'absence-not-known' };
-  if (absence.status !== 'awaitingApproval') return notAwaiting(absence);
+  if (absence.status !== 'awaitingApproval') return cameSecond('not-awaiting-approval', absence.settled);
   draft.add({ type: 'AbsenceApproved', absenceId, by });
   return undefined;
 }
@@ -78,13 +75,9 @@ export function approveAbsence(draft: Draft, { absenceId, by }: CommandOf<'Appro
 export function rejectAbsence(draft: Draft, { absenceId, by, why }: CommandOf<'RejectAbsence'>): Ruling {
   const absence = draft.meeting.absences.get(absenceId);
   if (absence === undefined) return { kind: 'absence-not-known' };
-  if (absence.status !== 'awaitingApproval') return notAwaiting(absence);
+  if (absence.status !== 'awaitingApproval') return cameSecond('not-awaiting-approval', absence.settled);
   draft.add({ type: 'AbsenceRejected', absenceId, by, why });
   return undefined;
-}
-
-function notAwaiting({ settled }: Absence): Ruling {
-  return { kind: 'not-awaiting-approval', ...(settled && { winner: settled }) };
 }
 
 /** R17: the substitute should be there when the body decides, if it can be done. */
@@ -104,10 +97,8 @@ export function decideDisqualification(draft: Draft, command: CommandOf<'DecideD
   const absence = draft.meeting.absences.get(absenceId);
   if (absence === undefined) return { kind: 'absence-not-known' };
   if (absence.kind !== 'assessment' && absence.kind !== 'disqualified') return { kind: 'not-an-assessment' };
-  if (absence.status !== 'reported') {
-    return { kind: 'absence-already-settled', ...(absence.settled && { winner: absence.settled }) };
-  }
-  const asked = absence.scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : []));
+  if (absence.status !== 'reported') return cameSecond('absence-already-settled', absence.settled);
+  const asked = absence.scopes.flatMap(itemsOf);
   const items = command.items ?? asked;
   if (items.length === 0 || !contains({ kind: 'items', items: asked }, { kind: 'items', items }))
     return { kind: 'item-not-known' };

@@ -7,7 +7,8 @@ import type { Actor, DetailRef, EventOf } from './events.ts';
 import { isTakenMeanwhile, itemsOutAfter } from './left-out-items.ts';
 import { meantOffers } from './meant-offers.ts';
 import { startOf, writeAboutSeats, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { isOpen, isSeated, type Meeting, type Offer } from './state.ts';
+import { cameSecond } from './refusals.ts';
+import { answeredBy, isOpen, isSeated, type Meeting, type Offer } from './state.ts';
 
 type Answer = Pick<AnswerOffer, 'answer' | 'via' | 'receivedAt' | 'by' | 'text' | 'outOfItems' | 'comment'>;
 
@@ -31,7 +32,7 @@ export function answerOffer(draft: Draft, command: AnswerOffer): Ruling {
 
 function refusalOnPage(draft: Draft, offer: Offer, answer: Answer): Ruling {
   if (hasBegun(draft, offer)) return { kind: 'scope-has-begun' };
-  if (offer.status === 'withdrawn') return { kind: 'offer-withdrawn', ...(offer.settled && { winner: offer.settled }) };
+  if (offer.status === 'withdrawn') return cameSecond('offer-withdrawn', offer.settled);
   return takesBackTaken(draft.meeting, offer, answer) ? { kind: 'item-taken' } : undefined;
 }
 
@@ -128,13 +129,10 @@ export function recordAnswer(draft: Draft, { offerId, answer, now, by }: Command
   const offer = draft.meeting.offers.get(offerId);
   if (offer === undefined) return { kind: 'offer-not-known' };
   if (hasBegun(draft, offer)) return { kind: 'scope-has-begun' };
-  if (offer.status === 'withdrawn') return { kind: 'offer-withdrawn', ...(offer.settled && { winner: offer.settled }) };
+  if (offer.status === 'withdrawn') return cameSecond('offer-withdrawn', offer.settled);
   if (offer.answer !== undefined && (offer.status === 'yes' || offer.status === 'no' || offer.status === 'standby')) {
-    const { by: actor, at } = offer.answer;
-    if (offer.answer.answer === answer && actor.kind === 'staff') return undefined;
-    if (answer === 'yes' || offer.status === 'no') {
-      return { kind: 'offer-already-answered', winner: { type: 'OfferAnswered', actor, at } };
-    }
+    if (offer.answer.answer === answer && offer.answer.by.kind === 'staff') return undefined;
+    if (answer === 'yes' || offer.status === 'no') return cameSecond('offer-already-answered', answeredBy(offer));
   }
   answerOne(draft, offer, { answer, via: 'staff', receivedAt: now, by });
   return undefined;

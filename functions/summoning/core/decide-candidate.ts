@@ -4,46 +4,41 @@ import { candidatesFor, holdsSeat, placeOnLists, takenBy } from './candidates.ts
 import { channelFor } from './channels.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
-import { refusalUnlessUnfilled } from './decide-chain.ts';
+import { unfilledVacancy } from './decide-chain.ts';
 import { type Draft, nextOfferId } from './draft.ts';
+import type { StatedTerms } from './messages.ts';
 import { startOf, writeToPerson, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { askingOf, codeFor, statedTerms } from './plan-offers.ts';
 import { endOwnOthers, tellAboutFilling, thankOthers } from './plan-seats.ts';
-import { wasTold } from './plan-vacancies.ts';
-import { factsOf, isOpen, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
+import { cameSecond } from './refusals.ts';
+import { answeredBy, factsOf, isOpen, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
+import { withdrawOffer } from './withdraw-offer.ts';
 
 /** R21: passed over by a person, with the reason logged; an open offer to that person is withdrawn. */
 export function skipCandidate(draft: Draft, { vacancyId, personId, by, why }: CommandOf<'SkipCandidate'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy);
-  if (refusal !== undefined) return refusal;
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
   const offers = offersFor(draft.meeting, vacancyId).filter((offer) => offer.personId === personId);
   const candidate = candidatesFor(draft.meeting, vacancy).find((one) => one.personId === personId);
   if (candidate === undefined && offers.length === 0) return { kind: 'person-not-known' };
-  const answered = offers.find(({ answer }) => answer !== undefined);
-  if (answered?.answer !== undefined) {
-    const { by: actor, at } = answered.answer;
-    return { kind: 'offer-already-answered', winner: { type: 'OfferAnswered', actor, at } };
-  }
+  const [winner] = offers.flatMap((offer) => answeredBy(offer) ?? []);
+  if (winner !== undefined) return cameSecond('offer-already-answered', winner);
   const rank = candidate?.rank ?? offers[0]?.rank ?? 0;
   draft.add({ type: 'CandidateSkipped', vacancyId, personId, rank, reason: 'skippedByStaff', by, why });
   // A YES that comes late does not undo what the secretary decided, so the silent are withdrawn as well.
-  for (const offer of offers.filter(({ status }) => status !== 'withdrawn')) withdraw(draft, offer, by);
+  for (const offer of offers) {
+    if (offer.status !== 'withdrawn') withdrawOffer(draft, offer, { because: 'skippedByStaff', by });
+  }
   return undefined;
-}
-
-function withdraw(draft: Draft, offer: Offer, by: CommandOf<'SkipCandidate'>['by']): void {
-  const told = isOpen(offer) && wasTold(draft.meeting, offer);
-  draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because: 'skippedByStaff', by });
-  if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId: offer.id }, { quietBinds: true });
 }
 
 /** R21: asked beside whoever is asked in turn; sent by hand, so quiet hours do not hold it back. */
 export function askOutOfOrder(draft: Draft, { vacancyId, personId, by, why }: CommandOf<'AskOutOfOrder'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy) ?? refusalForPerson(draft, vacancy, personId);
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
+  const refusal = refusalForPerson(draft, vacancy, personId);
   if (refusal !== undefined) return refusal;
   const isAsked = offersFor(draft.meeting, vacancy.id).some((offer) => offer.personId === personId && isOpen(offer));
   if (isAsked) return { kind: 'person-not-available' };
@@ -52,42 +47,45 @@ export function askOutOfOrder(draft: Draft, { vacancyId, personId, by, why }: Co
   if (channel === undefined) return { kind: 'person-has-no-channel' };
 
   const offerId = nextOfferId(draft.meeting);
-  const when = whenToAsk(
-    { ...askingOf(draft.meeting, vacancy, personId, draft.now), quietBinds: false },
-    factsOf(draft.meeting).settings,
-  );
-  const terms = when.kind === 'now' && channel === 'call' ? { terms: statedTerms(when.terms) } : {};
+  const place = placeOf(draft.meeting, vacancy, personId);
   const code = codeFor(draft.meeting, personId);
+  const terms = channel === 'call' ? termsOfCall(draft, vacancy, personId) : undefined;
   draft.add({
     type: 'SubstituteAsked',
     offerId,
     vacancyId,
     personId,
-    ...placeOf(draft.meeting, vacancy, personId),
+    ...place,
     channel,
     mode: 'outOfOrder',
     by,
     why,
     ...(code !== undefined && { code }),
-    ...terms,
+    ...(terms && { terms }),
   });
   const notAfter = startOf(draft.meeting, vacancy);
-  if (channel === 'call') writeToSecretaries(draft, ['email'], { topic: { about: 'callNeeded', offerId }, notAfter });
-  else
-    writeToPerson(
-      draft,
-      personId,
-      { topic: { about: 'offer', offerIds: [offerId] }, quietBinds: false, notAfter },
-      channel,
-    );
+  if (channel === 'call') {
+    writeToSecretaries(draft, ['email'], { topic: { about: 'callNeeded', offerId }, notAfter });
+  } else {
+    const topic = { about: 'offer' as const, offerIds: [offerId] };
+    writeToPerson(draft, personId, { topic, quietBinds: false, notAfter }, channel);
+  }
   return undefined;
+}
+
+/** A message is told its terms when it leaves; a call has none that would state them. */
+function termsOfCall(draft: Draft, vacancy: Vacancy, personId: PersonId): StatedTerms | undefined {
+  const asking = { ...askingOf(draft.meeting, vacancy, personId, draft.now), quietBinds: false };
+  const when = whenToAsk(asking, factsOf(draft.meeting).settings);
+  return when.kind === 'now' ? statedTerms(when.terms) : undefined;
 }
 
 /** R21: a person takes the seat without being asked; open offers are withdrawn and told. */
 export function seatDirectly(draft: Draft, { vacancyId, personId, by, why }: CommandOf<'SeatDirectly'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy) ?? refusalForPerson(draft, vacancy, personId);
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
+  const refusal = refusalForPerson(draft, vacancy, personId);
   if (refusal !== undefined) return refusal;
   const offerId = nextOfferId(draft.meeting);
   const place = placeOf(draft.meeting, vacancy, personId);
@@ -139,10 +137,9 @@ export function replaceSubstitute(
 
 /** R21: those who were silent or could not be reached are asked again, in order; a NO stays. */
 export function reopenVacancy(draft: Draft, { vacancyId, by, why }: CommandOf<'ReopenVacancy'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy);
-  if (refusal !== undefined) return refusal;
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
   if (vacancy.phase.name === 'open' && vacancy.stopped === undefined) return { kind: 'vacancy-still-open' };
   draft.add({ type: 'VacancyReopened', vacancyId, by, why });
   return undefined;
@@ -150,10 +147,9 @@ export function reopenVacancy(draft: Draft, { vacancyId, by, why }: CommandOf<'R
 
 /** R14: another list, by a person's explicit choice, after the seat's own order. */
 export function askOtherList(draft: Draft, { vacancyId, listId, by, why }: CommandOf<'AskOtherList'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy);
-  if (refusal !== undefined) return refusal;
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
   if (!factsOf(draft.meeting).body.lists.some(({ id }) => id === listId)) return { kind: 'list-not-known' };
   if (vacancy.extraLists.includes(listId)) return undefined;
   draft.add({ type: 'OtherListAsked', vacancyId, listId, by, why });

@@ -1,47 +1,45 @@
+import type { VacancyId } from '#shared/kernel/ids.ts';
 import { epochMsOf, type Instant, instantOf, plusSeconds } from '#shared/kernel/instant.ts';
+import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { MINUTE_MS } from '#shared/rules/local-time.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import { startOf, writeToSubstitute } from './notices.ts';
-import { factsOf, type Vacancy } from './state.ts';
+import { cameSecond, type SummoningRefusal } from './refusals.ts';
+import { answeredBy, factsOf, type Vacancy } from './state.ts';
 
 /** An answer under way when the stated minute passes still counts (R4). */
 const CLOSING_SECONDS = 90;
 
-/** Nothing can be done for a vacancy that is filled, closed or begun; says which, and by whom. */
-export function refusalUnlessUnfilled(draft: Draft, vacancy: Vacancy): Ruling {
-  if (startOf(draft.meeting, vacancy) <= draft.now) return { kind: 'scope-has-begun' };
-  if (vacancy.phase.name === 'filled') {
-    const offer = draft.meeting.offers.get(vacancy.phase.offerId);
-    const actor = offer?.answer?.by ?? { kind: 'staff' as const };
-    return { kind: 'vacancy-filled', winner: { type: 'SeatFilled', actor, at: vacancy.phase.at } };
-  }
-  if (vacancy.phase.name === 'closed')
-    return { kind: 'vacancy-closed', ...(vacancy.settled && { winner: vacancy.settled }) };
-  return undefined;
+/** What something can still be done for; else that it is filled, closed or begun, and by whom. */
+export function unfilledVacancy(draft: Draft, vacancyId: VacancyId): Result<Vacancy, SummoningRefusal> {
+  const vacancy = draft.meeting.vacancies.get(vacancyId);
+  if (vacancy === undefined) return err({ kind: 'vacancy-not-known' });
+  if (startOf(draft.meeting, vacancy) <= draft.now) return err({ kind: 'scope-has-begun' });
+  const { phase, settled } = vacancy;
+  if (phase.name === 'closed') return err(cameSecond('vacancy-closed', settled));
+  if (phase.name !== 'filled') return ok(vacancy);
+  const actor = draft.meeting.offers.get(phase.offerId)?.answer?.by ?? { kind: 'staff' as const };
+  return err(cameSecond('vacancy-filled', { type: 'SeatFilled', actor, at: phase.at }));
 }
 
 export function stopChain(draft: Draft, { vacancyId, by, why }: CommandOf<'StopChain'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy);
-  if (refusal !== undefined) return refusal;
-  if (vacancy.stopped !== undefined) {
-    return {
-      kind: 'chain-already-stopped',
-      winner: { type: 'ChainStopped', actor: vacancy.stopped.by, at: vacancy.stopped.at },
-    };
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
+  const { stopped } = vacancy;
+  if (stopped !== undefined) {
+    return cameSecond('chain-already-stopped', { type: 'ChainStopped', actor: stopped.by, at: stopped.at });
   }
   draft.add({ type: 'ChainStopped', vacancyId, by, why });
   return undefined;
 }
 
 export function resumeChain(draft: Draft, { vacancyId, by }: CommandOf<'ResumeChain'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy);
-  if (refusal !== undefined) return refusal;
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
   if (vacancy.stopped === undefined) return { kind: 'chain-not-stopped' };
   draft.add({ type: 'ChainResumed', vacancyId, by });
   return undefined;
@@ -49,10 +47,9 @@ export function resumeChain(draft: Draft, { vacancyId, by }: CommandOf<'ResumeCh
 
 /** R14: nobody comes, and a person has taken note of it. */
 export function acceptEmpty(draft: Draft, { vacancyId, by, why }: CommandOf<'AcceptEmpty'>): Ruling {
-  const vacancy = draft.meeting.vacancies.get(vacancyId);
-  if (vacancy === undefined) return { kind: 'vacancy-not-known' };
-  const refusal = refusalUnlessUnfilled(draft, vacancy);
-  if (refusal !== undefined) return refusal;
+  const unfilled = unfilledVacancy(draft, vacancyId);
+  if (!unfilled.ok) return unfilled.error;
+  const vacancy = unfilled.value;
   if (vacancy.phase.name === 'acceptedEmpty') return undefined;
   draft.add({ type: 'EmptyAccepted', vacancyId, by, why });
   return undefined;
@@ -63,13 +60,7 @@ export function changeDeadline(draft: Draft, { offerId, deadline: wished, by }: 
   const offer = draft.meeting.offers.get(offerId);
   const vacancy = offer && draft.meeting.vacancies.get(offer.vacancyId);
   if (offer === undefined || vacancy === undefined) return { kind: 'offer-not-known' };
-  if (offer.status !== 'asked' || offer.terms === undefined) {
-    const { answer } = offer;
-    return {
-      kind: 'offer-not-open',
-      ...(answer && { winner: { type: 'OfferAnswered', actor: answer.by, at: answer.at } }),
-    };
-  }
+  if (offer.status !== 'asked' || offer.terms === undefined) return cameSecond('offer-not-open', answeredBy(offer));
   const start = startOf(draft.meeting, vacancy);
   const deadline = wholeMinute(wished);
   if (deadline > start || deadline <= draft.now) return { kind: 'deadline-not-possible' };
@@ -95,13 +86,7 @@ function wholeMinute(at: Instant): Instant {
 export function resend(draft: Draft, { offerId, by }: CommandOf<'Resend'>): Ruling {
   const offer = draft.meeting.offers.get(offerId);
   if (offer === undefined) return { kind: 'offer-not-known' };
-  if (offer.status !== 'asked') {
-    const { answer } = offer;
-    return {
-      kind: 'offer-not-open',
-      ...(answer && { winner: { type: 'OfferAnswered', actor: answer.by, at: answer.at } }),
-    };
-  }
+  if (offer.status !== 'asked') return cameSecond('offer-not-open', answeredBy(offer));
   if (factsOf(draft.meeting).settings.sending === 'off') return { kind: 'sending-is-off' };
   draft.add({ type: 'OfferResent', offerId, by });
   writeToSubstitute(draft, offer, { about: 'offerReminder', offerIds: [offerId] }, { quietBinds: false });

@@ -10,10 +10,10 @@ import type { Draft } from './draft.ts';
 import type { Actor } from './events.ts';
 import type { Topic } from './messages.ts';
 import { emailPerson, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { wasTold } from './plan-vacancies.ts';
 import { isOutside } from './scope-sets.ts';
-import { type Absence, factsOf, isOpen, isSeated, type Meeting, type Offer, offersFor, stands } from './state.ts';
+import { type Absence, factsOf, isOpen, isSeated, type Meeting, offersFor, stands } from './state.ts';
 import { unrankedLists } from './waiting.ts';
+import { withdrawOffer } from './withdraw-offer.ts';
 
 /** Less than this is a change one is told of, not a new meeting to be asked about (R18). */
 const MOVED_MINUTES = 30;
@@ -109,9 +109,7 @@ function releaseWhoLeft(draft: Draft, by: Actor): void {
       writeToSubstitute(draft, offer, { about: 'stoodDown', offerId }, { quietBinds: true });
     } else if (status !== 'no' && status !== 'yes' && status !== 'withdrawn') {
       // The silent too: their late YES must not bring them back.
-      const told = isOpen(offer) && wasTold(draft.meeting, offer);
-      draft.add({ type: 'OfferWithdrawn', offerId, because: 'leftLists', by });
-      if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId }, { quietBinds: true });
+      withdrawOffer(draft, offer, { because: 'leftLists', by });
     }
   }
 }
@@ -165,17 +163,12 @@ function moveMeeting(draft: Draft, old: RosterMeeting, by: Actor): void {
       const { offerId, personId } = vacancy.phase;
       draft.add({ type: 'SeatVacated', vacancyId: vacancy.id, offerId, personId, because: 'moved', by });
     }
-    for (const offer of offers) withdrawForMove(draft, offer);
+    // Everybody's question was about another time. Whoever is asked again hears of it in the new question.
+    for (const offer of offers) {
+      if (isOpen(offer) || offer.status === 'standby') withdrawOffer(draft, offer, { because: 'moved' });
+    }
   }
   tellAbsentMembers(draft, (absenceId) => ({ about: 'movedMember', absenceId, oldStart: old.start }));
-}
-
-/** Everybody's question was about another time. Whoever is asked again hears of it in the new question. */
-function withdrawForMove(draft: Draft, offer: Offer): void {
-  if (!isOpen(offer) && offer.status !== 'standby') return;
-  const told = isOpen(offer) && wasTold(draft.meeting, offer);
-  draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because: 'moved' });
-  if (told) writeToSubstitute(draft, offer, { about: 'notNeeded', offerId: offer.id }, { quietBinds: true });
 }
 
 export function cancelMeeting(draft: Draft, { by, why }: CommandOf<'CancelMeeting'>): Ruling {

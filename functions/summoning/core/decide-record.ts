@@ -1,15 +1,15 @@
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
-import { factsOf, seatOf } from './state.ts';
+import { agendaOf, seatOf } from './state.ts';
 
 /** R21: who was there from when to when. Nobody is written to about it. */
 export function recordAttendance(draft: Draft, command: CommandOf<'RecordAttendance'>): Ruling {
   const { seatId, personId, from, to, outOfItems, by } = command;
   if (seatOf(draft.meeting, seatId) === undefined) return { kind: 'seat-not-known' };
   if (!draft.meeting.persons.has(personId)) return { kind: 'person-not-known' };
-  const known = new Set(factsOf(draft.meeting).meeting.items.map(({ no }) => no));
-  if (outOfItems?.some((no) => !known.has(no))) return { kind: 'item-not-known' };
+  const agenda = agendaOf(draft.meeting);
+  if (outOfItems?.some((no) => !agenda.includes(no))) return { kind: 'item-not-known' };
   if (from !== undefined && to !== undefined && to < from) return { kind: 'interval-outside-meeting' };
   draft.add({
     type: 'AttendanceRecorded',

@@ -14,6 +14,7 @@ import type { SummoningRefusal } from './refusals.ts';
 import { intervalScope, united, without } from './scope-sets.ts';
 import {
   type Absence,
+  agendaOf,
   factsOf,
   isOpen,
   type Meeting,
@@ -21,7 +22,7 @@ import {
   type Offer,
   offersFor,
   seatOf,
-  stands,
+  standingAbsences,
   type Vacancy,
 } from './state.ts';
 import { undoUntil } from './waiting.ts';
@@ -46,7 +47,7 @@ export function sameAbsence(
   kind: AbsenceKind,
   scopes: readonly Scope[],
 ): Absence | undefined {
-  return standing(meeting, seatId).find(
+  return standingAbsences(meeting, seatId).find(
     (absence) => isAbout(absence, kind, scopes) || (absence.narrowTo && isAbout(absence.narrowTo, kind, scopes)),
   );
 }
@@ -77,7 +78,7 @@ export function scopesOf(
     }
     case 'disqualified':
     case 'assessment': {
-      const known = meeting.items.map(({ no }) => no).filter((no) => items?.includes(no));
+      const known = agendaOf(state).filter((no) => items?.includes(no));
       if (known.length === 0 || known.length !== new Set(items).size) return err({ kind: 'item-not-known' });
       return ok([{ kind: 'items', items: known }]);
     }
@@ -86,13 +87,9 @@ export function scopesOf(
   }
 }
 
-function standing(meeting: Meeting, seatId: SeatId): readonly Absence[] {
-  return [...meeting.absences.values()].filter((absence) => absence.seatId === seatId && stands(meeting, absence));
-}
-
 /** A second report for the seat: wider replaces, narrower gives the rest back, apart from it stands beside it. */
 function recordReport(draft: Draft, command: ReportAbsence, scopes: readonly Scope[]): void {
-  const sharing = standing(draft.meeting, command.seatId).filter(
+  const sharing = standingAbsences(draft.meeting, command.seatId).filter(
     ({ kind, scopes: known }) => isAboutTime(kind) === isAboutTime(command.kind) && meets(known, scopes),
   );
   const earlier = sharing.filter(
@@ -217,7 +214,7 @@ function vacanciesOf(meeting: Meeting, absences: readonly Absence[]): readonly V
 
 /** Who sits for single items gives way to the one who sits for all of it, and is the first to be asked for that. */
 function whoCoversItems(meeting: Meeting, seatId: SeatId): Offer['personId'] | undefined {
-  return vacanciesOf(meeting, standing(meeting, seatId))
+  return vacanciesOf(meeting, standingAbsences(meeting, seatId))
     .filter(({ scope, phase }) => scope.kind === 'items' && phase.name !== 'closed')
     .map((vacancy) => whoCovers(meeting, vacancy))
     .find((personId) => personId !== undefined);

@@ -61,6 +61,7 @@ export const CrossingRefusal = z.enum([
   'vacancy-closed',
   'chain-already-stopped',
 ]);
+export type CrossingRefusal = z.output<typeof CrossingRefusal>;
 
 export const AnsweredBy = z.enum(['sms', 'link', 'staff']);
 export type AnsweredBy = z.output<typeof AnsweredBy>;

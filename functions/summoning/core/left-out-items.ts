@@ -3,7 +3,7 @@ import { itemsOf } from './away.ts';
 import { itemsOutOf } from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import { startOf } from './notices.ts';
-import { factsOf, type Meeting, type Offer, stands, type Vacancy } from './state.ts';
+import { agendaOf, factsOf, type Meeting, type Offer, stands, type Vacancy } from './state.ts';
 
 /** R17, W6: who sits for the meeting or an hour of it, but may not take every item, leaves those to somebody else. */
 export function openLeftOutItems(draft: Draft): void {
@@ -33,9 +33,7 @@ export function isWholeAgain(meeting: Meeting, { partOf, scope }: Vacancy): bool
 function leftOutOf(meeting: Meeting, { phase, scope }: Vacancy): readonly ItemNo[] {
   if (phase.name !== 'filled' || scope.kind === 'items') return [];
   const out = itemsOutOf(meeting, phase.personId);
-  return factsOf(meeting)
-    .meeting.items.map(({ no }) => no)
-    .filter((no) => out.has(no));
+  return agendaOf(meeting).filter((no) => out.has(no));
 }
 
 /**
@@ -50,7 +48,7 @@ export function itemsOutAfter(meeting: Meeting, offer: Offer, said: readonly Ite
 
 function itemsAsked(meeting: Meeting, { vacancyId }: Offer): readonly ItemNo[] {
   const scope = meeting.vacancies.get(vacancyId)?.scope;
-  return scope?.kind === 'items' ? scope.items : factsOf(meeting).meeting.items.map(({ no }) => no);
+  return scope?.kind === 'items' ? scope.items : agendaOf(meeting);
 }
 
 /** An item that was left to somebody else is theirs once they sit for it: a late YES takes only what is open (R11). */

@@ -4,7 +4,15 @@ import { listsCalled } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import type { MessageChannel, Topic } from './messages.ts';
 import { startOf, writeToSecretaries } from './notices.ts';
-import { type Absence, factsOf, isUnfilled, type Meeting, type Message, stands, type Vacancy } from './state.ts';
+import {
+  type Absence,
+  factsOf,
+  isUnfilled,
+  type Meeting,
+  type Message,
+  standingAbsences,
+  type Vacancy,
+} from './state.ts';
 import { approvalLimit, unrankedLists } from './waiting.ts';
 
 /** A provider that says no for this long is told to the secretary (R13c). */
@@ -94,8 +102,8 @@ export function isPresidingMissing(meeting: Meeting): boolean {
     factsOf(meeting)
       .body.seats.filter((seat) => seat.role === role)
       .map(({ id }) =>
-        [...meeting.absences.values()]
-          .filter((absence) => absence.seatId === id && stands(meeting, absence) && isAway(absence))
+        standingAbsences(meeting, id)
+          .filter(isAway)
           .flatMap(({ scopes }) => scopes),
       );
   const deputies = awayOf('deputyLeader');

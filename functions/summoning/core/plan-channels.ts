@@ -1,9 +1,8 @@
 import type { Instant } from '#shared/kernel/instant.ts';
 import { addressOf, channelFor, isUsable } from './channels.ts';
 import type { Draft } from './draft.ts';
-import { questionIn } from './messages.ts';
 import { startOf, writeToPerson } from './notices.ts';
-import { type Claim, isOpen, type Meeting, type Message, type Offer } from './state.ts';
+import { type Claim, isOpen, type Meeting, type Message, type Offer, questionsAbout } from './state.ts';
 
 /** R13b: where a channel turned out not to reach somebody, the next channel is tried, then the next candidate. */
 export function rerouteUnreached(draft: Draft): void {
@@ -29,11 +28,8 @@ export function askAgain(draft: Draft): void {
     const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
     if (offer.status !== 'sending' || offer.channel === 'call' || vacancy === undefined) continue;
     const { id, personId, channel } = offer;
-    const isCarried = [...draft.meeting.messages.values()].some(
-      (message) =>
-        message.channel === channel &&
-        questionIn(message.topic).includes(id) &&
-        isOnItsWay(draft.meeting, message, draft.now),
+    const isCarried = questionsAbout(draft.meeting, id).some(
+      (message) => message.channel === channel && isOnItsWay(draft.meeting, message, draft.now),
     );
     if (isCarried || addressOf(draft.meeting, { kind: 'person', personId }, channel) === undefined) continue;
     const topic = { about: 'offer' as const, offerIds: [id] };
@@ -78,8 +74,7 @@ export function toRepeat({ phase, mayHaveLeft }: Message, now: Instant): Claim |
 
 function failureOf(meeting: Meeting, offer: Offer): string {
   if (meeting.persons.get(offer.personId)?.smsOptOut === true) return 'opted-out';
-  for (const { topic, undelivered, phase } of meeting.messages.values()) {
-    if (!questionIn(topic).includes(offer.id)) continue;
+  for (const { undelivered, phase } of questionsAbout(meeting, offer.id)) {
     if (undelivered !== undefined) return undelivered;
     if (phase.name === 'refused') return phase.code;
   }

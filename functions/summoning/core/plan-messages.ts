@@ -1,5 +1,5 @@
 import { unreachable } from '#shared/kernel/assert.ts';
-import { earliest, type Instant, latest, plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
+import { earliest, type Instant, plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { quietPeriodAt } from '#shared/rules/quiet-hours.ts';
 import { addressOf } from './channels.ts';
@@ -126,8 +126,11 @@ function whenQuestionAllowed(
     scopeStart: earliest(...vacancies.map((vacancy) => startOf(meeting, vacancy))) ?? message.notAfter,
     quietBinds: message.quietBinds && message.channel === 'sms',
   };
-  const [last, ...others] = vacancies.flatMap((vacancy) => lastAskedAt(meeting, vacancy, own) ?? []);
-  const when = whenToAsk({ ...ask, ...(last && { lastAskedAt: latest(last, ...others) }) }, factsOf(meeting).settings);
+  const last = vacancies
+    .flatMap((vacancy) => lastAskedAt(meeting, vacancy, own) ?? [])
+    .toSorted()
+    .at(-1);
+  const when = whenToAsk({ ...ask, ...(last && { lastAskedAt: last }) }, factsOf(meeting).settings);
   return when.kind === 'wait' ? when : { kind: 'claim', to, terms: statedTerms(when.terms) };
 }
 

@@ -1,13 +1,21 @@
 import { present } from '#shared/kernel/assert.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
-import { earliest, type Instant, latest } from '#shared/kernel/instant.ts';
+import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { contains, overlaps } from '#shared/rules/scopes.ts';
-import { hasSameCallingOrder, holdsSeat, isSkippedByStaff, itemsOutOf, placeInOrder, takenBy } from './candidates.ts';
+import {
+  hasSameCallingOrder,
+  holdsSeat,
+  isOutOfAll,
+  isSkippedByStaff,
+  itemsOutOf,
+  placeInOrder,
+  takenBy,
+} from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import { emailPerson, informedOf, startOf, writeAboutSeats, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { wasTold } from './plan-vacancies.ts';
 import { isOpen, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
 import { waitingFor } from './waiting.ts';
+import { withdrawOffer } from './withdraw-offer.ts';
 
 /** Silence until the deadline has closed: the next one is asked, a late YES still counts (R11). */
 export function endSilentOffers(draft: Draft): Instant | undefined {
@@ -84,10 +92,8 @@ function isAskedByHand(vacancy: Vacancy, { mode, vacancyId }: Offer): boolean {
 
 /** Nobody sits twice at once, nor where they are disqualified in everything (R2). */
 function canSit(meeting: Meeting, vacancy: Vacancy, { personId }: Offer): boolean {
-  const { scope } = vacancy;
-  const out = itemsOutOf(meeting, personId);
-  const isOutOfAll = scope.kind === 'items' && scope.items.every((item) => out.has(item));
-  return !isOutOfAll && !holdsSeat(meeting, personId) && takenBy(meeting, vacancy, personId) === undefined;
+  const isTaken = holdsSeat(meeting, personId) || takenBy(meeting, vacancy, personId) !== undefined;
+  return !isTaken && !isOutOfAll(meeting, vacancy, personId);
 }
 
 /** R3: those of higher rank who can still say YES in time. An offer made out of order waits for nobody. */
@@ -132,11 +138,11 @@ function leaveOwnItems(draft: Draft): readonly Seated[] {
     const { phase, scope, id: vacancyId } = vacancy;
     const offer = phase.name === 'filled' ? draft.meeting.offers.get(phase.offerId) : undefined;
     if (offer === undefined || scope.kind !== 'items' || startOf(draft.meeting, vacancy) <= draft.now) return [];
-    const { id: offerId, personId, standbyTold: _, ...answered } = offer;
+    const { id: offerId, personId } = offer;
     const out = itemsOutOf(draft.meeting, personId);
     const left = scope.items.filter((no) => out.has(no));
     if (left.length === 0) return [];
-    if (left.length < scope.items.length) return [seat(draft, vacancy, { ...answered, id: offerId, personId })];
+    if (left.length < scope.items.length) return [seat(draft, vacancy, withoutStandby(offer))];
     const by = { kind: 'substitute' as const, personId };
     draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'cannot', by });
     writeAboutSeats(draft, 'cannotAck', [offer], { quietBinds: false });
@@ -144,16 +150,22 @@ function leaveOwnItems(draft: Draft): readonly Seated[] {
   });
 }
 
+/** Who sits already stands by for nothing, whatever they were told before. */
+function withoutStandby({ standbyTold: _, ...offer }: Offer): Offer {
+  return offer;
+}
+
 /** W6: the items in which the substitute is disqualified become a vacancy of their own. */
 function withoutOwnItems(draft: Draft, vacancy: Vacancy, { personId }: Offer): Vacancy {
   if (vacancy.scope.kind !== 'items') return vacancy;
   const { items } = vacancy.scope;
   const out = itemsOutOf(draft.meeting, personId);
-  const [kept, left] = [true, false].map((isKept) => items.filter((item) => out.has(item) !== isKept));
-  if (kept === undefined || left === undefined || left.length === 0) return vacancy;
+  const kept = items.filter((item) => !out.has(item));
+  const left = items.filter((item) => out.has(item));
+  if (left.length === 0) return vacancy;
   draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because: 'divided' });
   for (const other of offersFor(draft.meeting, vacancy.id)) {
-    if (isOpen(other)) withdrawTaken(draft, other, 'divided');
+    if (isOpen(other)) withdrawOffer(draft, other, { because: 'divided' }, 'taken');
   }
   const part = openPart(draft, vacancy, kept);
   openPart(draft, vacancy, left);
@@ -180,14 +192,8 @@ export function endOwnOthers(draft: Draft, vacancy: Vacancy, { personId }: Offer
 
 export function thankOthers(draft: Draft, vacancy: Vacancy): void {
   for (const other of offersFor(draft.meeting, vacancy.id)) {
-    if (isOpen(other)) withdrawTaken(draft, other, 'taken');
+    if (isOpen(other)) withdrawOffer(draft, other, { because: 'taken' }, 'taken');
   }
-}
-
-function withdrawTaken(draft: Draft, offer: Offer, because: 'taken' | 'divided'): void {
-  const told = wasTold(draft.meeting, offer);
-  draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because });
-  if (told) writeToSubstitute(draft, offer, { about: 'taken', offerId: offer.id }, { quietBinds: true });
 }
 
 export function tellAboutFilling(draft: Draft, vacancy: Vacancy, offer: Offer): void {
@@ -240,6 +246,6 @@ function isTakenOver({ phase }: Vacancy): boolean {
 }
 
 function waitsUntil(meeting: Meeting, vacancy: Vacancy, offer: Offer): Instant | undefined {
-  const [first, ...others] = aheadOf(meeting, vacancy, offer).flatMap(({ terms }) => terms?.deadline ?? []);
-  return first && latest(first, ...others);
+  const deadlines = aheadOf(meeting, vacancy, offer).flatMap(({ terms }) => terms?.deadline ?? []);
+  return deadlines.toSorted().at(-1);
 }

@@ -1,10 +1,10 @@
 import type { Scope } from '#shared/contracts/scope.ts';
-import { type Instant, latest, minutesBetween } from '#shared/kernel/instant.ts';
-import { contains, sameScope, scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
+import { earliest, type Instant, latest } from '#shared/kernel/instant.ts';
+import { contains, sameScope, scopeStart } from '#shared/rules/scopes.ts';
+import { isTooShort } from './away.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import type { ClosedBecause } from './events.ts';
 import { isWholeAgain } from './left-out-items.ts';
-import { questionIn } from './messages.ts';
 import { startOf, writeAboutSeats, writeToSubstitute } from './notices.ts';
 import { isOutside } from './scope-sets.ts';
 import {
@@ -15,9 +15,11 @@ import {
   type Offer,
   offersFor,
   seatOf,
+  standingAbsences,
   stands,
   type Vacancy,
 } from './state.ts';
+import { wasTold } from './withdraw-offer.ts';
 
 /** Every absence that counts has one vacancy for each scope of its own, unless the scope has begun or is too short (R16). */
 export function openVacancies(draft: Draft): void {
@@ -28,11 +30,10 @@ export function openVacancies(draft: Draft): void {
 }
 
 function openVacancy(draft: Draft, absence: Absence, scope: Scope): void {
-  const { meeting, settings } = factsOf(draft.meeting);
+  const { meeting } = factsOf(draft.meeting);
   const start = scopeStart(scope, meeting);
   if (meeting.status === 'cancelled' || start <= draft.now || isOutside(draft.meeting, scope)) return;
-  if (scope.kind === 'interval' && minutesBetween(start, scopeEnd(scope, meeting)) < settings.minimumAbsenceMinutes)
-    return;
+  if (scope.kind === 'interval' && isTooShort(draft.meeting, scope)) return;
   const isThere = [...draft.meeting.vacancies.values()].some(
     (vacancy) => vacancy.absenceId === absence.id && sameScope(vacancy.scope, scope) && !mayReturn(vacancy),
   );
@@ -56,12 +57,8 @@ function mayReturn({ phase }: Vacancy): boolean {
 /** Who is away from the whole meeting needs nobody extra for an item of it: once that is settled, or somebody sits there. */
 function isCoveredByWider(meeting: Meeting, absence: Absence): boolean {
   if (absence.kind !== 'disqualified' && absence.kind !== 'assessment') return false;
-  return [...meeting.absences.values()].some(
-    (other) =>
-      other.seatId === absence.seatId &&
-      other.kind === 'full' &&
-      stands(meeting, other) &&
-      (other.status === 'reported' || isFilledThroughout(meeting, other)),
+  return standingAbsences(meeting, absence.seatId).some(
+    (other) => other.kind === 'full' && (other.status === 'reported' || isFilledThroughout(meeting, other)),
   );
 }
 
@@ -96,12 +93,8 @@ function tell(draft: Draft, own: readonly Released[]): void {
   if (news === 'cancelled') {
     writeToSubstitute(draft, offer, { about: 'cancelled', personId: offer.personId }, { quietBinds: false });
   } else {
-    writeAboutSeats(
-      draft,
-      news,
-      own.map((one) => one.offer),
-      { quietBinds: true },
-    );
+    const offers = own.map((one) => one.offer);
+    writeAboutSeats(draft, news, offers, { quietBinds: true });
   }
 }
 
@@ -137,30 +130,21 @@ function closeVacancy(draft: Draft, vacancy: Vacancy, because: ClosedBecause): r
   const seated = vacancy.phase.name === 'filled' ? vacancy.phase.offerId : undefined;
   draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because });
   return offersFor(draft.meeting, vacancy.id).flatMap((offer) => {
-    if (offer.id !== seated && !isOpen(offer)) return [];
+    const isTheirSeat = offer.id === seated;
+    if (!isTheirSeat && !isOpen(offer)) return [];
     // Whoever was here for another part of the absence is asked first for this one, and hears of it that way (R12b).
     const isAskedAgain = because === 'replaced' && isAskedFirst(draft.meeting, vacancy, offer);
-    const told = offer.id === seated || wasTold(draft.meeting, offer);
+    const told = isTheirSeat || wasTold(draft.meeting, offer);
     const isCancelled = because === 'cancelled';
     draft.add({ type: 'OfferWithdrawn', offerId: offer.id, because: isCancelled ? 'cancelled' : 'notNeeded' });
     if (!told || isAskedAgain) return [];
-    return { offer, news: isCancelled ? because : offer.id === seated ? 'stoodDown' : 'notNeeded' };
+    if (isCancelled) return { offer, news: 'cancelled' };
+    return { offer, news: isTheirSeat ? 'stoodDown' : 'notNeeded' };
   });
 }
 
 function isAskedFirst(meeting: Meeting, { seatId }: Vacancy, { personId }: Offer): boolean {
-  return [...meeting.absences.values()].some(
-    (absence) => absence.seatId === seatId && absence.preferred === personId && stands(meeting, absence),
-  );
-}
-
-/** The question reached them, or may have: then they deserve to hear that it no longer stands. */
-export function wasTold(meeting: Meeting, offer: Offer): boolean {
-  return [...meeting.messages.values()].some(
-    ({ topic, phase, mayHaveLeft }) =>
-      questionIn(topic).includes(offer.id) &&
-      (mayHaveLeft !== undefined || phase.name === 'accepted' || phase.name === 'claimed'),
-  );
+  return standingAbsences(meeting, seatId).some(({ preferred }) => preferred === personId);
 }
 
 /** R19: what has begun is over for us. Nobody hears of it. */
@@ -170,7 +154,7 @@ export function endBegunVacancies(draft: Draft): Instant | undefined {
     if (vacancy.phase.name === 'closed' || vacancy.phase.name === 'filled') continue;
     const start = startOf(draft.meeting, vacancy);
     if (start > draft.now) {
-      wakeAt = wakeAt === undefined || start < wakeAt ? start : wakeAt;
+      wakeAt = earliest(wakeAt, start);
       continue;
     }
     for (const offer of offersFor(draft.meeting, vacancy.id)) {

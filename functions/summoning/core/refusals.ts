@@ -1,4 +1,4 @@
-import type { Settled } from './event-parts.ts';
+import type { CrossingRefusal, Settled } from './event-parts.ts';
 
 /** The ways in which a meeting may say no. Each is an answer the caller can act on. */
 export type SummoningRefusal =
@@ -34,3 +34,8 @@ export type SummoningRefusal =
   | { readonly kind: 'person-has-no-channel' }
   | { readonly kind: 'deadline-not-possible' }
   | { readonly kind: 'sending-is-off' };
+
+/** Somebody was first, and is named where that is known (R21). */
+export function cameSecond(kind: CrossingRefusal, winner: Settled | undefined): SummoningRefusal {
+  return { kind, ...(winner && { winner }) };
+}

@@ -1,6 +1,7 @@
 import type { Interval, Scope } from '#shared/contracts/scope.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
 import { clipIntervals, mergeIntervals, subtract } from '#shared/rules/scopes.ts';
+import { itemsOf } from './away.ts';
 import { factsOf, type Meeting } from './state.ts';
 
 export function intervalScope({ from, to }: Interval): Scope {
@@ -27,16 +28,16 @@ function intervalOf(state: Meeting, scope: Scope): Interval {
 
 /** Several scopes of one sort as one absence would report them. */
 export function united(meeting: Meeting, scopes: readonly Scope[]): readonly Scope[] {
-  const items = itemsOf(scopes);
+  const items = itemsIn(scopes);
   if (items.size > 0) return [{ kind: 'items', items: [...items] }];
   return mergeIntervals(scopes.map((scope) => intervalOf(meeting, scope))).map(intervalScope);
 }
 
 /** What is left of the scopes when those of the same sort in `taken` are covered. */
 export function without(meeting: Meeting, scopes: readonly Scope[], taken: readonly Scope[]): readonly Scope[] {
-  const items = itemsOf(scopes);
+  const items = itemsIn(scopes);
   if (items.size > 0) {
-    const covered = itemsOf(taken);
+    const covered = itemsIn(taken);
     const left = [...items].filter((item) => !covered.has(item));
     return left.length > 0 ? [{ kind: 'items', items: left }] : [];
   }
@@ -47,6 +48,6 @@ export function without(meeting: Meeting, scopes: readonly Scope[], taken: reado
   ).map(intervalScope);
 }
 
-function itemsOf(scopes: readonly Scope[]): ReadonlySet<ItemNo> {
-  return new Set(scopes.flatMap((scope) => (scope.kind === 'items' ? scope.items : [])));
+function itemsIn(scopes: readonly Scope[]): ReadonlySet<ItemNo> {
+  return new Set(scopes.flatMap(itemsOf));
 }

@@ -5,7 +5,7 @@ import type { SeatCover } from '#shared/rules/quorum.ts';
 import { clipIntervals, subtract } from '#shared/rules/scopes.ts';
 import { absencesOf, awayItems, awayScopes, isTooShort, itemsOf, keepsAway, timesOf } from './away.ts';
 import { itemsOutOf } from './candidates.ts';
-import { factsOf, type Meeting } from './state.ts';
+import { agendaOf, factsOf, type Meeting } from './state.ts';
 
 /** A substitute who takes a member's place, and what of it. */
 export interface Sitting {
@@ -54,7 +54,5 @@ function openItems(meeting: Meeting, memberOut: readonly ItemNo[], sittings: rea
     sittings.flatMap(({ scope, outOfItems }) => itemsOf(scope).filter((no) => !outOfItems.includes(no))),
   );
   const out = new Set([...memberOut, ...substitutesOut]);
-  return factsOf(meeting)
-    .meeting.items.map(({ no }) => no)
-    .filter((no) => out.has(no) && !covered.has(no));
+  return agendaOf(meeting).filter((no) => out.has(no) && !covered.has(no));
 }

@@ -18,7 +18,7 @@ import type {
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Settled } from './event-parts.ts';
 import type { Actor, AnsweredBy, ClosedBecause, EventOf } from './events.ts';
-import type { MessageChannel, Recipient, StatedTerms, Topic } from './messages.ts';
+import { type MessageChannel, questionIn, type Recipient, type StatedTerms, type Topic } from './messages.ts';
 
 export type NarrowerReport = NonNullable<EventOf<'WithdrawalAsked'>['narrowTo']>;
 
@@ -225,8 +225,23 @@ export function personOf(meeting: Meeting, personId: PersonId): Person {
   return present(meeting.persons.get(personId), 'person of the meeting');
 }
 
+/** The numbers of the items, in the order of the agenda. */
+export function agendaOf(meeting: Meeting): readonly ItemNo[] {
+  return factsOf(meeting).meeting.items.map(({ no }) => no);
+}
+
 export function offersFor(meeting: Meeting, vacancyId: VacancyId): readonly Offer[] {
   return [...meeting.offers.values()].filter((offer) => offer.vacancyId === vacancyId);
+}
+
+/** Who answered the offer, and when we heard of it. */
+export function answeredBy({ answer }: Offer): Settled | undefined {
+  return answer && { type: 'OfferAnswered', actor: answer.by, at: answer.at };
+}
+
+/** The messages that put this offer's question, the first first. */
+export function questionsAbout({ messages }: Meeting, offerId: OfferId): readonly Message[] {
+  return [...messages.values()].filter(({ topic }) => questionIn(topic).includes(offerId));
 }
 
 /** Asked and not answered, or about to be. */
@@ -255,4 +270,9 @@ export function counts(absence: Absence): boolean {
 /** Whether the absence keeps a seat empty: a report by somebody who has left the seat concerns nobody any more. */
 export function stands(meeting: Meeting, absence: Absence): boolean {
   return counts(absence) && seatOf(meeting, absence.seatId)?.personId === absence.personId;
+}
+
+/** What is reported for the seat by whoever holds it, and keeps it empty. */
+export function standingAbsences(meeting: Meeting, seatId: SeatId): readonly Absence[] {
+  return [...meeting.absences.values()].filter((absence) => absence.seatId === seatId && stands(meeting, absence));
 }

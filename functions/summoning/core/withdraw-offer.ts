@@ -1,0 +1,23 @@
+import type { Draft } from './draft.ts';
+import type { EventOf } from './events.ts';
+import { writeToSubstitute } from './notices.ts';
+import { isOpen, type Meeting, type Offer, questionsAbout } from './state.ts';
+
+/** Takes a question back. Whoever has yet to answer it, and may have read it, is told. */
+export function withdrawOffer(
+  draft: Draft,
+  offer: Offer,
+  cause: Pick<EventOf<'OfferWithdrawn'>, 'because' | 'by'>,
+  news: 'notNeeded' | 'taken' = 'notNeeded',
+): void {
+  const isConcerned = isOpen(offer) && wasTold(draft.meeting, offer);
+  draft.add({ type: 'OfferWithdrawn', offerId: offer.id, ...cause });
+  if (isConcerned) writeToSubstitute(draft, offer, { about: news, offerId: offer.id }, { quietBinds: true });
+}
+
+/** The question reached them, or may have: then they deserve to hear that it no longer stands. */
+export function wasTold(meeting: Meeting, { id }: Offer): boolean {
+  return questionsAbout(meeting, id).some(
+    ({ phase, mayHaveLeft }) => mayHaveLeft !== undefined || phase.name === 'accepted' || phase.name === 'claimed',
+  );
+}
