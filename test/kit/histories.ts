@@ -1,3 +1,5 @@
+import type { SummoningCommand } from '#functions/summoning/core/commands.ts';
+import { meetingDecider } from '#functions/summoning/core/decide.ts';
 import type { SummoningEvent } from '#functions/summoning/core/events.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { meetingFacts } from './meeting.ts';
@@ -30,3 +32,15 @@ export const seated = () =>
     evening.answers('anders', 'ja');
     evening.expectSms('anders', /Takk!/);
   });
+
+/** Somebody has done this as well. */
+export function also(
+  history: () => readonly SummoningEvent[],
+  command: SummoningCommand,
+): () => readonly SummoningEvent[] {
+  return () => {
+    const before = history();
+    const decided = meetingDecider.decide(command, before.reduce(meetingDecider.evolve, meetingDecider.initialState));
+    return [...before, ...(decided.ok ? decided.value : [])];
+  };
+}

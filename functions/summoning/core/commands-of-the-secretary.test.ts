@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { AbsenceId, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
-import { after, asked, quiet, seated } from '#test/kit/histories.ts';
+import { after, also, asked, quiet, seated } from '#test/kit/histories.ts';
 import { local } from '#test/kit/meeting.ts';
 import { seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
@@ -21,15 +21,6 @@ const [nobody, nowhere] = [PersonId.parse('x'), VacancyId.parse('x')];
 const listId = ListId.parse('B');
 const act = { now, by: TURID, why: WHY } as const;
 const own = { now, by: TURID } as const;
-
-/** Turid has done this as well. */
-function also(history: () => readonly SummoningEvent[], command: SummoningCommand): () => readonly SummoningEvent[] {
-  return () => {
-    const before = history();
-    const decided = meetingDecider.decide(command, before.reduce(meetingDecider.evolve, meetingDecider.initialState));
-    return [...before, ...(decided.ok ? decided.value : [])];
-  };
-}
 
 const onVacancy = [
   { ...act, type: 'SkipCandidate', vacancyId, personId: grete },

@@ -2,6 +2,7 @@ import type { ItemNo, PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
 import type { AnswerOffer, CommandOf, NoteUnclearAnswer } from './commands.ts';
 import type { Ruling } from './decide.ts';
+import { endedBy } from './decide-chain.ts';
 import type { Draft } from './draft.ts';
 import type { Actor, DetailRef, EventOf } from './events.ts';
 import { isTakenMeanwhile, itemsOutAfter } from './left-out-items.ts';
@@ -129,7 +130,7 @@ export function recordAnswer(draft: Draft, { offerId, answer, now, by }: Command
   const offer = draft.meeting.offers.get(offerId);
   if (offer === undefined) return { kind: 'offer-not-known' };
   if (hasBegun(draft, offer)) return { kind: 'scope-has-begun' };
-  if (offer.status === 'withdrawn') return cameSecond('offer-withdrawn', offer.settled);
+  if (offer.status === 'withdrawn') return cameSecond('offer-withdrawn', endedBy(draft.meeting, offer));
   if (offer.answer !== undefined && (offer.status === 'yes' || offer.status === 'no' || offer.status === 'standby')) {
     if (offer.answer.answer === answer && offer.answer.by.kind === 'staff') return undefined;
     if (answer === 'yes' || offer.status === 'no') return cameSecond('offer-already-answered', answeredBy(offer));

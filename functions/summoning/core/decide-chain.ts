@@ -5,9 +5,10 @@ import { MINUTE_MS } from '#shared/rules/local-time.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
+import type { Settled } from './event-parts.ts';
 import { startOf, writeToSubstitute } from './notices.ts';
 import { cameSecond, type SummoningRefusal } from './refusals.ts';
-import { answeredBy, factsOf, type Vacancy } from './state.ts';
+import { answeredBy, factsOf, type Meeting, type Offer, type Vacancy } from './state.ts';
 
 /** An answer under way when the stated minute passes still counts (R4). */
 const CLOSING_SECONDS = 90;
@@ -19,9 +20,7 @@ export function unfilledVacancy(draft: Draft, vacancyId: VacancyId): Result<Vaca
   if (startOf(draft.meeting, vacancy) <= draft.now) return err({ kind: 'scope-has-begun' });
   const { phase, settled } = vacancy;
   if (phase.name === 'closed') return err(cameSecond('vacancy-closed', settled));
-  if (phase.name !== 'filled') return ok(vacancy);
-  const actor = draft.meeting.offers.get(phase.offerId)?.answer?.by ?? { kind: 'staff' as const };
-  return err(cameSecond('vacancy-filled', { type: 'SeatFilled', actor, at: phase.at }));
+  return phase.name === 'filled' ? err(cameSecond('vacancy-filled', settled)) : ok(vacancy);
 }
 
 export function stopChain(draft: Draft, { vacancyId, by, why }: CommandOf<'StopChain'>): Ruling {
@@ -60,7 +59,8 @@ export function changeDeadline(draft: Draft, { offerId, deadline: wished, by }: 
   const offer = draft.meeting.offers.get(offerId);
   const vacancy = offer && draft.meeting.vacancies.get(offer.vacancyId);
   if (offer === undefined || vacancy === undefined) return { kind: 'offer-not-known' };
-  if (offer.status !== 'asked' || offer.terms === undefined) return cameSecond('offer-not-open', answeredBy(offer));
+  if (offer.status !== 'asked' || offer.terms === undefined)
+    return cameSecond('offer-not-open', endedBy(draft.meeting, offer));
   const start = startOf(draft.meeting, vacancy);
   const deadline = wholeMinute(wished);
   if (deadline > start || deadline <= draft.now) return { kind: 'deadline-not-possible' };
@@ -77,6 +77,13 @@ export function changeDeadline(draft: Draft, { offerId, deadline: wished, by }: 
   return undefined;
 }
 
+/** What ended a question, for staff: whoever took the seat at that moment, else who withdrew or answered it. */
+export function endedBy({ vacancies }: Meeting, offer: Offer): Settled | undefined {
+  if (offer.status !== 'withdrawn') return answeredBy(offer);
+  const ofSeat = vacancies.get(offer.vacancyId)?.settled;
+  return ofSeat?.type === 'SeatFilled' && ofSeat.at === offer.settled?.at ? ofSeat : offer.settled;
+}
+
 /** What a message can state. */
 function wholeMinute(at: Instant): Instant {
   return instantOf(Math.floor(epochMsOf(at) / MINUTE_MS) * MINUTE_MS);
@@ -86,7 +93,7 @@ function wholeMinute(at: Instant): Instant {
 export function resend(draft: Draft, { offerId, by }: CommandOf<'Resend'>): Ruling {
   const offer = draft.meeting.offers.get(offerId);
   if (offer === undefined) return { kind: 'offer-not-known' };
-  if (offer.status !== 'asked') return cameSecond('offer-not-open', answeredBy(offer));
+  if (offer.status !== 'asked') return cameSecond('offer-not-open', endedBy(draft.meeting, offer));
   if (factsOf(draft.meeting).settings.sending === 'off') return { kind: 'sending-is-off' };
   draft.add({ type: 'OfferResent', offerId, by });
   writeToSubstitute(draft, offer, { about: 'offerReminder', offerIds: [offerId] }, { quietBinds: false });

@@ -55,6 +55,7 @@ function asked(event: EventOf<'SubstituteAsked'>): Offer {
     ...(event.listId && { listId: event.listId }),
     ...(event.code !== undefined && { code: event.code }),
     ...(event.terms && { terms: event.terms }),
+    ...(event.by && { askedBy: event.by }),
   };
 }
 

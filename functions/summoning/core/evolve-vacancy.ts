@@ -43,7 +43,9 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
       return withVacancy(meeting, { ...vacancy, skips: [...vacancy.skips, skipOf(event)] });
     case 'SeatFilled': {
       const { offerId, personId, at } = event;
-      const filled = withVacancy(meeting, { ...vacancy, phase: { name: 'filled', offerId, personId, at } });
+      const { answer, askedBy } = present(meeting.offers.get(offerId), 'offer that took the seat');
+      const settled = settledBy(event, answer?.by ?? askedBy ?? { kind: 'staff' });
+      const filled = withVacancy(meeting, { ...vacancy, phase: { name: 'filled', offerId, personId, at }, settled });
       return withOffer(filled, offerId, { status: 'yes', vacancyId: vacancy.id });
     }
     case 'SeatVacated':

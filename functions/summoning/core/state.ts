@@ -95,6 +95,8 @@ export interface Offer {
   readonly mode: EventOf<'SubstituteAsked'>['mode'];
   readonly status: OfferStatus;
   readonly askedAt: Instant;
+  /** Who had them asked out of order, or seated them; nobody, where it follows from the rules. */
+  readonly askedBy?: Actor;
   readonly code?: number;
   /** Known when the provider has accepted the message, or when a person is to ring. */
   readonly terms?: StatedTerms;

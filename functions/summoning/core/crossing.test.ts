@@ -1,0 +1,74 @@
+import { describe, test } from 'vitest';
+import { OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import { plusMinutes } from '#shared/kernel/instant.ts';
+import { also, asked } from '#test/kit/histories.ts';
+import { local } from '#test/kit/meeting.ts';
+import { substitute, TURID, WHY } from '#test/kit/play.ts';
+import { specificationOf } from '#test/kit/specification.ts';
+import { meetingDecider } from './decide.ts';
+
+const given = specificationOf(meetingDecider);
+const now = local('2026-12-01 13:00');
+const later = plusMinutes(now, 5);
+const anne = { kind: 'staff', id: 'anne', name: 'Anne Vold' } as const;
+const [vacancyId, offerId] = [VacancyId.parse('m1-v1'), OfferId.parse('m1-o1')];
+const [anders, grete] = [PersonId.parse('anders'), PersonId.parse('grete')];
+
+const onVacancy = { now: later, by: anne, why: WHY, vacancyId } as const;
+const ofAnders = { now: later, by: anne, offerId } as const;
+const onQuestion = [
+  { ...ofAnders, type: 'RecordAnswer', answer: 'yes' },
+  { ...ofAnders, type: 'ChangeDeadline', deadline: plusMinutes(later, 60) },
+  { ...ofAnders, type: 'Resend' },
+] as const;
+
+/** Anders was asked, and Turid has seated Grete. */
+const seatedByTurid = also(asked, {
+  type: 'SeatDirectly',
+  now,
+  by: TURID,
+  why: WHY,
+  vacancyId,
+  personId: grete,
+});
+
+describe('R21 after somebody was seated directly', () => {
+  const winner = { type: 'SeatFilled', actor: TURID, at: now } as const;
+
+  test('whoever would stop the search is told who seated them', () => {
+    given(...seatedByTurid())
+      .when({ ...onVacancy, type: 'StopChain' })
+      .thenRefused({ kind: 'vacancy-filled', winner });
+  });
+
+  test('it was still the secretary, when the one seated has said yes since', () => {
+    const yes = {
+      type: 'AnswerOffer',
+      now: plusMinutes(now, 1),
+      by: substitute('grete'),
+      personId: grete,
+      answer: 'yes',
+      via: 'sms',
+      receivedAt: plusMinutes(now, 1),
+    } as const;
+    given(...also(seatedByTurid, yes)())
+      .when({ ...onVacancy, type: 'SeatDirectly', personId: anders })
+      .thenRefused({ kind: 'vacancy-filled', winner });
+  });
+
+  test.each(onQuestion)('$type for the question that ended with it names them as well', (command) => {
+    const kind = command.type === 'RecordAnswer' ? 'offer-withdrawn' : 'offer-not-open';
+    given(...seatedByTurid())
+      .when(command)
+      .thenRefused({ kind, winner });
+  });
+});
+
+test.each(onQuestion)('R21 $type for somebody passed over names who did that, whoever sits there since', (command) => {
+  const skip = { type: 'SkipCandidate', now, by: TURID, why: WHY, vacancyId, personId: anders } as const;
+  const seat = { ...onVacancy, type: 'SeatDirectly', now: plusMinutes(now, 1), personId: grete } as const;
+  const kind = command.type === 'RecordAnswer' ? 'offer-withdrawn' : 'offer-not-open';
+  given(...also(also(asked, skip), seat)())
+    .when(command)
+    .thenRefused({ kind, winner: { type: 'OfferWithdrawn', actor: TURID, at: now } });
+});
