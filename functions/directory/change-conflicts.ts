@@ -1,4 +1,5 @@
 import type { ConflictChoice, ConflictList } from '#shared/contracts/conflicts.ts';
+import type { Saved } from '#shared/contracts/saved.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import { BodyId, MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -23,6 +24,7 @@ export async function settleConflict(
   needs: DirectoryNeeds,
   code: MunicipalityCode,
   choice: ConflictChoice,
+  by?: string,
 ): Promise<Result<Changed<undefined>, ConflictRefusal>> {
   const reading = {
     bodies: choice.kind === 'body' ? known(BodyId.safeParse(choice.id).data) : [],
@@ -32,7 +34,8 @@ export async function settleConflict(
     const isOpen = openConflicts(stored).some(
       ({ kind, id, field }) => kind === choice.kind && id === choice.id && field === choice.field,
     );
-    const write = isOpen ? settling(stored, choice) : undefined;
+    const saved = { at: needs.clock.now(), ...(by !== undefined && { by }) };
+    const write = isOpen ? settling(stored, choice, saved) : undefined;
     return write === undefined ? err({ kind: 'no-conflict' }) : ok({ writes: [write], answer: undefined });
   });
 }
@@ -41,15 +44,19 @@ function known<T>(id: T | undefined): readonly T[] {
   return id === undefined ? [] : [id];
 }
 
-function settling(stored: StoredFacts, { kind, id, field, choose }: ConflictChoice): FactsWrite | undefined {
+function settling(
+  stored: StoredFacts,
+  { kind, id, field, choose }: ConflictChoice,
+  saved: Saved,
+): FactsWrite | undefined {
   switch (kind) {
     case 'person': {
       const before = stored.persons.get(id);
-      return before && { kind, before, value: settledPerson(before, field, choose) };
+      return before && { kind, before, value: settledPerson(before, field, choose, saved) };
     }
     case 'body': {
       const before = stored.bodies.get(id);
-      return before && { kind, before, value: settledBody(before, field, choose) };
+      return before && { kind, before, value: settledBody(before, field, choose, saved) };
     }
     case 'meeting': {
       const before = stored.meetings.get(id);

@@ -11,7 +11,7 @@ import { erasePerson as withoutContact } from './core/erase.ts';
 import type { Fault } from './core/faults.ts';
 import { personChanges } from './core/reconcile.ts';
 import { withSharedNumbers } from './core/shared-numbers.ts';
-import { isSame, personOf } from './core/stored.ts';
+import { isSame, personOf, type StoredPerson } from './core/stored.ts';
 import type { DirectoryNeeds } from './ports.ts';
 
 const NOTHING_ELSE = { bodies: [], meetings: [] };
@@ -35,7 +35,8 @@ export async function patchPerson(
     const person = persons.get(id);
     if (person === undefined) return err({ kind: 'unknown' });
     const { last } = person.corrected;
-    if (saving?.mayChange(tagOf(person)) === false) return err({ kind: 'outdated', ...(last && { saved: last }) });
+    if (saving?.mayChange(tagOfPerson(person)) === false)
+      return err({ kind: 'outdated', ...(last && { saved: last }) });
     const { by } = saving ?? {};
     const saved = saving && { ...(by !== undefined && { by }), at: needs.clock.now() };
     const corrected = correctPerson(person, patch.value, needs.readPhone, saved);
@@ -48,6 +49,11 @@ export async function patchPerson(
     );
     return ok({ writes: personChanges(persons, all), answer });
   });
+}
+
+/** Changes whenever the person does. That somebody else has got the same number is no change of theirs. */
+export function tagOfPerson({ sharesNumber: _, ...person }: StoredPerson): string {
+  return tagOf(person);
 }
 
 /** Everything that is only there to reach the person, and the name of somebody who holds no office. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { PersonList } from '#shared/contracts/persons.ts';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { person } from './fixture.ts';
 import { openDirectoryRoutes } from './routes-fixture.ts';
 
@@ -120,6 +121,25 @@ describe('persons', () => {
     });
     await opened.call('patchPerson', { ...patch, body: { mobile: '40000001' }, headers: {} });
     expect(await tagsOf()).toMatchObject({ corrected: [] });
+  });
+
+  test('do not change when somebody else gets their number, and name nobody but who changed them', async () => {
+    const { call, code, world } = opened;
+    const patch = (personId: string, body: object, headers = {}) =>
+      call('patchPerson', { as: 'Admin', params: { personId }, body, headers });
+    const rowOf = async (personId: string) =>
+      z.parse(PersonList, (await call('listPersons', { as: 'Admin' })).json).persons.find(({ id }) => id === personId);
+    await patch('p4', { mobile: '90000044' });
+    const seen = { 'if-match': `"${(await rowOf('p4'))?.tag}"` };
+    await patch('p5', { mobile: '90000044' });
+    expect(await rowOf('p4')).toMatchObject({ sharesNumber: true });
+    expect((await patch('p4', { email: 'as@example.no' }, seen)).status).toBe(200);
+
+    const before = { 'if-match': `"${(await rowOf('p4'))?.tag}"` };
+    await world.directory.patchPerson(code, PersonId.parse('p4'), { smsOptOut: true });
+    const late = await patch('p4', { email: null }, before);
+    expect(late).toMatchObject({ status: 412, json: { type: 'version-outdated' } });
+    expect(late.json).not.toHaveProperty('winner');
   });
 
   test('are left alone by a correction with a fault', async () => {

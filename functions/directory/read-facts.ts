@@ -1,9 +1,9 @@
-import { tagOf } from '#functions/platform/index.ts';
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import type { PersonRow } from '#shared/contracts/persons.ts';
 import type { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import { tagOfPerson } from './change-people.ts';
 import { meetingFactsOf } from './core/facts.ts';
 import { heldAtOnce, otherSeatsOf } from './core/other-seats.ts';
 import { correctedFields } from './core/person-view.ts';
@@ -85,5 +85,5 @@ async function readMeetingFacts(
 }
 
 function personRow(stored: StoredPerson): PersonRow {
-  return { ...personOf(stored), corrected: correctedFields(stored), tag: tagOf(stored) };
+  return { ...personOf(stored), corrected: correctedFields(stored), tag: tagOfPerson(stored) };
 }

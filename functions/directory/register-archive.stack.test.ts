@@ -11,6 +11,8 @@ import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { councilInArchive } from './archive-fixture.ts';
 import { openReadingWorld, sourceOf } from './archive-world-fixture.ts';
+import { StoredPerson } from './core/stored.ts';
+import { placeOf } from './facts-documents.ts';
 import { readPhone, roster } from './fixture.ts';
 import { registerArchive } from './register-archive.ts';
 
@@ -49,7 +51,11 @@ beforeAll(async () => {
         const role = headers.get('authorization');
         if (role !== 'Admin' && role !== 'Secretary' && role !== 'Chair')
           return err(edgeProblem('not-authenticated', 'nb'));
-        return ok({ subject: 's1', roles: [code, without].map((of): StaffRole => ({ code: of, role })) });
+        return ok({
+          subject: 's1',
+          name: 'Anne Vold',
+          roles: [code, without].map((of): StaffRole => ({ code: of, role })),
+        });
       },
     },
   );
@@ -159,6 +165,8 @@ describe('a conflict', () => {
     expect((await call('settleConflict', { body: choice })).status).toBe(204);
     expect(advanced).toStrictEqual(['7001']);
     expect((await world.directory.facts.persons(code, [PersonId.parse('31')]))[0]?.mobile).toBe('+4740000077');
+    const stored = await world.sealed.read(placeOf.person(code, PersonId.parse('31')), StoredPerson);
+    expect(stored?.value.corrected).toStrictEqual({ last: { by: 'Anne Vold', at: world.clock.now() } });
     expect((await call('settleConflict', { body: choice })).status).toBe(404);
     expect((await call('listConflicts')).json).toStrictEqual({ conflicts: [] });
   });

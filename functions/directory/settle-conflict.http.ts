@@ -14,6 +14,7 @@ export interface SettleConflictNeeds extends StaffAccessNeeds {
   readonly settleConflict: (
     code: MunicipalityCode,
     choice: ConflictChoice,
+    by?: string,
   ) => Promise<Result<Changed<undefined>, ConflictRefusal>>;
   readonly advance: Advance;
 }
@@ -26,12 +27,12 @@ export function settleConflictHttp({ settleConflict, advance, ...needs }: Settle
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
-    const { code, language } = caller.value;
+    const { code, language, name } = caller.value;
 
     const choice = await readBody(request, ConflictChoice, language);
     if (!choice.ok) return problem(choice.error);
 
-    const settled = await settleConflict(code, choice.value);
+    const settled = await settleConflict(code, choice.value, name);
     if (!settled.ok) return problem(edgeProblem('not-found', language));
 
     await advanceAffected(advance, code, settled.value.affected, context);

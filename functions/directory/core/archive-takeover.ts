@@ -11,7 +11,7 @@ import { placePlaces } from './archive-places.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import type { PhoneReader } from './phone-reader.ts';
 import { isChanged, reconcile } from './reconcile.ts';
-import { type FactsWrite, isSame, StoredBody, type StoredFacts, type Unranked } from './stored.ts';
+import { type FactsWrite, isSame, StoredBody, type StoredFacts, type Unranked, withoutSaver } from './stored.ts';
 
 export interface TakeoverReading extends MeetingReading {
   readonly now: Instant;
@@ -114,7 +114,9 @@ function withUnranked(
   const told: readonly object[] = unranked.map((one) => toldOf(one, before?.unranked, now));
   const stillOpen = named.unranked ?? [];
   const marks = [...stillOpen.filter(({ listId }) => !unranked.some((one) => one.listId === listId)), ...told];
-  const { source, corrected, doubts } = named;
+  const { source, doubts } = named;
+  const isAsBefore = isSame([source, marks], [before?.source, before?.unranked ?? []]);
+  const corrected = isAsBefore ? before?.corrected : withoutSaver(named.corrected);
   const value = StoredBody.parse({
     source,
     corrected,

@@ -184,7 +184,7 @@ describe('seats and lists by hand', () => {
     expect(imported(away).outcome.conflicts).toMatchObject([
       { field: 'seats.kst-1', kept: '', offered: 'p1 member p2' },
     ]);
-    expect(settledBody(away, 'seats.kst-1', 'source').corrected).toStrictEqual({ last: saved });
+    expect(settledBody(away, 'seats.kst-1', 'source', saved).corrected).toStrictEqual({ last: saved });
     expect(bodyOf(corrected({ seats: [{ id: 'kst-1', holder: null }] }, away))).toStrictEqual(bodyOf(stored));
     expect(bodyOf(corrected({ takeAwaySeats: ['ny'] }, added)).seats).toHaveLength(1);
   });

@@ -14,6 +14,7 @@ import {
   meetingOf,
   type StoredMeeting,
   type StoredPerson,
+  withoutSaver,
 } from './stored.ts';
 
 /** Reads a correction as it arrived, or names everything that is wrong with it. */
@@ -48,13 +49,13 @@ export function correctPerson(
     language: source.language,
     unavailable: source.unavailable ?? [],
   };
-  const corrected = {
+  const next = {
     ...withoutDoubts(person, Object.keys({ ...fields, ...(mobile !== undefined && { mobile }) })),
     corrected: CorrectedPerson.parse(without(wanted, said)),
     smsOptOut: smsOptOut ?? person.smsOptOut,
   };
-  if (saved === undefined || isSame(corrected, person)) return corrected;
-  return { ...corrected, corrected: { ...corrected.corrected, last: saved } };
+  if (isSame(next, person)) return next;
+  return { ...next, corrected: { ...withoutSaver(next.corrected), ...(saved && { last: saved }) } };
 }
 
 export interface MeetingChanges {

@@ -3,7 +3,6 @@ import { given } from '#functions/directory/facts-fixture.ts';
 import { body, list, meeting, NOTHING_STORED, person, readPhone, roster, seat } from '#functions/directory/fixture.ts';
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import { ItemNo, PhoneNumber } from '#shared/kernel/ids.ts';
-import { Instant } from '#shared/kernel/instant.ts';
 import { correctMeeting, correctPerson } from './correct.ts';
 import { reconcile } from './reconcile.ts';
 import { afterWrites, meetingOf, personOf } from './stored.ts';
@@ -199,20 +198,6 @@ describe('what staff corrected by hand', () => {
       ok: false,
       error: [{ path: 'items[1].no', code: 'duplicate-item' }],
     });
-  });
-
-  test('of a person is told by who saved it, until an import changes the person', () => {
-    const saved = { by: 'Anne Vold', at: Instant.parse('2026-11-22T12:40:00.000Z') };
-    const mine = correctPerson(given(roster()).person('p1'), { mobile: '22000009' }, readPhone, saved);
-    expect(mine.corrected.last).toStrictEqual(saved);
-    expect(correctPerson(mine, { mobile: '22000009' }, readPhone, { ...saved, by: 'Turid Aas' })).toStrictEqual(mine);
-    const stored = { ...given(roster()).facts(), persons: new Map([['p1', mine]]) };
-    const afterImport = (name: string) => {
-      const imported = reconcile(stored, { persons: [person('p1', { name })] }, readPhone);
-      return imported.ok ? afterWrites(stored, imported.value.writes).persons.get('p1')?.corrected : imported;
-    };
-    expect(afterImport(mine.source.name)).toStrictEqual(mine.corrected);
-    expect(afterImport('Kari Hansen')).toStrictEqual({ phone: mine.corrected.phone });
   });
 
   test('leaves a person who opted out of texts opted out', () => {

@@ -23,6 +23,7 @@ import {
   type StoredFacts,
   type StoredMeeting,
   type StoredPerson,
+  withoutSaver,
 } from './stored.ts';
 
 export interface Reconciled {
@@ -97,9 +98,7 @@ function personRow(
   });
   const rest: Omit<StoredPerson, 'id' | 'source'> = before ?? { corrected: {}, smsOptOut: false, sharesNumber: false };
   const { smsOptOut, sharesNumber } = rest;
-  // Whoever corrected the person last is no longer the last to have changed them.
-  const { last, ...standing } = rest.corrected;
-  const corrected = { ...standing, ...(last !== undefined && isSame(source, before?.source) && { last }) };
+  const corrected = isSame(source, before?.source) ? rest.corrected : withoutSaver(rest.corrected);
   const erased = before?.erasedAt === undefined ? {} : { erasedAt: before.erasedAt };
   const value = { id, source, corrected, smsOptOut, sharesNumber, ...doubtsIn(before), ...erased };
   return { value, before, conflicts: personConflicts(value, offered) };
@@ -108,9 +107,11 @@ function personRow(
 function bodyRow(source: RosterBody, before: StoredBody | undefined, offered: Offer['offered']): Row<StoredBody> {
   // Whoever states a list states everybody's rank on it: nothing about it is unknown any longer.
   const unranked = before?.unranked?.filter(({ listId }) => !statesSubstitutes(offered, listId)) ?? [];
+  const isAsBefore = isSame([source, unranked], [before?.source, before?.unranked ?? []]);
+  const corrected = before?.corrected ?? {};
   const value = {
     source,
-    corrected: before?.corrected ?? {},
+    corrected: isAsBefore ? corrected : withoutSaver(corrected),
     ...(unranked.length > 0 && { unranked }),
     ...doubtsIn(before),
   };

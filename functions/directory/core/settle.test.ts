@@ -11,6 +11,7 @@ import { openConflicts, settledBody, settledMeeting, settledPerson } from './set
 import { afterWrites, bodyOf, meetingOf, personOf, type StoredFacts } from './stored.ts';
 
 const noon = Instant.parse('2026-11-23T12:00:00.000Z');
+const bySomebody = { by: 'Turid Aas', at: noon };
 
 function imported(facts: StoredFacts, offered: unknown): StoredFacts {
   const result = reconcile(facts, offered, readPhone);
@@ -86,9 +87,9 @@ test('what staff are to choose is shown with both words, and since when', () => 
 
 describe('whoever keeps what staff wrote', () => {
   test('is asked no more about it, and nothing else changes', () => {
-    const person1 = settledPerson(only(facts.persons, 'p1'), 'mobile', 'ours');
+    const person1 = settledPerson(only(facts.persons, 'p1'), 'mobile', 'ours', bySomebody);
     expect(personOf(person1).mobile).toBe('+4790000009');
-    const council = settledBody(only(facts.bodies, 'kst'), 'seats.kst-1', 'ours');
+    const council = settledBody(only(facts.bodies, 'kst'), 'seats.kst-1', 'ours', bySomebody);
     expect(bodyOf(council).seats).toMatchObject([{ personId: 'p2', role: 'leader' }]);
     const settled = { ...facts, persons: new Map([['p1', person1]]), bodies: new Map([['kst', council]]) };
     expect(openConflicts(settled).map(({ field }) => field)).toStrictEqual(['lists.A.substitutes', 'start']);
@@ -109,8 +110,10 @@ test('start and end are chosen together, as they were corrected together', () =>
 
 describe('whoever follows the source again', () => {
   test('takes back the correction of that field alone', () => {
-    expect(personOf(settledPerson(only(facts.persons, 'p1'), 'mobile', 'source')).mobile).toBe('+4740000077');
-    const council = bodyOf(settledBody(only(facts.bodies, 'kst'), 'lists.A.substitutes', 'source'));
+    expect(personOf(settledPerson(only(facts.persons, 'p1'), 'mobile', 'source', bySomebody)).mobile).toBe(
+      '+4740000077',
+    );
+    const council = bodyOf(settledBody(only(facts.bodies, 'kst'), 'lists.A.substitutes', 'source', bySomebody));
     expect(council.lists[0]?.substitutes).toStrictEqual([{ rank: 1, personId: 'p2' }]);
     expect(council.seats).toMatchObject([{ personId: 'p2' }]);
     const meeting1 = settledMeeting(only(facts.meetings, 'm1'), 'start', 'source');

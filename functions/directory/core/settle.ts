@@ -1,4 +1,5 @@
 import type { ConflictList } from '#shared/contracts/conflicts.ts';
+import type { Saved } from '#shared/contracts/saved.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
 import { filled } from './correct-body.ts';
@@ -40,11 +41,10 @@ function shown(
 
 export type Choice = 'ours' | 'source';
 
-export function settledPerson(person: StoredPerson, field: string, choose: Choice): StoredPerson {
-  const settled = withoutDoubts(person, [field]);
-  if (choose === 'ours') return settled;
+export function settledPerson(person: StoredPerson, field: string, choose: Choice, saved: Saved): StoredPerson {
   const key = field === 'mobile' ? 'phone' : field;
-  return { ...settled, corrected: CorrectedPerson.parse(without(person.corrected, key)) };
+  const standing = choose === 'ours' ? person.corrected : without(person.corrected, key);
+  return { ...withoutDoubts(person, [field]), corrected: CorrectedPerson.parse({ ...standing, last: saved }) };
 }
 
 /** Start and end were corrected together, so they are taken back together. */
@@ -55,9 +55,9 @@ export function settledMeeting(meeting: StoredMeeting, field: string, choose: Ch
   return { ...settled, corrected: CorrectedMeeting.parse(without(meeting.corrected, isTime ? 'time' : field)) };
 }
 
-export function settledBody(body: StoredBody, field: string, choose: Choice): StoredBody {
+export function settledBody(body: StoredBody, field: string, choose: Choice, saved: Saved): StoredBody {
   const settled = withoutDoubts(body, [field]);
-  if (choose === 'ours') return settled;
+  if (choose === 'ours') return { ...settled, corrected: { ...body.corrected, last: saved } };
   const { lists = [], seats = [], takenAway = [], ...standing } = body.corrected;
   const left = {
     lists: lists.filter(({ id }) => field !== `lists.${id}.substitutes`),
@@ -67,7 +67,7 @@ export function settledBody(body: StoredBody, field: string, choose: Choice): St
   assert(!isSame(left, { lists, seats, takenAway }), 'a conflict is about a correction');
   return {
     ...settled,
-    corrected: CorrectedBody.parse(filled({ ...left, ...standing })),
+    corrected: CorrectedBody.parse(filled({ ...left, ...standing, last: saved })),
   };
 }
 

@@ -86,6 +86,11 @@ export const CorrectedBody = z.readonly(
 );
 export type CorrectedBody = z.output<typeof CorrectedBody>;
 
+/** What staff wrote, once somebody else has changed it: then the one who wrote it is not who was quicker. */
+export function withoutSaver<T extends { readonly last?: Saved | undefined }>({ last: _, ...corrected }: T) {
+  return corrected;
+}
+
 /** Those whom a source named on a list without saying where on it they stand. */
 const Unranked = z.readonly(
   z.array(
