@@ -6,6 +6,8 @@ import { inspect, inspectWords } from './inspect.ts';
 import { tabTo } from './keyboard.ts';
 import { openStaffPage, seatOf } from './staff.ts';
 
+const DESK = { width: 1280, height: 900 };
+
 async function reportFor(world: World, { kari }: Evening): Promise<void> {
   await reportAbsence(world, tokenOf(await linkTo(world, kari.email, 'forfall')));
 }
@@ -175,5 +177,9 @@ test('the secretary reads in her language and needs no mouse', async ({ world, p
     await expect(page.getByRole('link', { name: tab, exact: true })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await inspectWords(page, `meeting-${language}`);
+    await page.setViewportSize({ width: 360, height: 740 });
+    const bar = await page.getByRole('banner').boundingBox();
+    expect(bar?.height, 'the top bar of a phone takes one row').toBeLessThan(64);
+    await page.setViewportSize(DESK);
   }
 });

@@ -1,18 +1,16 @@
-import type { ComponentType } from 'react';
-import { InboxBadge } from '#web/staff/inbox/inbox-badge.tsx';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
 export interface MenuEntry {
   readonly path: string;
   readonly label: (texts: StaffTexts) => string;
-  /** Stands after the label, such as how many answers wait. */
-  readonly Badge?: ComponentType;
+  /** How many texts wait stands after the label. */
+  readonly showsWaiting?: boolean;
 }
 
 /** "Hovedmeny". A new page is an entry here and an address in `routes.tsx`. */
 export const MAIN_MENU: readonly MenuEntry[] = [
   { path: '/moter', label: (texts) => texts.common.meetings },
-  { path: '/innboks', label: (texts) => texts.inbox.title, Badge: InboxBadge },
+  { path: '/innboks', label: (texts) => texts.inbox.title, showsWaiting: true },
   { path: '/utvalg', label: (texts) => texts.people.menu },
   { path: '/statistikk', label: (texts) => texts.statistics.title },
   { path: '/oppsett', label: (texts) => texts.settings.title },

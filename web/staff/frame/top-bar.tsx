@@ -1,44 +1,109 @@
-import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { CheckmarkCircleIcon, MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
+import { type Ref, useId } from 'react';
 import { NavLink } from 'react-router';
 import { LANGUAGES, Language } from '#shared/kernel/language.ts';
 import { LANGUAGE_NAMES } from '#web/kit/language-names.ts';
 import { Mark } from '#web/kit/mark.tsx';
 import { MAIN_MENU } from '#web/staff/frame/main-menu.ts';
+import { useFold } from '#web/staff/frame/use-fold.ts';
+import { useWaitingTexts, WaitingBadge } from '#web/staff/inbox/waiting-badge.tsx';
 import { useMunicipality } from '#web/staff/session/municipality.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 const READERS: readonly string[] = ['Chair', 'Group', 'Auditor'];
 
-/** Where one is, where one can go, and who one is. */
+/** Where one is, where one can go, and who one is. On a narrow screen all but the name lies behind one button. */
 export function TopBar() {
-  const { texts } = useStaff();
-  const { name, sending } = useMunicipality();
+  const id = useId();
+  const { whole, button, isOpen, turn, leave } = useFold();
+  const waiting = useWaitingTexts();
+  const { name } = useMunicipality();
+
+  function follow(): void {
+    if (!isOpen) return;
+    leave();
+    // The link that was followed is hidden now, and what comes next to whoever uses no mouse is the page.
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }
+
   return (
-    <header className="top">
+    <header ref={whole} className="top">
       <div className="top-inner">
         <span className="top-name">
           <Mark />
           Fulltallig
         </span>
-        <span className="top-municipality quiet">{name}</span>
-        <nav className="top-menu" aria-label={texts.common.mainMenu}>
-          {MAIN_MENU.map(({ path, label, Badge }) => (
-            <NavLink key={path} className="top-link" to={path}>
-              {label(texts)}
-              {Badge !== undefined && <Badge />}
-            </NavLink>
-          ))}
-        </nav>
-        {sending === 'live' && (
-          <span className="top-sending with-icon quiet small">
-            <CheckmarkCircleIcon aria-hidden="true" />
-            <span>{texts.sending.live}</span>
-          </span>
-        )}
-        <Reader />
-        <LanguageChoice />
+        <FoldButton ref={button} controls={id} isOpen={isOpen} waiting={waiting} onPress={turn} />
+        <div id={id} className="top-fold" data-open={isOpen}>
+          <span className="top-municipality quiet">{name}</span>
+          <MainMenu waiting={waiting} onFollow={follow} />
+          <Sending />
+          <Reader />
+          <LanguageChoice />
+        </div>
       </div>
     </header>
+  );
+}
+
+interface FoldButtonProps {
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly controls: string;
+  readonly isOpen: boolean;
+  readonly waiting: number;
+  readonly onPress: () => void;
+}
+
+/** Only on a narrow screen. What waits is seen without unfolding anything. */
+function FoldButton({ ref, controls, isOpen, waiting, onPress }: FoldButtonProps) {
+  const { texts } = useStaff();
+  const Icon = isOpen ? XMarkIcon : MenuHamburgerIcon;
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className="ds-button top-button"
+      data-variant="tertiary"
+      data-color="neutral"
+      aria-expanded={isOpen}
+      aria-controls={controls}
+      onClick={onPress}
+    >
+      <Icon aria-hidden="true" />
+      {texts.common.menu}
+      <WaitingBadge count={waiting} />
+    </button>
+  );
+}
+
+interface MainMenuProps {
+  readonly waiting: number;
+  readonly onFollow: () => void;
+}
+
+function MainMenu({ waiting, onFollow }: MainMenuProps) {
+  const { texts } = useStaff();
+  return (
+    <nav className="top-menu" aria-label={texts.common.mainMenu}>
+      {MAIN_MENU.map(({ path, label, showsWaiting }) => (
+        <NavLink key={path} className="top-link" to={path} onClick={onFollow}>
+          {label(texts)}
+          {showsWaiting === true && <WaitingBadge count={waiting} />}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function Sending() {
+  const { texts } = useStaff();
+  const { sending } = useMunicipality();
+  if (sending !== 'live') return null;
+  return (
+    <span className="top-sending with-icon quiet small">
+      <CheckmarkCircleIcon aria-hidden="true" />
+      <span>{texts.sending.live}</span>
+    </span>
   );
 }
 

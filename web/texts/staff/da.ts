@@ -36,6 +36,7 @@ export const da: StaffTexts = {
     noFile: 'Vi kunne ikke hente filen. Prøv igen.',
     skipToContent: 'Gå til indholdet',
     mainMenu: 'Hovedmenu',
+    menu: 'Menu',
     meetings: 'Møder',
     language: 'Sprog',
     loading: 'Henter mødet',

@@ -36,6 +36,7 @@ export const en: StaffTexts = {
     noFile: 'We could not fetch the file. Try again.',
     skipToContent: 'Skip to content',
     mainMenu: 'Main menu',
+    menu: 'Menu',
     meetings: 'Meetings',
     language: 'Language',
     loading: 'Loading the meeting',

@@ -36,6 +36,7 @@ export const nb = {
     noFile: 'Vi fikk ikke hentet fila. Prøv på nytt.',
     skipToContent: 'Hopp til innhold',
     mainMenu: 'Hovedmeny',
+    menu: 'Meny',
     meetings: 'Møter',
     language: 'Språk',
     loading: 'Henter møtet',

@@ -36,6 +36,7 @@ export const nn: StaffTexts = {
     noFile: 'Vi fekk ikkje henta fila. Prøv på nytt.',
     skipToContent: 'Hopp til innhald',
     mainMenu: 'Hovudmeny',
+    menu: 'Meny',
     meetings: 'Møte',
     language: 'Språk',
     loading: 'Hentar møtet',

@@ -36,6 +36,7 @@ export const sv: StaffTexts = {
     noFile: 'Vi kunde inte hämta filen. Försök igen.',
     skipToContent: 'Hoppa till innehållet',
     mainMenu: 'Huvudmeny',
+    menu: 'Meny',
     meetings: 'Sammanträden',
     language: 'Språk',
     loading: 'Hämtar sammanträdet',

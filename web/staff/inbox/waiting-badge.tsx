@@ -3,10 +3,13 @@ import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 
 /** How many texts wait, on every page. Counting them is not reading them: the words are not asked for. */
-export function InboxBadge() {
-  const { texts } = useStaff();
+export function useWaitingTexts(): number {
   const inbox = useFresh('/inbox?texts=false', Inbox);
-  const count = inbox.phase === 'shown' ? inbox.body.items.length : 0;
+  return inbox.phase === 'shown' ? inbox.body.items.length : 0;
+}
+
+export function WaitingBadge({ count }: { readonly count: number }) {
+  const { texts } = useStaff();
   if (count === 0) return null;
   return (
     <span className="badge">
