@@ -7,6 +7,7 @@ import { tabTo } from './keyboard.ts';
 import { openStaffPage, seatOf } from './staff.ts';
 
 const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
 
 async function reportFor(world: World, { kari }: Evening): Promise<void> {
   await reportAbsence(world, tokenOf(await linkTo(world, kari.email, 'forfall')));
@@ -36,6 +37,13 @@ test('the list says what needs somebody, and each meeting in one line', async ({
   await expect(seatOf(page)).toBeFocused();
   await expect(seatOf(page)).toContainText('Ingen flere å spørre');
   await inspect(page, 'exhausted');
+
+  await page.setViewportSize(PHONE);
+  const settled = seatOf(page).getByRole('button', { name: 'Vis hvorfor ingen av de 2 kommer' });
+  await expect(seatOf(page).getByRole('listitem')).toHaveCount(0);
+  await settled.press('Enter');
+  await expect(settled).toHaveAttribute('aria-expanded', 'true');
+  await expect(seatOf(page).getByRole('listitem')).toHaveCount(2);
 });
 
 test('one meeting follows what happens within three seconds and leaves the focus where it is', async ({
@@ -177,7 +185,7 @@ test('the secretary reads in her language and needs no mouse', async ({ world, p
     await expect(page.getByRole('link', { name: tab, exact: true })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await inspectWords(page, `meeting-${language}`);
-    await page.setViewportSize({ width: 360, height: 740 });
+    await page.setViewportSize(PHONE);
     const bar = await page.getByRole('banner').boundingBox();
     expect(bar?.height, 'the top bar of a phone takes one row').toBeLessThan(64);
     await page.setViewportSize(DESK);

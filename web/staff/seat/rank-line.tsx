@@ -6,13 +6,19 @@ import { rankState } from '#web/staff/seat/rank-state.ts';
 import { useReader } from '#web/staff/seat/reader.ts';
 import { OFFER_ICONS, SkippedIcon } from '#web/staff/seat/status-looks.ts';
 
-export function RankLine({ row }: { readonly row: RankRow }) {
+export interface RankLineProps {
+  readonly row: RankRow;
+  /** Not on a narrow screen. */
+  readonly isFolded: boolean;
+}
+
+export function RankLine({ row, isFolded }: RankLineProps) {
   const isCurrent = row.kind === 'offer' && row.isOpen;
   // Whom nothing but the telephone reaches has a line of their own, with the number.
   const isCall = row.kind === 'offer' && row.isOpen && row.person.channel === 'call';
   const phone = row.kind === 'offer' && !isCall ? row.person.phone : undefined;
   return (
-    <li className="rank" data-current={isCurrent} aria-current={isCurrent ? 'step' : undefined}>
+    <li className="rank" data-current={isCurrent} data-folded={isFolded} aria-current={isCurrent ? 'step' : undefined}>
       <span className="rank-ring">{row.person.rank}</span>
       <span>
         <span className="rank-name">{row.person.name}</span>

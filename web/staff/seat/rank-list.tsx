@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { VacancyView } from '#shared/contracts/meeting-view.ts';
 import { RankLine } from '#web/staff/seat/rank-line.tsx';
-import { type RankRow, rankRows } from '#web/staff/seat/rank-rows.ts';
+import { type RankRow, rankRows, settledFirst } from '#web/staff/seat/rank-rows.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
+import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
 export interface RankListProps {
   readonly vacancy: VacancyView;
@@ -16,16 +17,30 @@ function isLater(row: RankRow): boolean {
 /** Everybody in rank order: settled with the reason, the one asked with the deadline, then who is next. */
 export function RankList({ vacancy, seatName }: RankListProps) {
   const { texts } = useStaff();
+  const id = useId();
+  const [showsSettled, setShowsSettled] = useState(false);
   const [showsLater, setShowsLater] = useState(false);
   const rows = rankRows(vacancy);
+  const settled = settledFirst(rows);
   const later = rows.filter(isLater);
   const shown = showsLater ? rows : rows.filter((row) => !isLater(row));
   if (rows.length === 0) return null;
   return (
     <>
-      <ol className="ranks" aria-label={texts.meeting.rankList(seatName)}>
+      {settled.length > 0 && (
+        <button
+          type="button"
+          className="link-button small ranks-settled"
+          aria-expanded={showsSettled}
+          aria-controls={id}
+          onClick={() => setShowsSettled(!showsSettled)}
+        >
+          {settledWords(settled, vacancy, texts)}
+        </button>
+      )}
+      <ol id={id} className="ranks" aria-label={texts.meeting.rankList(seatName)}>
         {shown.map((row) => (
-          <RankLine key={row.person.personId} row={row} />
+          <RankLine key={row.person.personId} row={row} isFolded={!showsSettled && settled.includes(row)} />
         ))}
       </ol>
       {later.length > 0 && !showsLater && (
@@ -35,4 +50,10 @@ export function RankList({ vacancy, seatName }: RankListProps) {
       )}
     </>
   );
+}
+
+function settledWords(settled: readonly RankRow[], { status }: VacancyView, { meeting }: StaffTexts): string {
+  const ranks = settled.map(({ person }) => person.rank);
+  const [first = 0, last = first] = [ranks.at(0), ranks.at(-1)];
+  return status === 'exhausted' ? meeting.showWhyNobody(ranks.length) : meeting.showSettled(first, last);
 }

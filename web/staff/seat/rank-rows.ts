@@ -23,3 +23,9 @@ export function rankRows({ offers, skipped, upcoming }: VacancyView): readonly R
   });
   return [...rows.values()].toSorted((one, other) => one.person.rank - other.person.rank);
 }
+
+/** The first of them that nothing more is awaited of, up to the one who is asked or who comes next. */
+export function settledFirst(rows: readonly RankRow[]): readonly RankRow[] {
+  const open = rows.findIndex((row) => row.kind === 'upcoming' || (row.kind === 'offer' && row.isOpen));
+  return open === -1 ? rows : rows.slice(0, open);
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type SeatView, SeatView as SeatViewSchema, type VacancyStatus } from '#shared/contracts/meeting-view.ts';
 import type { Scope } from '#shared/contracts/scope.ts';
-import { rankRows } from '#web/staff/seat/rank-rows.ts';
+import { rankRows, settledFirst } from '#web/staff/seat/rank-rows.ts';
 import { seatStateOf } from '#web/staff/seat/seat-state.ts';
 
 const WHOLE: Scope = { kind: 'meeting' };
@@ -45,8 +45,9 @@ describe('a seat in the strip', () => {
   });
 });
 
-test('the rank list holds everybody once, in the order of the list', () => {
-  const view = seat(false, [
+/** One was skipped, one said no, the third is asked, and two come after. */
+function asking(): SeatView {
+  return seat(false, [
     vacancy('asking', WHOLE, {
       skipped: [{ personId: 'p11', name: 'Anders Lund', rank: 1, reason: 'unavailable', at }],
       offers: [
@@ -59,7 +60,10 @@ test('the rank list holds everybody once, in the order of the list', () => {
       ],
     }),
   ]);
-  const rows = view.vacancies.flatMap(rankRows);
+}
+
+test('the rank list holds everybody once, in the order of the list', () => {
+  const rows = asking().vacancies.flatMap(rankRows);
   expect(rows.map(({ kind, person }) => `${person.rank} ${kind}`)).toStrictEqual([
     '1 skipped',
     '2 offer',
@@ -70,4 +74,13 @@ test('the rank list holds everybody once, in the order of the list', () => {
   expect(rows.flatMap((row) => (row.kind === 'upcoming' && row.isNext ? [row.person.name] : []))).toStrictEqual([
     'Tor Eide',
   ]);
+});
+
+test('settled are those before the one who is asked, or everybody where nobody is left', () => {
+  const names = (rows: ReturnType<typeof rankRows>) => settledFirst(rows).map(({ person }) => person.name);
+  const rows = asking().vacancies.flatMap(rankRows);
+  expect(names(rows)).toStrictEqual(['Anders Lund', 'Grete Vik']);
+  expect(names(rows.filter(({ kind }) => kind !== 'offer'))).toStrictEqual(['Anders Lund']);
+  expect(names(rows.slice(0, 2))).toStrictEqual(['Anders Lund', 'Grete Vik']);
+  expect(names(rows.slice(2))).toStrictEqual([]);
 });

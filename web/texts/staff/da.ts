@@ -163,6 +163,10 @@ export const da: StaffTexts = {
     lastMoments: 'Fristen er udløbet, venter på svar, der er undervejs',
     answeredBy: { sms: 'Ja på sms', link: 'Ja via link', staff: 'Ja, registreret af sekretæren' },
     showMore: (count) => `Vis ${count} til`,
+    showSettled: (first, last) =>
+      first === last ? `Vis stedfortræder ${first}` : `Vis stedfortræder ${first} til ${last}`,
+    showWhyNobody: (count) =>
+      count === 1 ? 'Vis, hvorfor den ene ikke kommer' : `Vis, hvorfor ingen af de ${count} kommer`,
     withdrawalAsked: 'Vil have pladsen tilbage',
     rankList: (name) => `Rækkefølgen for pladsen for ${name}`,
     showAllOf: (count) => `Vis alle ${count}`,

@@ -163,6 +163,10 @@ export const en: StaffTexts = {
     lastMoments: 'The deadline has passed, waiting for answers on their way',
     answeredBy: { sms: 'Yes by text message', link: 'Yes by link', staff: 'Yes, recorded by the secretary' },
     showMore: (count) => `Show ${count} more`,
+    showSettled: (first, last) =>
+      first === last ? `Show substitute ${first}` : `Show substitutes ${first} to ${last}`,
+    showWhyNobody: (count) =>
+      count === 1 ? 'Show why the only one does not come' : `Show why none of the ${count} comes`,
     withdrawalAsked: 'Wants the seat back',
     rankList: (name) => `The order for the seat of ${name}`,
     showAllOf: (count) => `Show all ${count}`,

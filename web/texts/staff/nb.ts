@@ -163,6 +163,10 @@ export const nb = {
     lastMoments: 'Fristen er ute, venter på svar som er underveis',
     answeredBy: { sms: 'Ja på SMS', link: 'Ja via lenke', staff: 'Ja, registrert av sekretæren' },
     showMore: (count: number) => `Vis ${count} til`,
+    showSettled: (first: number, last: number) =>
+      first === last ? `Vis vara ${first}` : `Vis vara ${first} til ${last}`,
+    showWhyNobody: (count: number) =>
+      count === 1 ? 'Vis hvorfor den ene ikke kommer' : `Vis hvorfor ingen av de ${count} kommer`,
     withdrawalAsked: 'Vil ha plassen tilbake',
     rankList: (name: string) => `Rekkefølgen for plassen til ${name}`,
     showAllOf: (count: number) => `Vis alle ${count}`,

@@ -163,6 +163,9 @@ export const nn: StaffTexts = {
     lastMoments: 'Fristen er ute, ventar på svar som er undervegs',
     answeredBy: { sms: 'Ja på SMS', link: 'Ja via lenkje', staff: 'Ja, registrert av sekretæren' },
     showMore: (count) => `Vis ${count} til`,
+    showSettled: (first, last) => (first === last ? `Vis vara ${first}` : `Vis vara ${first} til ${last}`),
+    showWhyNobody: (count) =>
+      count === 1 ? 'Vis kvifor den eine ikkje kjem' : `Vis kvifor ingen av dei ${count} kjem`,
     withdrawalAsked: 'Vil ha plassen tilbake',
     rankList: (name) => `Rekkjefølgja for plassen til ${name}`,
     showAllOf: (count) => `Vis alle ${count}`,

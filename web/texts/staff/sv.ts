@@ -164,6 +164,9 @@ export const sv: StaffTexts = {
     lastMoments: 'Svarstiden är ute, väntar på svar som är på väg',
     answeredBy: { sms: 'Ja på sms', link: 'Ja via länk', staff: 'Ja, registrerat av sekreteraren' },
     showMore: (count) => `Visa ${count} till`,
+    showSettled: (first, last) => (first === last ? `Visa ersättare ${first}` : `Visa ersättare ${first} till ${last}`),
+    showWhyNobody: (count) =>
+      count === 1 ? 'Visa varför den enda inte kommer' : `Visa varför ingen av de ${count} kommer`,
     withdrawalAsked: 'Vill ha platsen tillbaka',
     rankList: (name) => `Turordningen för ${name}s plats`,
     showAllOf: (count) => `Visa alla ${count}`,
