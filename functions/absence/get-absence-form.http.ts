@@ -1,4 +1,5 @@
 import type { HttpHandler } from '@azure/functions';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { AbsenceForm } from '#shared/contracts/personal.ts';
@@ -18,6 +19,6 @@ export function getAbsenceFormHttp(needs: AbsenceFormNeeds): HttpHandler {
     if (!member.ok) return problem(member.error);
     const { ref, meeting, seat, now } = member.value;
     const form = absenceForm(meeting, seat, await needs.seatsOf(ref.code, seat.personId), now);
-    return { status: 200, jsonBody: AbsenceForm.parse(form), headers: { 'cache-control': 'no-store' } };
+    return privateAnswer(AbsenceForm.parse(form));
   });
 }

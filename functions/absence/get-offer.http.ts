@@ -1,4 +1,5 @@
 import type { HttpHandler } from '@azure/functions';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { OfferPage } from '#shared/contracts/personal.ts';
@@ -11,7 +12,6 @@ export function getOfferHttp(needs: LinkHolderNeeds): HttpHandler {
     const substitute = await identifySubstitute(needs, request);
     if (!substitute.ok) return problem(substitute.error);
     const { meeting, link, now } = substitute.value;
-    const page = OfferPage.parse(offerPage(meeting, link, now));
-    return { status: 200, jsonBody: page, headers: { 'cache-control': 'no-store' } };
+    return privateAnswer(OfferPage.parse(offerPage(meeting, link, now)));
   });
 }

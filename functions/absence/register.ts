@@ -1,4 +1,5 @@
 import type { app as FunctionApp } from '@azure/functions';
+import { type HttpApp, registerRoutes } from '#functions/platform/index.ts';
 import { type AnswerOfferNeeds, answerOfferHttp } from './answer-offer.http.ts';
 import { confirmComingHttp } from './confirm-coming.http.ts';
 import { getAbsenceFormHttp } from './get-absence-form.http.ts';
@@ -12,35 +13,15 @@ import { withdrawAbsenceHttp } from './withdraw-absence.http.ts';
 export type AbsenceNeeds = ReportAbsenceNeeds & AnswerOfferNeeds & RequestFormLinkNeeds & RemindMembersNeeds;
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every route. */
-export function registerAbsence(app: Pick<typeof FunctionApp, 'http' | 'timer'>, needs: AbsenceNeeds): void {
-  // Anonymous to the host: the personal link in `x-link-token` says who is asking.
-  const open = { authLevel: 'anonymous' as const };
-  app.http('getAbsenceForm', {
-    ...open,
-    route: 'absence-form',
-    methods: ['GET'],
-    handler: getAbsenceFormHttp(needs),
-  });
-  app.http('reportAbsence', {
-    ...open,
-    route: 'absence-form/absences',
-    methods: ['POST'],
-    handler: reportAbsenceHttp(needs),
-  });
-  app.http('withdrawAbsence', {
-    ...open,
-    route: 'absence-form/absences/{absenceId}',
-    methods: ['DELETE'],
-    handler: withdrawAbsenceHttp(needs),
-  });
-  app.http('confirmComing', {
-    ...open,
-    route: 'absence-form/coming',
-    methods: ['POST'],
-    handler: confirmComingHttp(needs),
-  });
-  app.http('getOffer', { ...open, route: 'offer', methods: ['GET'], handler: getOfferHttp(needs) });
-  app.http('answerOffer', { ...open, route: 'offer/answer', methods: ['POST'], handler: answerOfferHttp(needs) });
-  app.http('requestFormLink', { ...open, route: 'form-link', methods: ['POST'], handler: requestFormLinkHttp(needs) });
+export function registerAbsence(app: HttpApp & Pick<typeof FunctionApp, 'timer'>, needs: AbsenceNeeds): void {
+  registerRoutes(app, [
+    ['getAbsenceForm', ['GET'], 'absence-form', getAbsenceFormHttp(needs)],
+    ['reportAbsence', ['POST'], 'absence-form/absences', reportAbsenceHttp(needs)],
+    ['withdrawAbsence', ['DELETE'], 'absence-form/absences/{absenceId}', withdrawAbsenceHttp(needs)],
+    ['confirmComing', ['POST'], 'absence-form/coming', confirmComingHttp(needs)],
+    ['getOffer', ['GET'], 'offer', getOfferHttp(needs)],
+    ['answerOffer', ['POST'], 'offer/answer', answerOfferHttp(needs)],
+    ['requestFormLink', ['POST'], 'form-link', requestFormLinkHttp(needs)],
+  ]);
   app.timer('remindMembers', { schedule: '0 */5 * * * *', handler: remindMembersTimer(needs) });
 }

@@ -1,5 +1,5 @@
 import type { app as FunctionApp } from '@azure/functions';
-import type { StaffAccessNeeds } from '#functions/platform/index.ts';
+import { type HttpApp, registerRoutes, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { ConflictChoice } from '#shared/contracts/conflicts.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
@@ -23,7 +23,7 @@ export interface ArchiveNeeds extends SyncNeeds, StaffAccessNeeds, Pick<ImportFi
 }
 
 /** The triggers that read the municipalities' case and archive systems, and the files that come instead of one. */
-export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>, given: ArchiveNeeds): void {
+export function registerArchive(app: HttpApp & Pick<typeof FunctionApp, 'timer'>, given: ArchiveNeeds): void {
   const needs = {
     ...given,
     syncArchive: (code: MunicipalityCode) => syncArchive(given, code),
@@ -37,20 +37,21 @@ export function registerArchive(app: Pick<typeof FunctionApp, 'http' | 'timer'>,
     readsArchive: (code: MunicipalityCode) => given.archiveOf(code) !== undefined,
   };
   const routes = [
-    ['getArchive', 'GET', 'archive', getArchiveHttp(needs)],
-    ['syncArchive', 'POST', 'archive/sync', syncArchiveHttp(needs)],
-    ['listConflicts', 'GET', 'conflicts', listConflictsHttp(needs)],
-    ['settleConflict', 'POST', 'conflicts', settleConflictHttp(needs)],
-    ['importFile', 'POST', 'imports', importFileHttp(needs)],
+    ['getArchive', ['GET'], 'archive', getArchiveHttp(needs)],
+    ['syncArchive', ['POST'], 'archive/sync', syncArchiveHttp(needs)],
+    ['listConflicts', ['GET'], 'conflicts', listConflictsHttp(needs)],
+    ['settleConflict', ['POST'], 'conflicts', settleConflictHttp(needs)],
+    ['importFile', ['POST'], 'imports', importFileHttp(needs)],
   ] as const;
-  for (const [name, method, route, answer] of routes) {
-    app.http(name, {
-      route: `municipalities/{code}/${route}`,
-      methods: [method],
-      authLevel: 'anonymous', // `identify` checks who is asking. A function key would only say which program is.
-      handler: withNow(given.clock, answer),
-    });
-  }
+  registerRoutes(
+    app,
+    routes.map(([name, methods, route, answer]) => [
+      name,
+      methods,
+      `municipalities/{code}/${route}`,
+      withNow(given.clock, answer),
+    ]),
+  );
   app.timer('importFiles', { schedule: '30 */2 * * * *', handler: importFilesTimer(needs) });
   app.timer('archiveSync', { schedule: '0 */2 * * * *', handler: archiveSyncTimer(needs) });
 }

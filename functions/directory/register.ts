@@ -1,5 +1,4 @@
-import type { app as FunctionApp } from '@azure/functions';
-import type { StaffAccessNeeds } from '#functions/platform/index.ts';
+import { type HttpApp, registerRoutes, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { TableReader } from '#shared/contracts/table.ts';
 import type { Advance } from './advance-affected.ts';
@@ -23,29 +22,27 @@ export interface DirectoryHttpNeeds extends Pick<DirectoryNeeds, 'clock'>, Staff
 }
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every route. */
-export function registerDirectory(
-  app: Pick<typeof FunctionApp, 'http'>,
-  { clock, directory, ...given }: DirectoryHttpNeeds,
-): void {
+export function registerDirectory(app: HttpApp, { clock, directory, ...given }: DirectoryHttpNeeds): void {
   const needs = { ...given, ...directory };
   const routes = [
-    ['putRoster', 'PUT', 'roster', putRosterHttp(needs)],
-    ['listBodies', 'GET', 'bodies', listBodiesHttp(needs)],
-    ['getBody', 'GET', 'bodies/{bodyId}', getBodyHttp(needs)],
-    ['patchBody', 'PATCH', 'bodies/{bodyId}', patchBodyHttp(needs)],
-    ['listPersons', 'GET', 'persons', listPersonsHttp(needs)],
-    ['patchPerson', 'PATCH', 'persons/{personId}', patchPersonHttp(needs)],
-    ['getSettings', 'GET', 'settings', getSettingsHttp(needs)],
-    ['putSettings', 'PUT', 'settings', putSettingsHttp(needs)],
-    ['getBodySettings', 'GET', 'bodies/{bodyId}/settings', getBodySettingsHttp(needs)],
-    ['putBodySettings', 'PUT', 'bodies/{bodyId}/settings', putBodySettingsHttp(needs)],
+    ['putRoster', ['PUT'], 'roster', putRosterHttp(needs)],
+    ['listBodies', ['GET'], 'bodies', listBodiesHttp(needs)],
+    ['getBody', ['GET'], 'bodies/{bodyId}', getBodyHttp(needs)],
+    ['patchBody', ['PATCH'], 'bodies/{bodyId}', patchBodyHttp(needs)],
+    ['listPersons', ['GET'], 'persons', listPersonsHttp(needs)],
+    ['patchPerson', ['PATCH'], 'persons/{personId}', patchPersonHttp(needs)],
+    ['getSettings', ['GET'], 'settings', getSettingsHttp(needs)],
+    ['putSettings', ['PUT'], 'settings', putSettingsHttp(needs)],
+    ['getBodySettings', ['GET'], 'bodies/{bodyId}/settings', getBodySettingsHttp(needs)],
+    ['putBodySettings', ['PUT'], 'bodies/{bodyId}/settings', putBodySettingsHttp(needs)],
   ] as const;
-  for (const [name, method, route, answer] of routes) {
-    app.http(name, {
-      route: `municipalities/{code}/${route}`,
-      methods: [method],
-      authLevel: 'anonymous', // `identify` checks who is asking. A function key would only say which program is.
-      handler: withNow(clock, answer),
-    });
-  }
+  registerRoutes(
+    app,
+    routes.map(([name, methods, route, answer]) => [
+      name,
+      methods,
+      `municipalities/{code}/${route}`,
+      withNow(clock, answer),
+    ]),
+  );
 }

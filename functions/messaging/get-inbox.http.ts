@@ -2,6 +2,7 @@ import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import { admit, type Caller, type SealedStore, type StaffAccessNeeds, type Stored } from '#functions/platform/index.ts';
 import type { Meetings } from '#functions/summoning/index.ts';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
@@ -46,7 +47,7 @@ export function getInboxHttp(needs: GetInboxNeeds): HttpHandler {
       items: items.flatMap((item) => item ?? []).toSorted(handled ? byHandling : byDeadline),
       timeZone: settings.timeZone,
     };
-    return { status: 200, jsonBody: inbox, headers: { 'cache-control': 'no-store' } };
+    return privateAnswer(inbox);
   });
 }
 

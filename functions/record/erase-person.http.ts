@@ -4,6 +4,7 @@ import { staffActor } from '#functions/summoning/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { idempotencyKeyOf } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
@@ -24,7 +25,6 @@ export function erasePersonHttp(needs: PersonNeeds): HttpHandler {
     const id = idIn(request, 'personId', PersonId);
     const person = id && (await needs.personOf(code, id));
     if (person === undefined) return problem(edgeProblem('not-found', language));
-    const erasure = await erasePerson(needs, { code, person, language, by: staffActor(caller.value) });
-    return { status: 200, jsonBody: erasure, headers: { 'cache-control': 'no-store' } };
+    return privateAnswer(await erasePerson(needs, { code, person, language, by: staffActor(caller.value) }));
   });
 }

@@ -4,6 +4,7 @@ import { admit, type Caller } from '#functions/platform/index.ts';
 import { staffActor } from '#functions/summoning/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { idIn } from '#infra/http/id-in.ts';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Person } from '#shared/contracts/facts.ts';
@@ -25,8 +26,7 @@ export function exportPersonHttp(needs: PersonNeeds): HttpHandler {
     const id = idIn(request, 'personId', PersonId);
     const person = id && (await needs.personOf(code, id));
     if (person === undefined) return problem(edgeProblem('not-found', language));
-    const account = await accountOf(needs, caller.value, person);
-    return { status: 200, jsonBody: account, headers: { 'cache-control': 'no-store' } };
+    return privateAnswer(await accountOf(needs, caller.value, person));
   });
 }
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { fileAnswer } from '#functions/attendance/index.ts';
 import { type StaffAtMeetingNeeds, staffAtMeeting } from '#functions/summoning/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { withNow } from '#infra/http/with-now.ts';
@@ -28,10 +29,7 @@ export function getReportHttp(needs: StaffAtMeetingNeeds & FilingNeeds): HttpHan
 
     const { filing } = await loadFiling(needs.commits, ref);
     const { format } = asked.value;
-    if (format === undefined) {
-      const state = reportState(filing, archivedOf(needs, ref), facts.meeting.end);
-      return { status: 200, jsonBody: state, headers: { 'cache-control': 'no-store' } };
-    }
+    if (format === undefined) return privateAnswer(reportState(filing, archivedOf(needs, ref), facts.meeting.end));
     const mediaType = MEDIA_TYPES[format];
     const file = filing.made?.files.find((one) => one.mediaType === mediaType);
     const bytes = file && (await needs.blobs.read('reports', file.blob));

@@ -1,4 +1,5 @@
 import type { app as FunctionApp } from '@azure/functions';
+import { type HttpApp, registerRoutes } from '#functions/platform/index.ts';
 import { type AnchorStreamsNeeds, anchorStreams } from './anchor-streams.timer.ts';
 import { erasePersonHttp } from './erase-person.http.ts';
 import { exportPersonHttp } from './export-person.http.ts';
@@ -10,20 +11,17 @@ import type { PersonNeeds } from './person-needs.ts';
 
 export type RecordNeeds = PersonNeeds & FileReportsNeeds & AnchorStreamsNeeds & ForgetInTimeNeeds;
 
-const MUNICIPALITY = 'municipalities/{code}';
+const PERSON = 'municipalities/{code}/persons/{personId}';
+const REPORT = 'municipalities/{code}/meetings/{id}/report';
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
-export function registerRecord(app: Pick<typeof FunctionApp, 'http' | 'timer'>, needs: RecordNeeds): void {
-  const routes = [
-    ['exportPerson', 'GET', 'persons/{personId}/export', exportPersonHttp(needs)],
-    ['erasePerson', 'POST', 'persons/{personId}/erase', erasePersonHttp(needs)],
-    ['getReport', 'GET', 'meetings/{id}/report', getReportHttp(needs)],
-    ['fileReport', 'POST', 'meetings/{id}/report', fileReportHttp(needs)],
-  ] as const;
-  for (const [name, method, route, handler] of routes) {
-    // `identify` checks who is asking. A function key would only say which program is.
-    app.http(name, { route: `${MUNICIPALITY}/${route}`, methods: [method], authLevel: 'anonymous', handler });
-  }
+export function registerRecord(app: HttpApp & Pick<typeof FunctionApp, 'timer'>, needs: RecordNeeds): void {
+  registerRoutes(app, [
+    ['exportPerson', ['GET'], `${PERSON}/export`, exportPersonHttp(needs)],
+    ['erasePerson', ['POST'], `${PERSON}/erase`, erasePersonHttp(needs)],
+    ['getReport', ['GET'], REPORT, getReportHttp(needs)],
+    ['fileReport', ['POST'], REPORT, fileReportHttp(needs)],
+  ]);
   app.timer('fileReports', { schedule: '0 */10 * * * *', handler: fileReports(needs) });
   app.timer('anchorStreams', { schedule: '0 25 2 * * *', handler: anchorStreams(needs) });
   app.timer('forgetInTime', { schedule: '0 5 3 * * *', handler: forgetInTime(needs) });

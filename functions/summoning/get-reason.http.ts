@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import { idIn } from '#infra/http/id-in.ts';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { AbsenceId } from '#shared/kernel/ids.ts';
@@ -14,6 +15,6 @@ export function getReasonHttp(needs: StaffNeeds): HttpHandler {
     if (!read.ok) return problem(read.error);
     const { kind, category, text } = read.value;
     const words = kind === 'grounds' ? { grounds: text } : { category, ...(text && { text }) };
-    return { status: 200, jsonBody: words, headers: { 'cache-control': 'no-store' } };
+    return privateAnswer(words);
   });
 }

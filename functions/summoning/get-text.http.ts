@@ -1,5 +1,6 @@
 import type { HttpHandler } from '@azure/functions';
 import { idIn } from '#infra/http/id-in.ts';
+import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { DetailId } from '#shared/kernel/ids.ts';
@@ -12,6 +13,6 @@ export function getTextHttp(needs: StaffNeeds): HttpHandler {
     const textId = idIn(request, 'textId', DetailId);
     const read = await readDetail(needs, request, { ...(textId && { textId }) });
     if (!read.ok) return problem(read.error);
-    return { status: 200, jsonBody: { text: read.value.text ?? '' }, headers: { 'cache-control': 'no-store' } };
+    return privateAnswer({ text: read.value.text ?? '' });
   });
 }

@@ -1,5 +1,6 @@
 import type { app as FunctionApp } from '@azure/functions';
 import type { app as DurableApp } from 'durable-functions';
+import { registerRoutes } from '#functions/platform/index.ts';
 import { advanceActivity } from './advance.activity.ts';
 import { callChain } from './call-chain.orchestrator.ts';
 import { getReasonHttp } from './get-reason.http.ts';
@@ -17,24 +18,11 @@ const MEETING = 'municipalities/{code}/meetings/{id}';
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
 export function registerSummoning(app: Functions, needs: StaffNeeds & SweepNeeds & PurgeNeeds): void {
-  app.http('runCommand', {
-    route: `${MEETING}/commands`,
-    methods: ['POST'],
-    authLevel: 'anonymous', // `identify` checks who is asking. A function key would only say which program is.
-    handler: runCommandHttp(needs),
-  });
-  app.http('getReason', {
-    route: `${MEETING}/absences/{absenceId}/reason`,
-    methods: ['GET'],
-    authLevel: 'anonymous',
-    handler: getReasonHttp(needs),
-  });
-  app.http('getText', {
-    route: `${MEETING}/texts/{textId}`,
-    methods: ['GET'],
-    authLevel: 'anonymous',
-    handler: getTextHttp(needs),
-  });
+  registerRoutes(app, [
+    ['runCommand', ['POST'], `${MEETING}/commands`, runCommandHttp(needs)],
+    ['getReason', ['GET'], `${MEETING}/absences/{absenceId}/reason`, getReasonHttp(needs)],
+    ['getText', ['GET'], `${MEETING}/texts/{textId}`, getTextHttp(needs)],
+  ]);
   app.timer('sweep', { schedule: '0 */5 * * * *', runOnStartup: true, handler: sweep(needs) });
   app.timer('purgeLinks', { schedule: '0 40 2 * * *', handler: purgeLinks(needs) });
   app.orchestration('callChain', callChain);
