@@ -1,8 +1,8 @@
 import type { HttpHandler } from '@azure/functions';
+import { absencesOf } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import { AbsenceId, CommandId } from '#shared/kernel/ids.ts';
-import { ownAbsences } from './core/form.ts';
 import { identifyMember, type LinkHolderNeeds } from './link-holder.ts';
 import { refusalOnPage } from './link-problems.ts';
 
@@ -16,7 +16,7 @@ export function withdrawAbsenceHttp(needs: LinkHolderNeeds): HttpHandler {
     if (!member.ok) return problem(member.error);
     const { ref, meeting, seat, actor, language } = member.value;
     const named = AbsenceId.safeParse(request.params['absenceId']);
-    const absence = ownAbsences(meeting, seat).find(({ id }) => id === named.data);
+    const absence = absencesOf(meeting, seat).find(({ id }) => id === named.data);
     if (absence === undefined) return problem(refusalOnPage({ kind: 'absence-not-known' }, language));
 
     const answer = await needs.meetings.run({

@@ -2,12 +2,13 @@ import { tagOf } from '#functions/platform/index.ts';
 import type { BodyList, BodyView } from '#shared/contracts/bodies.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import type { BodyId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
 import { bodySummary, bodyView } from './core/body-view.ts';
 import { correctBody, readBodyPatch } from './core/correct-body.ts';
 import type { Fault } from './core/faults.ts';
-import { bodyOf, isSame, personIdsOf, type StoredBody, type StoredPerson } from './core/stored.ts';
+import { bodyOf, personIdsOf, type StoredBody, type StoredPerson } from './core/stored.ts';
 import { readBodies, readBody, readBodyIds, readPersons } from './facts-documents.ts';
 import type { DirectoryNeeds } from './ports.ts';
 

@@ -3,6 +3,7 @@ import type { Person } from '#shared/contracts/facts.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import { present } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import type { Saving } from './change-bodies.ts';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
@@ -11,7 +12,7 @@ import { erasePerson as withoutContact } from './core/erase.ts';
 import type { Fault } from './core/faults.ts';
 import { personChanges } from './core/reconcile.ts';
 import { withSharedNumbers } from './core/shared-numbers.ts';
-import { isSame, personOf, type StoredPerson } from './core/stored.ts';
+import { personOf, type StoredPerson } from './core/stored.ts';
 import type { DirectoryNeeds } from './ports.ts';
 
 const NOTHING_ELSE = { bodies: [], meetings: [] };

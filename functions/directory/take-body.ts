@@ -2,6 +2,7 @@ import { digestOf, type SealedStore } from '#functions/platform/index.ts';
 import type { RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { BodyId, MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import type { ArchiveBody, ArchiveBodyRef } from './archive-ports.ts';
@@ -11,7 +12,7 @@ import { hasEnded, holdsNow } from './core/archive-places.ts';
 import { takeOverBody } from './core/archive-takeover.ts';
 import type { Fault } from './core/faults.ts';
 import { previewOf } from './core/preview.ts';
-import { afterWrites, bodyOf, type FactsWrite, isSame } from './core/stored.ts';
+import { afterWrites, bodyOf, type FactsWrite } from './core/stored.ts';
 import { readBodies, readBodyIds, readUpcoming } from './facts-documents.ts';
 import type { DirectoryNeeds } from './ports.ts';
 

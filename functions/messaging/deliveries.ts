@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { SealedStore, Warn } from '#functions/platform/index.ts';
+import { orWarn, type SealedStore, type Warn } from '#functions/platform/index.ts';
 import type { Meeting, MeetingRef, Meetings } from '#functions/summoning/index.ts';
-import { errorName } from '#shared/kernel/error-name.ts';
 import { CommandId, type MeetingId, MessageId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { LEFT_MINUTES, PROVIDERS } from './pending.ts';
 import type { ProviderReport } from './ports.ts';
 import { SentMessage, type SentMessages } from './sent.ts';
 
@@ -40,8 +40,6 @@ const StoredFailure = z.readonly(
 );
 type StoredFailure = z.output<typeof StoredFailure>;
 
-const PROVIDERS = ['acs', 'infobip'] as const;
-const LEFT_MINUTES = 1;
 const KEEP_SECONDS = 90 * 24 * 3_600;
 /** A sender that has not told what came of its call by now has died. */
 const CALL_MINUTES = 1;
@@ -142,11 +140,8 @@ async function applyPending(needs: DeliveriesNeeds): Promise<void> {
     const partition = { vault: 'directory' as const, stream: `report:${provider}` };
     const left = await needs.documents.list(partition, StoredFailure, { status: 'received' });
     for (const { id } of left.filter(({ value }) => value.storedAt < before)) {
-      await applyFailure(needs, { ...partition, id }).catch((error: unknown) =>
-        needs.warn('A delivery report could not be applied.', {
-          report: id,
-          error: errorName(error),
-        }),
+      await orWarn(needs.warn, 'A delivery report could not be applied.', { report: id }, () =>
+        applyFailure(needs, { ...partition, id }),
       );
     }
   }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { KeyedHash, SealedStore, Stored } from '#functions/platform/index.ts';
+import { digestOf, type KeyedHash, type SealedStore, type Stored } from '#functions/platform/index.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { type InboundStatus, type InboundText, StoredText } from './core/inbound.ts';
@@ -19,7 +18,7 @@ const PLAIN_ID = /^[A-Za-z0-9_-]{1,80}$/;
 
 export function inboundRefOf({ provider, messageId }: InboundText): InboundRef {
   if (PLAIN_ID.test(messageId)) return { provider, id: messageId };
-  return { provider, id: `h-${createHash('sha256').update(messageId).digest('hex')}` };
+  return { provider, id: `h-${digestOf(messageId)}` };
 }
 
 /** What makes a text that is delivered twice one command: in any stream, also where it has several in one. */

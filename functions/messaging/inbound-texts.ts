@@ -1,3 +1,4 @@
+import { orWarn } from '#functions/platform/index.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { applyRoute } from './apply-route.ts';
@@ -12,6 +13,7 @@ import {
   textsLeftBefore,
 } from './inbound-documents.ts';
 import type { InboundNeeds } from './inbound-needs.ts';
+import { LEFT_MINUTES, PROVIDERS } from './pending.ts';
 import { decideRoute, type LoadMeeting, type Routed, routedText } from './route-inbound.ts';
 
 export interface InboundTexts {
@@ -29,9 +31,7 @@ export interface InboundTexts {
   readonly applyPending: () => Promise<void>;
 }
 
-const PROVIDERS = ['acs', 'infobip'] as const;
-/** Whoever stored a text is at work on it for a while. */
-const LEFT_MINUTES = 1;
+const NOT_APPLIED = 'A text could not be applied.';
 
 export function inboundTexts(needs: InboundNeeds): InboundTexts {
   const work = (ref: InboundRef) => workOn(needs, ref);
@@ -47,7 +47,7 @@ export function inboundTexts(needs: InboundNeeds): InboundTexts {
       const before = plusMinutes(needs.clock.now(), -LEFT_MINUTES);
       for (const provider of PROVIDERS) {
         for (const ref of await textsLeftBefore(needs, provider, before)) {
-          await work(ref).catch((error: unknown) => warn(needs, ref, error));
+          await orWarn(needs.warn, NOT_APPLIED, { text: keyOf(ref) }, () => work(ref));
         }
       }
     },
@@ -83,7 +83,7 @@ async function routeAtOnce(needs: InboundNeeds, ref: InboundRef, text: StoredTex
     const { route, take } = await decideRoute(needs, ref, text, load);
     return take === undefined ? route : undefined;
   } catch (error) {
-    warn(needs, ref, error);
+    needs.warn(NOT_APPLIED, { text: keyOf(ref), error: errorName(error) });
     return undefined;
   }
 }
@@ -97,8 +97,4 @@ function remembering({ meetings }: InboundNeeds): LoadMeeting {
     loaded.set(key, meeting);
     return meeting;
   };
-}
-
-function warn({ warn: say }: InboundNeeds, ref: InboundRef, error: unknown): void {
-  say('A text could not be applied.', { text: keyOf(ref), error: errorName(error) });
 }

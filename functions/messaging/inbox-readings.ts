@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import type { Caller, SealedStore, Stored } from '#functions/platform/index.ts';
+import { type Caller, digestOf, type SealedStore, type Stored } from '#functions/platform/index.ts';
 import { type Meetings, staffActor } from '#functions/summoning/index.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { CommandId, DetailId } from '#shared/kernel/ids.ts';
@@ -49,5 +48,5 @@ async function logAtMeeting(
 
 /** Ids of providers and of staff are of any length and alphabet. */
 function shortOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+  return digestOf(text).slice(0, 32);
 }

@@ -1,5 +1,12 @@
 import { type Caller, rolesAt } from '#functions/platform/index.ts';
-import { factsOf, type Meeting, type Meetings, type Offer, wouldChange } from '#functions/summoning/index.ts';
+import {
+  factsOf,
+  listNameOf,
+  type Meeting,
+  type Meetings,
+  type Offer,
+  wouldChange,
+} from '#functions/summoning/index.ts';
 import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
@@ -83,7 +90,6 @@ function candidateOf(meeting: Meeting, offer: Offer): InboxCandidate {
   const { meeting: facts, body } = factsOf(meeting);
   const vacancy = meeting.vacancies.get(vacancyId);
   const seat = body.seats.find((one) => one.id === vacancy?.seatId);
-  const list = body.lists.find((one) => one.id === (listId ?? seat?.listId));
   const deadline = openDeadline(offer);
   return {
     offerId: id,
@@ -93,7 +99,7 @@ function candidateOf(meeting: Meeting, offer: Offer): InboxCandidate {
     scope: vacancy?.scope ?? { kind: 'meeting' },
     rank,
     forName: seat === undefined ? '' : nameOf(meeting, seat.personId),
-    listName: list?.name ?? '',
+    listName: listNameOf(meeting, listId ?? seat?.listId) ?? '',
     status,
     ...(deadline && { deadline }),
   };

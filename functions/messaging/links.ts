@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { type KeyedHash, newestKept, type SealedStore } from '#functions/platform/index.ts';
+import { digestOf, type KeyedHash, newestKept, type SealedStore } from '#functions/platform/index.ts';
 import { MeetingId, MunicipalityCode, OfferId, PersonId } from '#shared/kernel/ids.ts';
-import { epochMsOf, type Instant } from '#shared/kernel/instant.ts';
+import { epochMsOf, type Instant, secondsBetween } from '#shared/kernel/instant.ts';
 
 /** What a personal link opens: a member's form, or a substitute's question. Valid until the meeting ends. */
 export const PersonalLink = z.readonly(
@@ -43,18 +43,18 @@ export function personalLinks({ hash, documents, now }: LinksNeeds): Links {
   return {
     issue: async (link, meetingEnd) => {
       const token = await tokenOf(hash, link);
-      const ref = await refOf(token);
+      const ref = refOf(token);
       const endMs = epochMsOf(meetingEnd);
       // Nobody ever removes one, so what this process wrote for a meeting that ends no earlier still stands.
       if ((written.get(ref.stream)?.version ?? 0) >= endMs) return token;
-      const ttlSeconds = Math.max(0, (endMs - epochMsOf(now())) / 1_000) + KEEP_SECONDS;
+      const ttlSeconds = Math.max(0, secondsBetween(now(), meetingEnd)) + KEEP_SECONDS;
       await documents.upsert(ref, link, { ttlSeconds });
       written.keep(ref.stream, { version: endMs });
       return token;
     },
     resolve: async (token) => {
       if (!TOKEN.test(token)) return undefined;
-      const stored = await documents.read(await refOf(token), PersonalLink);
+      const stored = await documents.read(refOf(token), PersonalLink);
       return stored?.value;
     },
   };
@@ -78,7 +78,6 @@ function base62(bytes: Uint8Array): string {
   return text;
 }
 
-async function refOf(token: string) {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return { vault: 'directory' as const, stream: `link:${Buffer.from(digest).toString('hex')}`, id: 'link' };
+function refOf(token: string) {
+  return { vault: 'directory' as const, stream: `link:${digestOf(token)}`, id: 'link' };
 }

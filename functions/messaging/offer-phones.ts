@@ -1,6 +1,6 @@
 import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
 import type { PhoneNumber } from '#shared/kernel/ids.ts';
-import { epochMsOf, type Instant } from '#shared/kernel/instant.ts';
+import { type Instant, secondsBetween } from '#shared/kernel/instant.ts';
 import type { OfferEntry } from './core/phone-entries.ts';
 
 export interface OfferPhones {
@@ -27,7 +27,7 @@ export function offerPhones({ hash, documents, now }: OfferPhonesNeeds): OfferPh
   return {
     rememberOffer: async ({ code, meetingId, personId, offerId }, phone, until) => {
       const entry: OfferEntry = { kind: 'offer', code, meetingId, personId, offerId, until };
-      const ttlSeconds = Math.max(0, (epochMsOf(until) - epochMsOf(now())) / 1_000) + KEEP_SECONDS;
+      const ttlSeconds = Math.max(0, secondsBetween(now(), until)) + KEEP_SECONDS;
       const stream = await phoneStreamOf(hash, phone);
       // Two municipalities may number their meetings alike.
       await documents.upsert({ vault: 'directory', stream, id: `offer:${code}:${offerId}` }, entry, { ttlSeconds });

@@ -2,7 +2,7 @@ import type { Stored } from '#functions/platform/index.ts';
 import type { Meeting } from '#functions/summoning/index.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PhoneNumber } from '#shared/kernel/ids.ts';
-import { epochMsOf, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { type Instant, plusMinutes, secondsBetween } from '#shared/kernel/instant.ts';
 import { readAnswer } from '#shared/rules/answers.ts';
 import type { StoredText } from './core/inbound.ts';
 import type { KnownOffer } from './core/known-offers.ts';
@@ -186,7 +186,7 @@ const CHOICE_KEEP_SECONDS = 3_600;
 
 /** An hour longer than it stands: an answer that comes too late is then known for one. */
 export function choiceSecondsLeft({ until }: Pick<ChoiceEntry, 'until'>, now: Instant): number {
-  return Math.max(0, (epochMsOf(until) - epochMsOf(now)) / 1_000) + CHOICE_KEEP_SECONDS;
+  return Math.max(0, secondsBetween(now, until)) + CHOICE_KEEP_SECONDS;
 }
 
 /** Others kept deciding about the same text or choice; the provider, or the sweep, tries again. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { CommandId } from '#shared/kernel/ids.ts';
+import { digestOf } from './digest.ts';
 
 /**
  * The caller's `Idempotency-Key` counts within its scope alone (the act and who does it): somebody else with the same
@@ -8,9 +8,4 @@ import { CommandId } from '#shared/kernel/ids.ts';
 export function commandIdWithin(key: CommandId | undefined, ...scope: readonly string[]): CommandId {
   if (key === undefined) return CommandId.parse(crypto.randomUUID());
   return CommandId.parse(`key:${digestOf([...scope, key].join('\n'))}`);
-}
-
-/** SHA-256, hexadecimal: of one length, and telling nothing. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DetailId, type MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
-import { epochMsOf, Instant } from '#shared/kernel/instant.ts';
+import { Instant, secondsBetween } from '#shared/kernel/instant.ts';
+import { digestOf } from './digest.ts';
 import type { SealedStore } from './ports.ts';
 
 /** Free text by people, one document each, apart from the log so that it can be deleted in time (R24). */
@@ -41,9 +42,9 @@ export function sealedDetails(documents: SealedStore, now: () => Instant): Detai
     write: async (key, written, deleteAt) => {
       const detail = { ...written, salt: crypto.randomUUID() };
       const detailId = DetailId.parse(crypto.randomUUID());
-      const ttlSeconds = Math.max(1, (epochMsOf(deleteAt) - epochMsOf(now())) / 1_000);
+      const ttlSeconds = Math.max(1, secondsBetween(now(), deleteAt));
       await documents.create({ vault: key.code, stream: streamOf(key), id: detailId }, detail, { ttlSeconds });
-      return { detailId, digest: await digestOf(detail) };
+      return { detailId, digest: proofOf(detail) };
     },
     read: async (key, detailId) => {
       const stored = await documents.read({ vault: key.code, stream: streamOf(key), id: detailId }, Detail);
@@ -57,10 +58,9 @@ export function sealedDetails(documents: SealedStore, now: () => Instant): Detai
   };
 }
 
-/** SHA-256 of the salted text, hexadecimal: proves later that the text was not changed, and tells nothing of it. */
-async function digestOf({ salt, category, text }: Detail): Promise<string> {
-  const bytes = new TextEncoder().encode([salt, category ?? '', text ?? ''].join('\n'));
-  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
+/** Of the salted text: proves later that the text was not changed, and tells nothing of it. */
+function proofOf({ salt, category, text }: Detail): string {
+  return digestOf([salt, category ?? '', text ?? ''].join('\n'));
 }
 
 /**
@@ -75,7 +75,7 @@ export async function retimeDetails(
 ): Promise<void> {
   const partition = { vault: key.code, stream: streamOf(key) };
   for (const { id, value, etag } of await documents.list(partition, Detail)) {
-    const seconds = (epochMsOf(deleteAt(value.kind)) - epochMsOf(now)) / 1_000;
+    const seconds = secondsBetween(now, deleteAt(value.kind));
     if (seconds <= 0) await documents.remove({ ...partition, id });
     // Somebody who removed it meanwhile was right to.
     else await documents.replace({ ...partition, id }, value, etag, { ttlSeconds: seconds });

@@ -1,4 +1,4 @@
-import { digestOf } from './command-id.ts';
+import { digestOf } from './digest.ts';
 
 const FINGERPRINT_LENGTH = 16;
 

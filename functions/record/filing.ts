@@ -1,5 +1,6 @@
 import { attendanceRows, reportDocument, reportForArchive, reportTitle } from '#functions/attendance/index.ts';
 import type { ArchiveTrouble } from '#functions/directory/index.ts';
+import { digestOf } from '#functions/platform/index.ts';
 import { type Actor, factsOf, type Meeting, type MeetingRef } from '#functions/summoning/index.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { type Instant, latest, plusSeconds } from '#shared/kernel/instant.ts';
@@ -104,8 +105,7 @@ async function stored(
   mediaType: ReportFile['mediaType'],
   bytes: Uint8Array,
 ): Promise<ReportFile> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
-  const sha256 = Buffer.from(digest).toString('hex');
+  const sha256 = digestOf(bytes);
   const blob = `${reportPrefixOf(ref)}${sha256}.${extensionOf(mediaType)}`;
   await blobs.create('reports', blob, { mediaType, bytes });
   return { blob, mediaType, sha256 };

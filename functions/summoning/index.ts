@@ -1,3 +1,4 @@
+export { absencesOf } from './core/away.ts';
 export type { SummoningCommand } from './core/commands.ts';
 export { sameAbsence, scopesOf } from './core/decide-report.ts';
 export type { Actor, DetailRef, EventOf } from './core/events.ts';
@@ -5,7 +6,7 @@ export { SummoningEvent } from './core/events.ts';
 export { questionLeftAt } from './core/last-asked.ts';
 export { wouldBeKept, wouldChange } from './core/meant-offers.ts';
 export type { SummoningRefusal } from './core/refusals.ts';
-export { factsOf, initialState, isOpen, type Meeting, type Offer, type Vacancy } from './core/state.ts';
+export { factsOf, initialState, isOpen, listNameOf, type Meeting, type Offer, type Vacancy } from './core/state.ts';
 export { meetingOf, meetingStreams, streamNameOf } from './meeting-stream.ts';
 export { meetingsOf } from './meetings.ts';
 export type {

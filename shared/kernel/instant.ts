@@ -35,6 +35,11 @@ export function plusMinutes(start: Instant, minutes: number): Instant {
   return plusMs(start, minutes * 60_000);
 }
 
+/** Seconds from `start` to `end`, fractional, negative when `end` comes first. */
+export function secondsBetween(start: Instant, end: Instant): number {
+  return (epochMsOf(end) - epochMsOf(start)) / 1_000;
+}
+
 /** Minutes from `start` to `end`, fractional, negative when `end` comes first. */
 export function minutesBetween(start: Instant, end: Instant): number {
   return (epochMsOf(end) - epochMsOf(start)) / 60_000;

@@ -1,3 +1,4 @@
+import { absencesOf } from '#functions/summoning/core/away.ts';
 import { startOf } from '#functions/summoning/core/notices.ts';
 import {
   type Absence,
@@ -38,7 +39,8 @@ export function seatsAhead(held: readonly HeldSeat[], now: Instant): readonly He
  */
 export function absenceForm(meeting: Meeting, seat: RosterSeat, held: readonly HeldSeat[], now: Instant): AbsenceForm {
   const { meeting: facts, settings } = factsOf(meeting);
-  const own = ownAbsences(meeting, seat);
+  // A former holder's reports are nothing the present one may see.
+  const own = absencesOf(meeting, seat);
   const isOn = facts.status !== 'cancelled';
   return {
     ...linkParts(meeting, seat.personId, true),
@@ -61,11 +63,6 @@ export function absenceForm(meeting: Meeting, seat: RosterSeat, held: readonly H
 
 export function seatHeldBy(meeting: Meeting, personId: PersonId): RosterSeat | undefined {
   return meeting.facts?.body.seats.find((seat) => seat.personId === personId);
-}
-
-/** A former holder's reports are history, and nothing the present one may see. */
-export function ownAbsences(meeting: Meeting, { id, personId }: RosterSeat): readonly Absence[] {
-  return [...meeting.absences.values()].filter((absence) => absence.seatId === id && absence.personId === personId);
 }
 
 function formAbsence(meeting: Meeting, absence: Absence, now: Instant): FormAbsence {

@@ -3,6 +3,7 @@ import {
   factsOf,
   isOpen,
   isUnfilled,
+  listNameOf,
   type Meeting,
   type Offer,
   seatOf,
@@ -78,7 +79,7 @@ function onPage(meeting: Meeting, offer: Offer, now: Instant): OfferOnPage {
     items,
     disqualifiedItems: items.map(({ no }) => no).filter((no) => outOfItems.includes(no)),
     rank,
-    listName: listNameOf(meeting, offer, vacancy),
+    listName: listOnPage(meeting, offer, vacancy),
     status,
     ...(terms && { deadline: terms.deadline }),
     ...(answer && { answeredAt: answer.receivedAt }),
@@ -99,9 +100,8 @@ function mayStillHelp(meeting: Meeting, { status }: Offer, vacancy: Vacancy, now
   return isUnfilled(vacancy) && startOf(meeting, vacancy) > now;
 }
 
-function listNameOf(meeting: Meeting, { listId }: Offer, { seatId }: Vacancy): string {
-  const own = listId ?? seatOf(meeting, seatId)?.listId;
-  return factsOf(meeting).body.lists.find(({ id }) => id === own)?.name ?? '';
+function listOnPage(meeting: Meeting, { listId }: Offer, { seatId }: Vacancy): string {
+  return listNameOf(meeting, listId ?? seatOf(meeting, seatId)?.listId) ?? '';
 }
 
 function vacancyOf(meeting: Meeting, vacancyId: Offer['vacancyId']): Vacancy {

@@ -1,4 +1,6 @@
+import { absencesOf } from '#functions/summoning/core/away.ts';
 import { counts, factsOf, type Meeting } from '#functions/summoning/core/state.ts';
+import type { RosterSeat } from '#shared/contracts/roster.ts';
 import type { SendingMode } from '#shared/contracts/settings.ts';
 import type { EmailAddress, PersonId, SeatId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -23,12 +25,13 @@ export function modeOf(meeting: Meeting): SendingMode {
 
 /** Everybody who holds a seat, once each. */
 export function membersOf(meeting: Meeting): ReadonlyMap<PersonId, Member> {
-  const members = factsOf(meeting).body.seats.map(({ id, personId }) => memberOf(meeting, id, personId));
+  const members = factsOf(meeting).body.seats.map((seat) => memberOf(meeting, seat));
   return new Map(members.map((member) => [member.personId, member]));
 }
 
-function memberOf(meeting: Meeting, seatId: SeatId, personId: PersonId): Member {
-  const own = [...meeting.absences.values()].filter((one) => one.seatId === seatId && one.personId === personId);
+function memberOf(meeting: Meeting, seat: RosterSeat): Member {
+  const { id: seatId, personId } = seat;
+  const own = absencesOf(meeting, seat);
   const taken = own.flatMap(({ status, settled }) => (status === 'withdrawn' && settled ? settled.at : []));
   return {
     personId,

@@ -1,13 +1,11 @@
+import { retryAfter } from '#functions/summoning/core/back-off.ts';
 import type { RecordSending } from '#functions/summoning/core/commands.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
-import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { type ReminderDraft, reminderDraftOf } from './reminder-draft.ts';
 import type { ReminderEvent } from './reminder-events.ts';
 import type { Notice, Reminders } from './reminder-state.ts';
-
-/** How long a refusal that is nobody's fault waits before the next try; the last one repeats (R13c). */
-const BACK_OFF_SECONDS = [30, 120, 300, 600] as const;
 
 export type SentNotice = RecordSending['sent'][number];
 
@@ -67,6 +65,5 @@ interface Refused {
 }
 
 function delay(draft: ReminderDraft, { delays }: Notice, refused: Refused): void {
-  const seconds = BACK_OFF_SECONDS[Math.min(delays, BACK_OFF_SECONDS.length - 1)] ?? BACK_OFF_SECONDS[0];
-  draft.add({ type: 'NoticeDelayed', ...refused, retryAt: plusSeconds(draft.now, seconds) });
+  draft.add({ type: 'NoticeDelayed', ...refused, retryAt: retryAfter(delays, draft.now) });
 }

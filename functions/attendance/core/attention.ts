@@ -1,6 +1,13 @@
 import { itemsOf } from '#functions/summoning/core/away.ts';
 import { startOf } from '#functions/summoning/core/notices.ts';
-import { factsOf, isUnfilled, type Meeting, type Vacancy } from '#functions/summoning/core/state.ts';
+import {
+  factsOf,
+  isUnfilled,
+  listNameOf,
+  type Meeting,
+  seatOf,
+  type Vacancy,
+} from '#functions/summoning/core/state.ts';
 import { approvalLimit } from '#functions/summoning/core/waiting.ts';
 import { ATTENTION_TYPES, type Attention } from '#shared/contracts/meeting-list.ts';
 import type { MeetingView } from '#shared/contracts/meeting-view.ts';
@@ -68,14 +75,13 @@ function ofVacancy(meeting: Meeting, vacancy: Vacancy, now: Instant): readonly A
 }
 
 function ofSeat(meeting: Meeting, { id, seatId, absenceId }: Vacancy): Omit<Attention, 'type' | 'since'> {
-  const { body } = factsOf(meeting);
-  const seat = body.seats.find((one) => one.id === seatId);
-  const list = body.lists.find((one) => one.id === seat?.listId);
+  const seat = seatOf(meeting, seatId);
+  const listName = listNameOf(meeting, seat?.listId);
   return {
     vacancyId: id,
     absenceId,
     ...(seat && { name: nameOf(meeting, seat.personId) }),
-    ...(list && { listName: list.name }),
+    ...(listName !== undefined && { listName }),
   };
 }
 
@@ -114,11 +120,9 @@ function noPresiding(meeting: Meeting): readonly Attention[] {
 }
 
 function ofAbsences(meeting: Meeting): readonly Attention[] {
-  const { body } = factsOf(meeting);
   return [...meeting.absences.values()].flatMap((absence) => {
     const { id, status, kind, reportedAt, withdrawalAskedAt, personId, seatId } = absence;
-    const seat = body.seats.find((one) => one.id === seatId);
-    if (seat?.personId !== personId) return [];
+    if (seatOf(meeting, seatId)?.personId !== personId) return [];
     const entry = { absenceId: id, name: nameOf(meeting, personId) };
     const [no] = absence.scopes.flatMap(itemsOf);
     const limit = goesAheadAt(meeting, absence.id);
@@ -137,13 +141,13 @@ function ofAbsences(meeting: Meeting): readonly Attention[] {
 
 /** R23: an order that nobody knows, and corrections that the source has since said something else about. */
 function ofDoubts(meeting: Meeting): readonly Attention[] {
-  const { doubts = [], body } = factsOf(meeting);
+  const { doubts = [] } = factsOf(meeting);
   return doubts.map((doubt) => {
     const { since } = doubt;
     switch (doubt.kind) {
       case 'ranksUnknown': {
-        const list = body.lists.find(({ id }) => id === doubt.listId);
-        return { type: 'listIncomplete', since, id: doubt.listId, ...(list && { listName: list.name }) };
+        const listName = listNameOf(meeting, doubt.listId);
+        return { type: 'listIncomplete', since, id: doubt.listId, ...(listName !== undefined && { listName }) };
       }
       case 'personConflict':
         return { type: 'conflict', since, id: doubt.personId, name: nameOf(meeting, doubt.personId) };

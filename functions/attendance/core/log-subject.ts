@@ -2,6 +2,7 @@ import type { SummoningEvent } from '#functions/summoning/core/events.ts';
 import type { Topic } from '#functions/summoning/core/messages.ts';
 import {
   type Absence,
+  listNameOf,
   type Meeting,
   type Message,
   type Offer,
@@ -50,7 +51,7 @@ export function subjectOf(meeting: Meeting, event: SummoningEvent): Subject {
     absence,
     seatId,
     member: memberId && nameOf(meeting, memberId),
-    list: meeting.facts?.body.lists.find(({ id }) => id === seat?.listId)?.name,
+    list: listNameOf(meeting, seat?.listId),
   };
 }
 

@@ -1,7 +1,7 @@
 import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { LogWords } from '#functions/attendance/core/texts/log-words.ts';
 import type { Actor, EventOf, SummoningEvent } from '#functions/summoning/core/events.ts';
-import type { Meeting, Offer } from '#functions/summoning/core/state.ts';
+import { listNameOf, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
 import type { Scope } from '#shared/contracts/scope.ts';
 import type { DetailId, ItemNo, OfferId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -60,7 +60,7 @@ export function valuesOf(telling: Telling): Values {
     actor: actorText(telling),
     ...crossedIn(telling),
     member: subject.member,
-    list: 'listId' in event && event.type === 'OtherListAsked' ? listName(meeting, event) : subject.list,
+    list: event.type === 'OtherListAsked' ? (listNameOf(meeting, event.listId) ?? event.listId) : subject.list,
     substitute: substituteText(telling),
     scope: subject.vacancy && scopeText(telling, subject.vacancy.scope),
     items: 'items' in event && event.items !== undefined ? itemsText(telling, event.items) : undefined,
@@ -178,10 +178,6 @@ function actorText(telling: Telling, actor = actorOf(telling.event)): string {
   const { meeting, words } = telling;
   if (actor.kind === 'system' || actor.kind === 'archive') return words.actors[actor.kind];
   return actorNameOf(meeting, actor) ?? words.actors.unnamed;
-}
-
-function listName({ facts }: Meeting, { listId }: EventOf<'OtherListAsked'>): string {
-  return facts?.body.lists.find(({ id }) => id === listId)?.name ?? listId;
 }
 
 function substituteText({ event, meeting, subject: { offer }, words }: Telling): string | undefined {

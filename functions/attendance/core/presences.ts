@@ -2,7 +2,7 @@ import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { LogWords } from '#functions/attendance/core/texts/log-words.ts';
 import { absencesOf, awayItems, awayTimes, itemsOf, timesOf } from '#functions/summoning/core/away.ts';
 import { type Sitting, sittingsOf } from '#functions/summoning/core/seat-cover.ts';
-import { factsOf, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
+import { factsOf, listNameOf, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
 import type { RosterSeat } from '#shared/contracts/roster.ts';
 import type { Interval } from '#shared/contracts/scope.ts';
 import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
@@ -64,7 +64,7 @@ function memberIn(meeting: Meeting, seat: RosterSeat, words: LogWords, language:
     personId: seat.personId,
     times: subtract([{ from: start, to: end }], awayTimes(meeting, absences)),
     role: roleWithout(memberRole(meeting, seat, words), awayItems(absences), words, language),
-    listName: listName(meeting, seat.listId),
+    listName: listNameOf(meeting, seat.listId) ?? '',
   };
 }
 
@@ -92,7 +92,7 @@ function substituteIn(
       scope.kind === 'items'
         ? `${role}, ${itemWords(items, words, language)}`
         : roleWithout(role, outOfItems, words, language),
-    listName: listName(meeting, listOfSubstitute(meeting, seat, personId)),
+    listName: listNameOf(meeting, listOfSubstitute(meeting, seat, personId)) ?? '',
     forPersonId: seat.personId,
   };
 }
@@ -129,8 +129,4 @@ function roleWithout(role: string, items: readonly ItemNo[], words: LogWords, la
 
 function itemWords(items: readonly ItemNo[], words: LogWords, language: Language): string {
   return fillPlaces(items.length === 1 ? words.item : words.items, { no: formatList(items, language) });
-}
-
-function listName(meeting: Meeting, listId: Offer['listId']): string {
-  return factsOf(meeting).body.lists.find(({ id }) => id === listId)?.name ?? '';
 }

@@ -1,6 +1,7 @@
 import type { RosterOutcome } from '#shared/contracts/roster.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { Instant, LocalDate } from '#shared/kernel/instant.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { ArchiveBody } from './archive-body.ts';
@@ -11,7 +12,7 @@ import { placePlaces } from './archive-places.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import type { PhoneReader } from './phone-reader.ts';
 import { isChanged, reconcile } from './reconcile.ts';
-import { type FactsWrite, isSame, StoredBody, type StoredFacts, type Unranked, withoutSaver } from './stored.ts';
+import { type FactsWrite, StoredBody, type StoredFacts, type Unranked, withoutSaver } from './stored.ts';
 
 export interface TakeoverReading extends MeetingReading {
   readonly now: Instant;

@@ -1,11 +1,12 @@
 import { BodyPatch, type SeatHolder } from '#shared/contracts/bodies.ts';
 import type { Substitutes } from '#shared/contracts/roster.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { withoutDoubts } from './doubts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import { repeated } from './roster-faults.ts';
-import { bodyOf, CorrectedBody, isSame, type StoredBody, type StoredFacts, type Unranked } from './stored.ts';
+import { bodyOf, CorrectedBody, type StoredBody, type StoredFacts, type Unranked } from './stored.ts';
 
 /** Reads a correction of a body as it arrived, or names everything that is wrong with it. */
 export function readBodyPatch(offered: unknown): Result<BodyPatch, readonly Fault[]> {

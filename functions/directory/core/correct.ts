@@ -1,6 +1,7 @@
 import { PersonPatch } from '#shared/contracts/roster.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import { assert } from '#shared/kernel/assert.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { withoutDoubts } from './doubts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
@@ -10,7 +11,6 @@ import { repeated } from './roster-faults.ts';
 import {
   CorrectedMeeting,
   CorrectedPerson,
-  isSame,
   meetingOf,
   type StoredMeeting,
   type StoredPerson,

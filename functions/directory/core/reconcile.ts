@@ -6,6 +6,7 @@ import {
   type RosterPerson,
 } from '#shared/contracts/roster.ts';
 import { assert } from '#shared/kernel/assert.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
@@ -17,7 +18,6 @@ import { withSharedNumbers } from './shared-numbers.ts';
 import {
   type FactsWrite,
   type FieldDoubts,
-  isSame,
   SourcePerson,
   type StoredBody,
   type StoredFacts,

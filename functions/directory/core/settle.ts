@@ -1,6 +1,7 @@
 import type { ConflictList } from '#shared/contracts/conflicts.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import { assert } from '#shared/kernel/assert.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { bodyConflicts, type Conflict, meetingConflicts, personConflicts } from './conflicts.ts';
 import { filled } from './correct-body.ts';
 import { withoutDoubts } from './doubts.ts';
@@ -9,7 +10,6 @@ import {
   CorrectedMeeting,
   CorrectedPerson,
   type FieldDoubts,
-  isSame,
   meetingOf,
   type StoredBody,
   type StoredFacts,

@@ -213,8 +213,3 @@ export function personIdsOf({ lists, seats }: RosterBody): ReadonlySet<PersonId>
   ]);
   return new Set([...ofSeats, ...ofLists].filter((id) => id !== undefined));
 }
-
-/** Equal values have equal text, because each was made by one schema and so has its keys in one order. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}

@@ -2,6 +2,7 @@ import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import type { RosterMeeting } from '#shared/contracts/roster.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
+import { isSame } from '#shared/kernel/json.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { holdsSeat, isElectedSubstitute } from './candidates.ts';
 import type { CommandOf, TakeFacts } from './commands.ts';
@@ -62,11 +63,6 @@ function isHistory(known: RosterMeeting | undefined, { end }: RosterMeeting, now
 function isMeetingNew({ facts: known, isCancelledByHand }: Meeting, meeting: RosterMeeting): boolean {
   if (!isCancelledByHand) return !isSame(known?.meeting, meeting);
   return meeting.status === 'cancelled' || !isSame(known?.meeting, { ...meeting, status: 'cancelled' });
-}
-
-/** Facts come parsed by one schema, so equal facts have equal text; a false alarm would only write them once more. */
-function isSame(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** R8: who takes no more texts may not hear from us in time, so somebody must know. */

@@ -1,12 +1,9 @@
 import { assert, unreachable } from '#shared/kernel/assert.ts';
-import { plusSeconds } from '#shared/kernel/instant.ts';
+import { retryAfter } from './back-off.ts';
 import type { RecordSending, RecordUndelivered } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
 import type { Message } from './state.ts';
-
-/** How long a refusal that is nobody's fault waits before the next try; the last one repeats (R13c). */
-export const BACK_OFF_SECONDS = [30, 120, 300, 600] as const;
 
 type Sent = RecordSending['sent'][number];
 
@@ -58,8 +55,7 @@ function accept(draft: Draft, { id }: Message, { attempt, outcome }: Sent): void
 
 function delay(draft: Draft, message: Message, { messageId, attempt, outcome }: Sent): void {
   if (outcome.kind !== 'notNow' && outcome.kind !== 'unknown') return;
-  const seconds = BACK_OFF_SECONDS[Math.min(message.delays, BACK_OFF_SECONDS.length - 1)] ?? BACK_OFF_SECONDS[0];
-  const retryAt = plusSeconds(draft.now, seconds);
+  const retryAt = retryAfter(message.delays, draft.now);
   draft.add({ type: 'MessageDelayed', messageId, attempt, provider: outcome.provider, code: outcome.code, retryAt });
 }
 

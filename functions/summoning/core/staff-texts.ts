@@ -1,6 +1,6 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { ListId, OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import type { OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { earliest } from '#shared/kernel/instant.ts';
 import type { CandidateOutcome, ProviderContent, StaffContent } from '#shared/texts/email-content.ts';
 import type { AlertContent } from '#shared/texts/words.ts';
@@ -13,6 +13,7 @@ import {
   type Absence,
   factsOf,
   isOpen,
+  listNameOf,
   type Meeting,
   type Message,
   type Offer,
@@ -73,7 +74,7 @@ export function staffContent(writing: Writing, topic: StaffTopic, recipient: Rec
     case 'noPresiding':
       return { template: 'staff.presidingWanted' };
     case 'ranksWanted':
-      return { template: 'staff.ranksWanted', list: listName(meeting, topic.listId) ?? '' };
+      return { template: 'staff.ranksWanted', list: listNameOf(meeting, topic.listId) ?? '' };
     case 'callNeeded':
       return { template: 'staff.callNeeded', ...callFacts(meeting, topic) };
     case 'unclearTwice': {
@@ -123,7 +124,7 @@ function filledNotice(
     member: memberAndList(meeting, vacancy).member,
     substitute: personOf(meeting, offer.personId).name,
     rank: offer.rank,
-    list: listName(meeting, offer.listId) ?? memberAndList(meeting, vacancy).list,
+    list: listNameOf(meeting, offer.listId) ?? memberAndList(meeting, vacancy).list,
     scopes: [vacancy.scope],
     how:
       offer.mode === 'direct'
@@ -199,11 +200,7 @@ function memberAndList(meeting: Meeting, vacancy: Vacancy): { readonly member: s
   const seat = seatOf(meeting, vacancy.seatId);
   const personId: PersonId | undefined = meeting.absences.get(vacancy.absenceId)?.personId ?? seat?.personId;
   const member = personId && meeting.persons.get(personId)?.name;
-  return { member: member ?? '', list: listName(meeting, seat?.listId) ?? '' };
-}
-
-function listName(meeting: Meeting, listId: ListId | undefined): string | undefined {
-  return factsOf(meeting).body.lists.find(({ id }) => id === listId)?.name;
+  return { member: member ?? '', list: listNameOf(meeting, seat?.listId) ?? '' };
 }
 
 function vacancyOf(meeting: Meeting, id: VacancyId): Vacancy {

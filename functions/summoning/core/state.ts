@@ -227,6 +227,10 @@ export function personOf(meeting: Meeting, personId: PersonId): Person {
   return present(meeting.persons.get(personId), 'person of the meeting');
 }
 
+export function listNameOf({ facts }: Meeting, listId: ListId | undefined): string | undefined {
+  return facts?.body.lists.find(({ id }) => id === listId)?.name;
+}
+
 /** The numbers of the items, in the order of the agenda. */
 export function agendaOf(meeting: Meeting): readonly ItemNo[] {
   return factsOf(meeting).meeting.items.map(({ no }) => no);
