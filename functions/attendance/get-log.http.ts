@@ -32,8 +32,8 @@ export interface GetLogNeeds extends GetMeetingNeeds, ReportNeeds {
 const Query = z.object({ format: z._default(z.enum(['json', 'csv', 'pdf']), 'json') });
 
 /**
- * GET /api/municipalities/{code}/meetings/{id}/log?format: everything that happened, and whether it still holds. On
- * paper it is a report in the language of the body, for whoever reads it later need not be whoever printed it.
+ * GET /api/municipalities/{code}/meetings/{id}/log?format: everything that happened, and whether it still holds, in the
+ * language of who asks, on paper too. What is kept for those who come later is the report, in the municipality's own.
  */
 export function getLogHttp(needs: GetLogNeeds): HttpHandler {
   return withNow(needs.clock, async (request) => {
@@ -46,7 +46,7 @@ export function getLogHttp(needs: GetLogNeeds): HttpHandler {
     if (!asked.ok) return problem(asked.error);
 
     const { format } = asked.value;
-    const language = format === 'pdf' ? facts.settings.language : caller.language;
+    const { language } = caller;
     const now = needs.clock.now();
     const gathered = await gatherLog(needs, ref, language);
     const source = { ...gathered, details: await detailsFor(needs, reader.value, gathered.commits) };

@@ -51,14 +51,14 @@ describe('the log', () => {
     expect(text.startsWith('\ufeffNr.;')).toBe(true);
   });
 
-  test('comes as a report to be archived, in the language of the body, whoever asks', async () => {
+  test('comes on paper in the language of who asks', async () => {
     const call = { headers: { 'accept-language': 'en' } };
     const { headers, text } = await get(withNote(), `${MEETING}/log?format=pdf`, call);
     expect(headers.get('content-type')).toBe('application/pdf');
     expect(headers.get('content-disposition')).toBe('attachment; filename="log-m1.pdf"');
-    expect(text).toContain('"language":"nb"');
-    expect(text).toContain('Turid Aas la til et notat: «Fordi»');
-    expect(text).toContain('Turid Aas la til et notat: [slettet etter fristen]');
+    expect(text).toContain('"language":"en"');
+    expect(text).toContain('Turid Aas added a note: “Fordi”');
+    expect(text).toContain('Turid Aas added a note: [deleted after the time limit]');
   });
 
   test('shows an auditor on paper no more than on the screen', async () => {

@@ -76,6 +76,11 @@ export function formatLogClock(at: Instant, zone: string, language: Language): s
   return [hour, minute, second].map(twoDigits).join(CALENDAR_WORDS[language].clockSeparator);
 }
 
+/** `kl. 12.57.34`, for the log. */
+export function formatClockWithSeconds(at: Instant, zone: string, language: Language): string {
+  return withClockMark(formatLogClock(at, zone, language), language, 'screen');
+}
+
 function withClockMark(clock: string, language: Language, dialect: Dialect): string {
   const { clockMark } = CALENDAR_WORDS[language];
   return clockMark === '' ? clock : `${clockMark}${joinerOf(dialect)}${clock}`;

@@ -30,7 +30,7 @@ test('the log filters, shows who was written to, and what comes next above the l
   const asked = entry(page, 'Grete Vik (vara 2) ble spurt');
   await expect(asked).toContainText('SMS til Grete Vik, 900');
   await expect(asked).toContainText('Levert kl.');
-  await expect(asked).toContainText('Sendt via ACS');
+  await expect(asked).toContainText('Sendt via Azure Communication Services');
   await expect(page.getByRole('region', { name: 'Dette skjer videre' })).toContainText(
     'Påminnelse til Grete Vik, hvis svaret ikke er kommet',
   );

@@ -9,12 +9,12 @@ import {
   formatBareClock,
   formatBareRange,
   formatClock,
+  formatClockWithSeconds,
   formatDay,
   formatDeadline,
   formatLogClock,
   formatRange,
   formatShortDay,
-  joinerOf,
 } from '#shared/texts/format.ts';
 
 /** Every way in which a page writes time, bound to one reader's language and the municipality's time zone. */
@@ -57,8 +57,7 @@ export function whenIn(zone: string, language: Language): When {
       const day = isNear ? formatDay(at, zone, language, now) : formatShortDay(at, zone, language, now);
       return `${day}${CALENDAR_WORDS[language].at}${formatClock(at, zone, language, 'screen')}`;
     },
-    clockWithSeconds: (at) =>
-      `${CALENDAR_WORDS[language].clockMark}${joinerOf('screen')}${formatLogClock(at, zone, language)}`.trim(),
+    clockWithSeconds: (at) => formatClockWithSeconds(at, zone, language),
     dayAndClock: (at, now) => formatDeadline(at, zone, language, 'screen', now),
     range: (from, to) => formatRange(from, to, zone, language, 'screen'),
     bareRange: (from, to) => formatBareRange(from, to, zone, language, 'screen'),

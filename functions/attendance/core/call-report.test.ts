@@ -15,21 +15,25 @@ import { CallReport } from '#shared/contracts/call-report.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { LANGUAGES, type Language } from '#shared/kernel/language.ts';
 import { callReport } from './call-report.ts';
+import type { Deliveries, Delivery } from './offers.ts';
 import type { PrintedBlock } from './printed-document.ts';
 import { reportDocument } from './report-document.ts';
 
 const AFTER = instant('2026-12-03T21:00:00.000Z');
 
-function reportOf(history: History, language: Language = 'nb') {
-  const source = { commits: history.commits, deliveries: new Map(), details: new Map(), extraEntries: [] };
+function reportOf(history: History, language: Language = 'nb', deliveries: Deliveries = new Map()) {
+  const source = { commits: history.commits, deliveries, details: new Map(), extraEntries: [] };
   const report = callReport({ code: FJORDVIK, check: {}, ...source }, language, history.now);
   expect(CallReport.parse(report)).toStrictEqual(report);
   return report;
 }
 
 /** Everything that is printed, with its hard spaces softened. */
-function printed(history: History, language: Language = 'nb'): string {
-  return reportDocument(reportOf(history, language)).blocks.map(wordsOf).join('\n').replaceAll('\u00a0', ' ');
+function printed(history: History, language?: Language, deliveries?: Deliveries): string {
+  return reportDocument(reportOf(history, language, deliveries))
+    .blocks.map(wordsOf)
+    .join('\n')
+    .replaceAll('\u00a0', ' ');
 }
 
 function wordsOf(block: PrintedBlock): string {
@@ -117,10 +121,35 @@ describe('the call report', () => {
     expect(reportDocument(report).blocks.map(wordsOf).join('\n')).toContain('henger ikke sammen fra innslag 1.');
   });
 
-  test('tells the log with the words of each message', () => {
+  test('tells the log with the words of each message, its receiver and its provider', () => {
     expect(printed(evening())).toMatch(
-      /Anders Lund \(vara 1\) ble spurt .* \| SMS · Til \+4790000011 · Sendt · acs\nFjordvik/,
+      /Anders Lund \(vara 1\) ble spurt .* \| SMS · Til 900 00 011 · Sendt · Azure Communication Services\nFjordvik/,
     );
+  });
+
+  test.each([
+    ['nb', 'man. 30. nov. 2026\n12.00.00', '30. november 2026 kl. 13.00'],
+    ['nn', 'mån. 30. nov. 2026\n12.00.00', '30. november 2026 kl. 13.00'],
+    ['sv', 'mån 30 nov. 2026\n12.00.00', '30 november 2026 kl. 13.00'],
+    ['da', 'man. 30. nov. 2026\n12.00.00', '30. november 2026 kl. 13.00'],
+    ['en', 'Mon 30 Nov 2026\n12:00:00', '30 November 2026 at 13:00'],
+  ] as const)('writes days and clocks in %s, as the municipality’s clocks show them', (language, logged, answered) => {
+    const words = printed(evening(), language);
+    expect(words).toContain(` | ${logged} | `);
+    expect(words).toContain(`, ${answered}`);
+    expect(words).not.toMatch(/\d{4}-\d\d-\d\d/);
+  });
+
+  test('says when a message arrived, when it is tried again and why it did not arrive, in words', () => {
+    const history = evening();
+    const [message] = [...history.meeting.messages.values()].filter(({ topic }) => topic.about === 'offer');
+    const { id } = present(message, 'the question');
+    const noteWith = (delivery: Delivery) => printed(history, 'nb', new Map([[id, delivery]]));
+    const at = instant('2026-11-30T11:00:41.000Z');
+    expect(noteWith({ status: 'delivered', at })).toContain('· Levert kl. 12.00.41 · ');
+    const nextDay = instant('2026-12-01T07:30:00.000Z');
+    expect(noteWith({ status: 'delivered', at: nextDay })).toContain('· Levert 1. desember 2026 kl. 08.30 · ');
+    expect(noteWith({ status: 'failed', at, code: 'http-503' })).toContain('· Ikke levert: feil hos leverandøren · ');
   });
 
   test('quotes nothing that people wrote', () => {

@@ -4,7 +4,7 @@ import type { Scope } from '#shared/contracts/scope.ts';
 import { formatList, formatRange } from '#shared/texts/format.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import type { PrintedBlock, PrintedRow } from './printed-document.ts';
-import { minuteText, type Writing } from './report-writing.ts';
+import { bareMinuteText, minuteText, type Writing } from './report-writing.ts';
 
 /** Every absence, and for each of its vacancies who was asked, in order, and what came of it. */
 export function chainBlocks(writing: Writing): readonly PrintedBlock[] {
@@ -76,7 +76,7 @@ function stepRow(writing: Writing, step: ReportedStep): PrintedRow {
   const { report, words } = writing;
   const vocabulary = VOCABULARY[report.language];
   const rank = step.rank === 0 ? '' : String(step.rank);
-  const at = step.at === undefined ? '' : minuteText(writing, step.at);
+  const at = step.at === undefined ? '' : bareMinuteText(writing, step.at);
   if (step.kind === 'skipped') {
     const reason = vocabulary.offerSkipped(vocabulary.skip[step.reason](step.detail));
     return { cells: [rank, step.name, at, '', reason] };
@@ -84,7 +84,7 @@ function stepRow(writing: Writing, step: ReportedStep): PrintedRow {
   const answered = step.answeredAt === undefined ? undefined : minuteText(writing, step.answeredAt);
   const isAnswer = step.status === 'yes' || step.status === 'no';
   const channel = step.channel === 'call' ? words.call : vocabulary.channel[step.channel];
-  const deadline = step.deadline === undefined ? '' : minuteText(writing, step.deadline);
+  const deadline = step.deadline === undefined ? '' : bareMinuteText(writing, step.deadline);
   return {
     cells: [
       rank,

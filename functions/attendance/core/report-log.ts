@@ -1,10 +1,13 @@
 import { LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { LogEntry, LogMessage } from '#shared/contracts/meeting-log.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
-import { formatLogClock } from '#shared/texts/format.ts';
+import { failureText } from '#shared/texts/failures.ts';
+import { formatClockWithSeconds, formatLogClock, formatPhone, formatShortDay } from '#shared/texts/format.ts';
+import { providerName } from '#shared/texts/providers.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import type { PrintedBlock, PrintedRow } from './printed-document.ts';
-import type { Writing } from './report-writing.ts';
+import { minuteText, type Writing, yearOf } from './report-writing.ts';
 
 /** The log as the screen tells it, with the words of each message below the sentence about it. */
 export function logBlocks(writing: Writing): readonly PrintedBlock[] {
@@ -24,28 +27,41 @@ export function logBlocks(writing: Writing): readonly PrintedBlock[] {
   ];
 }
 
-function entryRow(writing: Writing, { seq, at, actor, text, message }: LogEntry): PrintedRow {
+function entryRow(writing: Writing, entry: LogEntry): PrintedRow {
+  const { seq, at, actor, text } = entry;
   const { language, timeZone } = writing.report;
   const { actors } = LOG_WORDS[language];
   const alone = actor.kind === 'system' ? actors.system : actors.unnamed;
-  const time = `${localDateOf(at, timeZone)} ${formatLogClock(at, timeZone, language)}`;
+  const day = `${formatShortDay(at, timeZone, language)} ${yearOf(writing, at)}`;
   return {
-    cells: [String(seq), time, actor.name ?? alone, text],
-    ...(message && { note: messageText(writing, message) }),
+    cells: [String(seq), `${day}\n${formatLogClock(at, timeZone, language)}`, actor.name ?? alone, text],
+    ...(entry.message && { note: messageText(writing, entry.message, at) }),
   };
 }
 
-/** How it went and to whom, then its own words. */
-function messageText({ report: { language }, words }: Writing, message: LogMessage): string {
-  const { channel, message: status } = VOCABULARY[language];
+/** To whom and how it went, then its own words. */
+function messageText(writing: Writing, message: LogMessage, loggedAt: Instant): string {
+  const { report, words } = writing;
+  const { language } = report;
   const isInbound = message.direction === 'in';
   const address = isInbound ? message.from : message.to;
   const facts = [
-    channel[message.channel],
-    address === undefined ? '' : `${isInbound ? words.message.from : words.message.to} ${address}`,
-    status[message.status](message.failure),
-    message.provider ?? '',
+    VOCABULARY[language].channel[message.channel],
+    address && `${isInbound ? words.message.from : words.message.to} ${formatPhone(address, 'screen')}`,
+    isInbound ? undefined : statusText(writing, message, loggedAt),
+    message.provider && providerName(message.provider, language),
   ];
-  const head = facts.filter((fact) => fact !== '').join(' · ');
+  const head = facts.filter((fact) => fact !== undefined).join(' · ');
   return [head, message.subject ?? '', message.body ?? ''].filter((line) => line !== '').join('\n');
+}
+
+/** When it arrived, when it is tried again, or why it did not arrive. */
+function statusText(writing: Writing, message: LogMessage, loggedAt: Instant): string {
+  const { language, timeZone } = writing.report;
+  const { status, failure } = message;
+  const why = status === 'failed' && failure !== undefined ? failureText(failure, language) : undefined;
+  const at = status === 'delivered' ? message.deliveredAt : status === 'retrying' ? message.retryAt : undefined;
+  const isSameDay = at !== undefined && localDateOf(at, timeZone) === localDateOf(loggedAt, timeZone);
+  const when = isSameDay ? formatClockWithSeconds(at, timeZone, language) : at && minuteText(writing, at);
+  return VOCABULARY[language].message[status](when ?? why);
 }

@@ -61,7 +61,7 @@ export function MessageBox({ message }: { readonly message: LogMessage }) {
           <p className="message-body">{bodyText()}</p>
         </details>
       )}
-      <p className="quiet small">{messageFacts(message, texts, when).join(' · ')}</p>
+      <p className="quiet small">{messageFacts(message, texts, when, language).join(' · ')}</p>
     </div>
   );
 

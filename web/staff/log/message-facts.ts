@@ -1,13 +1,17 @@
 import type { LogMessage } from '#shared/contracts/meeting-log.ts';
+import type { Language } from '#shared/kernel/language.ts';
 import { letterOutsideGsm } from '#shared/texts/gsm.ts';
+import { providerName } from '#shared/texts/providers.ts';
 import type { When } from '#web/kit/when.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
-/** As their owners write them. A provider that this page does not know yet is told as it is. */
-const PROVIDER_NAMES: Readonly<Record<string, string>> = { acs: 'ACS', infobip: 'Infobip', smtp: 'SMTP' };
-
 /** What an auditor asks about a message: by whom and when, how long and why, which, how it was read, when it goes. */
-export function messageFacts(message: LogMessage, texts: StaffTexts, when: When): readonly string[] {
+export function messageFacts(
+  message: LogMessage,
+  texts: StaffTexts,
+  when: When,
+  language: Language,
+): readonly string[] {
   const { direction, provider, sentAt, readAs, deletedAt, messageId } = message;
   const words = texts.log;
   if (direction === 'in') {
@@ -23,7 +27,7 @@ export function messageFacts(message: LogMessage, texts: StaffTexts, when: When)
       : [
           provider === undefined
             ? words.sentAt(when.clockWithSeconds(sentAt))
-            : words.sentBy(PROVIDER_NAMES[provider] ?? provider, when.clockWithSeconds(sentAt)),
+            : words.sentBy(providerName(provider, language), when.clockWithSeconds(sentAt)),
         ];
   return [...sent, ...partsOf(message, texts), words.id(messageId)];
 }
