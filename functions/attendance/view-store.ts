@@ -2,6 +2,7 @@ import { type DocumentRef, type NewestKept, newestKept, type SealedStore } from 
 import { assert } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { compareTexts } from '#shared/kernel/order.ts';
 import { MeetingProjection } from './core/meeting-summary.ts';
 
 const STREAM = 'view:meetings';
@@ -100,6 +101,5 @@ async function seenOf(store: SealedStore, ref: DocumentRef): Promise<OwnView | u
 }
 
 function byStart(a: MeetingProjection, b: MeetingProjection): number {
-  if (a.summary.start !== b.summary.start) return a.summary.start < b.summary.start ? -1 : 1;
-  return a.summary.id < b.summary.id ? -1 : 1;
+  return compareTexts(a.summary.start, b.summary.start) || compareTexts(a.summary.id, b.summary.id);
 }

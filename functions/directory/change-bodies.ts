@@ -3,6 +3,7 @@ import type { BodyList, BodyView } from '#shared/contracts/bodies.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import type { BodyId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { isSame } from '#shared/kernel/json.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
 import { bodySummary, bodyView } from './core/body-view.ts';
@@ -32,7 +33,7 @@ export type BodyRefusal =
 /** Every body, by its own id. */
 export async function listBodies({ store }: DirectoryNeeds, code: MunicipalityCode): Promise<BodyList['bodies']> {
   const bodies = await readBodies(store, code, await readBodyIds(store, code));
-  return bodies.map(({ value }) => bodySummary(value)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return bodies.map(({ value }) => bodySummary(value)).toSorted(byText(({ id }) => id));
 }
 
 /** Nothing when there is no such body. */

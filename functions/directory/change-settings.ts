@@ -3,6 +3,7 @@ import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { isSame } from '#shared/kernel/json.ts';
+import { lastFirst } from '#shared/kernel/order.ts';
 import type { Fault } from './core/faults.ts';
 import { changeBody, changeMunicipality, ownNames } from './core/settings.ts';
 import { type StoredSettings } from './core/stored.ts';
@@ -86,7 +87,7 @@ function changeOwn(
 function outdated({ ofMunicipality, ofBody }: SettingsDocuments): SettingsChange {
   const [saved] = [ofMunicipality?.value.saved, ofBody?.value.saved]
     .filter((one) => one !== undefined)
-    .toSorted((a, b) => (a.at > b.at ? -1 : 1));
+    .toSorted(lastFirst(({ at }) => at));
   return { kind: 'outdated', ...(saved !== undefined && { saved }) };
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { SealedStore, Stored } from '#functions/platform/index.ts';
 import { BodyId, type MeetingId, type MunicipalityCode, type PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { meetingOf, StoredBody, StoredMeeting, StoredPerson, StoredSettings } from './core/stored.ts';
 import { inParallel } from './parallel.ts';
 
@@ -71,7 +72,7 @@ export async function readUpcoming(store: SealedStore, code: MunicipalityCode, n
   return found
     .map(({ value }) => meetingOf(value))
     .filter(({ end }) => end > now)
-    .toSorted((a, b) => (a.start < b.start ? -1 : 1));
+    .toSorted(byText(({ start }) => start));
 }
 
 export async function readSettings(

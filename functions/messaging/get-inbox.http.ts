@@ -10,6 +10,7 @@ import type { Inbox, InboxItem } from '#shared/contracts/inbox.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Clock } from '#shared/kernel/instant.ts';
+import { compareTexts, lastFirst } from '#shared/kernel/order.ts';
 import type { InboxEntry } from './core/inbox.ts';
 import { inboxOf } from './inbox-documents.ts';
 import { logReading } from './inbox-readings.ts';
@@ -44,7 +45,9 @@ export function getInboxHttp(needs: GetInboxNeeds): HttpHandler {
     const entries = await inboxOf(needs, caller.value.code, handled ? 'handled' : 'open');
     const items = await Promise.all(entries.map((entry) => itemFor(needs, caller.value, entry, settings, texts)));
     const inbox: Inbox = {
-      items: items.flatMap((item) => item ?? []).toSorted(handled ? byHandling : byDeadline),
+      items: items
+        .flatMap((item) => item ?? [])
+        .toSorted(handled ? lastFirst((item) => item.handled?.at ?? '') : byDeadline),
       timeZone: settings.timeZone,
     };
     return privateAnswer(inbox);
@@ -74,13 +77,8 @@ async function itemFor(
 
 /** A question that runs out soon is decided first; those without one after, the oldest first. */
 function byDeadline(a: InboxItem, b: InboxItem): number {
-  if (a.deadline !== b.deadline) {
-    if (a.deadline === undefined) return 1;
-    return b.deadline === undefined || a.deadline < b.deadline ? -1 : 1;
-  }
-  return a.receivedAt < b.receivedAt ? -1 : 1;
+  return compareTexts(a.deadline ?? NEVER, b.deadline ?? NEVER) || compareTexts(a.receivedAt, b.receivedAt);
 }
 
-function byHandling(a: InboxItem, b: InboxItem): number {
-  return (a.handled?.at ?? '') > (b.handled?.at ?? '') ? -1 : 1;
-}
+/** Later than any instant, as text. */
+const NEVER = 'never';

@@ -1,6 +1,7 @@
 import { digestOf, type KeyedHash, type SealedStore, type Stored } from '#functions/platform/index.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { type InboundStatus, type InboundText, StoredText } from './core/inbound.ts';
 
 /** Where a text lies. One partition for each provider: there the sweep finds those that stopped half way. */
@@ -74,7 +75,7 @@ export async function textsLeftBefore(
   return left
     .flat()
     .filter(({ value }) => value.storedAt < before)
-    .toSorted((a, b) => (a.value.receivedAt < b.value.receivedAt ? -1 : 1))
+    .toSorted(byText(({ value }) => value.receivedAt))
     .map(({ id }) => ({ provider, id }));
 }
 

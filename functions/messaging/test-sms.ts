@@ -4,6 +4,7 @@ import { TestSms } from '#shared/contracts/test-sms.ts';
 import { type CommandId, type MunicipalityCode, PhoneNumber } from '#shared/kernel/ids.ts';
 import { type Clock, plusMinutes } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { lastFirst } from '#shared/kernel/order.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { redirectLine } from '#shared/texts/sms-replies.ts';
 import { testSmsText } from '#shared/texts/test-sms.ts';
@@ -71,7 +72,7 @@ export async function listTestSms(
   code: MunicipalityCode,
 ): Promise<readonly TestSms[]> {
   const found = await documents.list(partitionOf(code), TestSms);
-  return found.map(({ value }) => value).toSorted((a, b) => (a.at > b.at ? -1 : 1));
+  return found.map(({ value }) => value).toSorted(lastFirst(({ at }) => at));
 }
 
 /** R25 holds for a test too: off sends nothing, redirected goes where everything goes. */

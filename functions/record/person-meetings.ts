@@ -4,6 +4,7 @@ import type { Commit, Details } from '#functions/platform/index.ts';
 import { type Meeting, type MeetingRef, type Meetings, SummoningEvent } from '#functions/summoning/index.ts';
 import type { PersonMeeting, PersonMessage } from '#shared/contracts/person-account.ts';
 import type { DetailId, MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { personInMeeting, textsBy } from './core/person-in-meeting.ts';
 
 export interface PersonMeetingsNeeds {
@@ -33,7 +34,7 @@ export async function meetingsWith(
 ): Promise<readonly MeetingWithPerson[]> {
   const ids = await needs.meetingIdsOf(code);
   const found = await inParallel(ids, AT_ONCE_MAX, (meetingId) => meetingWith(needs, { code, meetingId }, personId));
-  return found.flatMap((one) => one ?? []).toSorted((a, b) => (a.told.start < b.told.start ? -1 : 1));
+  return found.flatMap((one) => one ?? []).toSorted(byText(({ told }) => told.start));
 }
 
 async function meetingWith(
@@ -49,7 +50,7 @@ async function meetingWith(
     needs.reminderCommits(ref),
   ]);
   const events = commits.flatMap((commit) => commit.events.map((event) => SummoningEvent.parse(event)));
-  const messages = [...told.messages, ...noticesTo(reminders, personId)].toSorted((a, b) => (a.at < b.at ? -1 : 1));
+  const messages = [...told.messages, ...noticesTo(reminders, personId)].toSorted(byText(({ at }) => at));
   return { ref, meeting, told: { ...told, messages }, textIds: textsBy(events, personId) };
 }
 

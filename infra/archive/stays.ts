@@ -1,5 +1,6 @@
 import type { ArchiveStay } from '#functions/directory/archive-ports.ts';
 import { LocalDate } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 
 /** How far from midnight a day can stand that was written with a zone: Norway is one or two hours ahead of UTC. */
@@ -43,16 +44,11 @@ export function holds({ from, to, isEnded }: ArchiveStay, today: LocalDate): boo
  * was last. A member who changes group has two, and holds one seat all along.
  */
 export function presentOf<Post extends ArchiveStay>(posts: readonly Post[], today: LocalDate): Post | undefined {
-  const byStart = posts.toSorted((a, b) => compare(a.from, b.from));
+  const byStart = posts.toSorted(byText(({ from = '' }) => from));
   const isToCome = ({ from, isEnded }: Post) => isEnded !== true && from !== undefined && from > today;
   return (
     byStart.findLast((post) => holds(post, today)) ??
     byStart.find(isToCome) ??
-    posts.toSorted((a, b) => compare(a.to, b.to)).at(-1)
+    posts.toSorted(byText(({ to = '' }) => to)).at(-1)
   );
-}
-
-function compare(a = '', b = ''): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

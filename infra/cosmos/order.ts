@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { byText } from '#shared/kernel/order.ts';
 
 const WithId = z.object({ id: z.string() });
 
@@ -6,6 +7,6 @@ const WithId = z.object({ id: z.string() });
 export function byId(documents: readonly unknown[]): readonly unknown[] {
   return documents
     .map((document) => ({ id: WithId.parse(document).id, document }))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+    .sort(byText(({ id }) => id))
     .map(({ document }) => document);
 }

@@ -1,6 +1,7 @@
 import type { Interval, Scope } from '#shared/contracts/scope.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { compareTexts } from '#shared/kernel/order.ts';
 
 /** The meeting's own times. */
 export interface MeetingTimes {
@@ -87,6 +88,5 @@ function withoutOne(interval: Interval, gone: Interval): readonly Interval[] {
 }
 
 function byTime(a: Interval, b: Interval): number {
-  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
-  return a.to < b.to ? -1 : a.to > b.to ? 1 : 0;
+  return compareTexts(a.from, b.from) || compareTexts(a.to, b.to);
 }

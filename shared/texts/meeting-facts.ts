@@ -1,6 +1,7 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { type Dialect, formatClock, formatDate, formatDay, formatList, formatRange } from './format.ts';
 import { cutAtWord, NAME_LENGTHS_MAX, plainPunctuation, safeName } from './plain.ts';
 import type { MeetingFacts, OccasionPhrases } from './sms-phrases.ts';
@@ -118,7 +119,7 @@ export function itemNumbersOf(scopes: readonly Scope[]): readonly string[] {
 }
 
 export function intervalsOf(scopes: readonly Scope[]): readonly Interval[] {
-  return scopes.filter((scope) => scope.kind === 'interval').toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return scopes.filter((scope) => scope.kind === 'interval').toSorted(byText(({ from }) => from));
 }
 
 function intervalsText(writing: Writing, intervals: readonly Interval[]): string {

@@ -1,5 +1,6 @@
 import type { ClearFields, SealedStore, Stored } from '#functions/platform/index.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import type { Machine } from './machines.ts';
 import type { Reach } from './stores.ts';
 
@@ -54,7 +55,7 @@ export function documentsOf(reach: Reach, woken: (at: Instant) => void): Documen
         reach.read(machine, () =>
           [...partitionOf(partition).values()]
             .filter((document) => isAmong(document, only))
-            .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+            .toSorted(byText(({ id }) => id))
             .map((document) => storedOf(document, schema.parse(JSON.parse(document.text)))),
         ),
       create: (ref, value, options) =>

@@ -14,6 +14,7 @@ import { type AbsenceForm, type FormAbsence, OTHER_MEETINGS_MAX } from '#shared/
 import type { RosterMeeting, RosterSeat } from '#shared/contracts/roster.ts';
 import type { MeetingId, PersonId, SeatId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { linkItem, linkParts } from './link-parts.ts';
 
 /** A seat that somebody holds in a published meeting. */
@@ -29,7 +30,7 @@ export function seatsAhead(held: readonly HeldSeat[], now: Instant): readonly He
   const byMeeting = new Map(held.map((seat) => [seat.meetingId, seat]));
   return [...byMeeting.values()]
     .filter(({ meeting }) => meeting.start > now)
-    .toSorted((a, b) => (a.meeting.start < b.meeting.start ? -1 : 1));
+    .toSorted(byText(({ meeting }) => meeting.start));
 }
 
 /**

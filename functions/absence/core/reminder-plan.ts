@@ -2,6 +2,7 @@ import { factsOf, type Meeting } from '#functions/summoning/core/state.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import { MessageId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, latest } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { reminderAt } from '#shared/rules/reminder-time.ts';
 import { claimNotices } from './reminder-claims.ts';
@@ -79,7 +80,7 @@ function remindersFor(
       about: { kind: 'reminder' as const, startDate, daysBefore },
     }))
     .filter(({ at }) => at < meeting.start)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1));
+    .toSorted(byText(({ at }) => at));
 }
 
 /** What was dropped may be wanted anew; what an address could not take, once the address has been corrected. */

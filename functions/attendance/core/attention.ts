@@ -13,6 +13,7 @@ import { ATTENTION_TYPES, type Attention } from '#shared/contracts/meeting-list.
 import type { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import { earliest, type Instant, latest, plusMinutes } from '#shared/kernel/instant.ts';
+import { compareTexts } from '#shared/kernel/order.ts';
 import { nameOf } from './names.ts';
 import { phoneToRing } from './offers.ts';
 import { nobodyPresidesSince } from './presiding.ts';
@@ -47,7 +48,7 @@ export function attentionAt(
 
 function worstFirst(a: Attention, b: Attention): number {
   const byType = ATTENTION_TYPES.indexOf(a.type) - ATTENTION_TYPES.indexOf(b.type);
-  return byType !== 0 ? byType : a.since < b.since ? -1 : a.since > b.since ? 1 : 0;
+  return byType || compareTexts(a.since, b.since);
 }
 
 /** Too few for the meeting, or only for one of its items. */

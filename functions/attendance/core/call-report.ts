@@ -7,6 +7,7 @@ import { present } from '#shared/kernel/assert.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { compareTexts } from '#shared/kernel/order.ts';
 import { type ChainCheck, type LogSource, meetingLog, type StoredCommit } from './log.ts';
 import { meetingView } from './meeting-view.ts';
 import { nameOf } from './names.ts';
@@ -103,6 +104,5 @@ function reportedVacancy({ scope, status, substitute, offers, skipped }: Vacancy
 
 /** By time; whoever was passed over at the moment somebody else was asked stood ahead of them. */
 function inOrder(a: ReportedStep, b: ReportedStep): number {
-  if (a.at !== b.at) return (a.at ?? '') < (b.at ?? '') ? -1 : 1;
-  return a.rank - b.rank;
+  return compareTexts(a.at ?? '', b.at ?? '') || a.rank - b.rank;
 }

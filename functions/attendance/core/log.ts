@@ -6,6 +6,7 @@ import type { LogEntry, MeetingLog } from '#shared/contracts/meeting-log.ts';
 import type { MessageId, OfferId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { isInbound, receivedMessage, sentMessage } from './log-message.ts';
 import { sentenceOf } from './log-sentence.ts';
 import { actorNameOf, actorOf, type Details, tellingOf } from './log-values.ts';
@@ -41,7 +42,7 @@ export function meetingLog(source: LogSource, check: ChainCheck, now: Instant, l
   const versions = new Map<UnnumberedEntry, number>();
   const own = entriesOf(source, language, versions);
   const numbered = [...own, ...source.extraEntries]
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .toSorted(byText(({ at }) => at))
     .map((entry, index) => ({ version: versions.get(entry), entry: { seq: index + 1, ...entry } }));
   const { brokenAt } = check;
   const isWhole = (version: number | undefined) => version !== undefined && version < (brokenAt ?? Infinity);

@@ -15,6 +15,7 @@ import { approvalLimit, waitingFor } from '#functions/summoning/core/waiting.ts'
 import type { NextStep } from '#shared/contracts/meeting-view.ts';
 import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { addDays, instantAt, localDateOf } from '#shared/rules/local-time.ts';
 import { nameOf } from './names.ts';
@@ -31,7 +32,7 @@ export function nextSteps(meeting: Meeting, now: Instant): readonly NextStep[] {
     ...[...meeting.messages.values()].flatMap((message) => retryOf(meeting, message)),
     { at: facts.start, type: 'start' as const },
   ].filter(({ at }) => at > now);
-  return [...steps, ...closingDeadlines(meeting, now)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...steps, ...closingDeadlines(meeting, now)].toSorted(byText(({ at }) => at));
 }
 
 /** Members are reminded in the morning, spread over some minutes; the first of them is the step. */

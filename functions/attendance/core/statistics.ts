@@ -9,6 +9,7 @@ import {
 } from '#shared/contracts/statistics.ts';
 import type { BodyId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/instant.ts';
+import { lastFirst } from '#shared/kernel/order.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import type { MeetingProjection } from './meeting-summary.ts';
 
@@ -27,7 +28,7 @@ export function statisticsOf(
 ): Pick<Statistics, 'total' | 'bodies'> {
   const groups = Map.groupBy(views, (view) => `${view.bodyId} ${termOf(view, terms, timeZone) ?? ''}`);
   const bodies = [...groups.values()].flatMap((ofGroup) => {
-    const [last] = ofGroup.toSorted((a, b) => (a.summary.start > b.summary.start ? -1 : 1));
+    const [last] = ofGroup.toSorted(lastFirst(({ summary }) => summary.start));
     if (last === undefined) return [];
     const term = termOf(last, terms, timeZone);
     const { bodyId, summary } = last;

@@ -1,5 +1,6 @@
 import { MeetingFacts, type OtherSeat, type Sender } from '#shared/contracts/facts.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { doubtsOf } from './doubts.ts';
 import {
   bodyOf,
@@ -25,7 +26,7 @@ export function meetingFactsOf(parts: {
   const { meeting, settings, sender, factsVersion, otherSeats = [] } = parts;
   const body = bodyOf(parts.body);
   const named = personIdsOf(body);
-  const persons = parts.persons.filter(({ id }) => named.has(id)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const persons = parts.persons.filter(({ id }) => named.has(id)).toSorted(byText(({ id }) => id));
   const doubts = doubtsOf({ meeting, body: parts.body, persons });
   return MeetingFacts.parse({
     meeting: meetingOf(meeting),

@@ -1,5 +1,6 @@
 import type { OtherSeat } from '#shared/contracts/facts.ts';
 import type { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { personIdsOf } from './stored.ts';
 
 /** Other bodies' meetings that are held while this one is: touching ends do not overlap. */
@@ -24,7 +25,7 @@ export function otherSeatsOf(
       body !== undefined && named.has(personId) ? [{ personId, meetingId, bodyName: body.name, start, end }] : [],
     );
   });
-  return seats.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return seats.toSorted(byText(keyOf));
 }
 
 function keyOf({ personId, start, meetingId }: OtherSeat): string {

@@ -1,6 +1,7 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import type { Reading } from '#shared/rules/answers.ts';
 import type { KnownOffer } from './known-offers.ts';
 import type { Choice, ChoiceEntry, PersonEntry } from './phone-entries.ts';
@@ -146,7 +147,7 @@ function answerOrAsk(candidates: readonly KnownOffer[], answer: Answer): Route {
   const last = present(lastAsked(candidates), 'offer that is answered');
   const groups = [...Map.groupBy(candidates, meetingKey).values()];
   if (groups.length === 1) return { kind: 'answer', to: substituteOf(last), answer };
-  const choices = groups.flatMap((offers) => choiceOf(offers)).toSorted((a, b) => (a.start < b.start ? -1 : 1));
+  const choices = groups.flatMap((offers) => choiceOf(offers)).toSorted(byText(({ start }) => start));
   return { kind: 'which', answer, choices: choices.slice(0, CHOICES_MAX), correspondent: correspondentOf(last) };
 }
 

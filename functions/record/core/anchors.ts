@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 
 /** One commit by its place and its hash. */
 export const StreamHash = z.readonly(z.object({ stream: z.string(), version: z.int(), hash: z.string() }));
@@ -19,7 +20,7 @@ export function headsOf(hashes: readonly StreamHash[]): readonly StreamHash[] {
     const known = heads.get(one.stream);
     if (known === undefined || known.version < one.version) heads.set(one.stream, one);
   }
-  return [...heads.values()].toSorted((a, b) => (a.stream < b.stream ? -1 : 1));
+  return [...heads.values()].toSorted(byText(({ stream }) => stream));
 }
 
 export interface Difference {

@@ -3,6 +3,7 @@ import type { Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { SeatId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { clipIntervals, contains, overlaps, sameScope, scopeStart } from '#shared/rules/scopes.ts';
 import type { ReportAbsence } from './commands.ts';
@@ -70,7 +71,7 @@ export function scopesOf(
     case 'full':
       return ok([{ kind: 'meeting' }]);
     case 'partial': {
-      const inside = clipIntervals(intervals ?? [], meeting).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+      const inside = clipIntervals(intervals ?? [], meeting).toSorted(byText(({ from }) => from));
       if (inside.length === 0) return err({ kind: 'interval-outside-meeting' });
       if (inside.some(({ from }, index) => from < (inside[index - 1]?.to ?? from)))
         return err({ kind: 'intervals-overlap' });

@@ -1,6 +1,7 @@
 import { present } from '#shared/kernel/assert.ts';
 import { PhoneNumber } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import { noticeChannel } from './channels.ts';
 import { type Draft, nextMessageId } from './draft.ts';
@@ -62,7 +63,7 @@ export function writeAboutSeats(
   offers: readonly Offer[],
   options: { readonly quietBinds: boolean },
 ): void {
-  const [first, ...others] = offers.toSorted((a, b) => (beginningOf(draft, a) < beginningOf(draft, b) ? -1 : 1));
+  const [first, ...others] = offers.toSorted(byText((offer) => beginningOf(draft, offer)));
   if (first === undefined) return;
   const { id: offerId, vacancyId } = first;
   const also = others.length > 0 && { alsoOfferIds: others.map(({ id }) => id) };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { byText } from '#shared/kernel/order.ts';
 import type { ElementsSettings } from './settings.ts';
 import { childOf, type XmlElement, xmlText } from './xml.ts';
 
@@ -63,7 +64,7 @@ export function fieldsXml(fields: Fields, prefix = ''): string {
 }
 
 export function objectXml(type: string, fields: Fields): string {
-  const inOrder = Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = Object.entries(fields).toSorted(byText(([name]) => name));
   return `<DataObject i:type="${type}">${fieldsXml(Object.fromEntries(inOrder))}</DataObject>`;
 }
 
