@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { SealedStore } from '#functions/platform/index.ts';
 import { ArchiveTroubleSince } from '#shared/contracts/archive.ts';
+import { FaultPlace } from '#shared/contracts/field-fault.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, Instant as InstantSchema, LocalDate, plusMinutes } from '#shared/kernel/instant.ts';
 import { FAULT_CODES } from './core/faults.ts';
@@ -15,7 +16,11 @@ const BodyRead = z.readonly(
     digest: z.optional(z.string()),
     readAt: z.optional(InstantSchema),
     trouble: z.optional(ArchiveTroubleSince),
-    faults: z.optional(z.readonly(z.array(z.readonly(z.object({ path: z.string(), code: z.enum(FAULT_CODES) }))))),
+    faults: z.optional(
+      z.readonly(
+        z.array(z.readonly(z.object({ path: z.string(), code: z.enum(FAULT_CODES), place: z.optional(FaultPlace) }))),
+      ),
+    ),
     unreadable: z.int(),
   }),
 );

@@ -3,7 +3,7 @@ import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { type ArchiveRun, readRun } from './archive-run-document.ts';
-import { FAULT_WORDS } from './fault-words.ts';
+import { fieldsOf } from './problems.ts';
 import type { SyncNeeds } from './sync-archive.ts';
 
 /** How the reading goes, for whoever looks after it. Holds no name of a person. */
@@ -38,5 +38,5 @@ function bodyState(
   language: Language,
 ): ArchiveState['bodies'][number] {
   if (faults === undefined) return body;
-  return { ...body, faults: faults.map(({ path, code }) => ({ path, detail: FAULT_WORDS[code][language] })) };
+  return { ...body, faults: fieldsOf(faults, language) };
 }

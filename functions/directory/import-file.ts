@@ -5,6 +5,7 @@ import { parsedJson } from '#shared/kernel/json.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { ArchiveBody } from './archive-ports.ts';
 import type { IdBook } from './core/archive-ids.ts';
+import { located } from './core/fault-place.ts';
 import type { Fault } from './core/faults.ts';
 import { bodiesOfFiks, isFiksPlan } from './core/fiks-bodies.ts';
 import type { FactsWrite } from './core/stored.ts';
@@ -151,7 +152,7 @@ async function throughPlan<T extends { readonly ids: IdBook }>(
   each: EachBody<T>,
 ) {
   const plan = bodiesOfFiks(offered);
-  if (!plan.ok) return { taken: [], faults: plan.error, ids: known };
+  if (!plan.ok) return { taken: [], faults: located(plan.error, offered, { persons: new Map() }), ids: known };
   const { municipality, bodies } = plan.value;
   if (municipality !== undefined && municipality !== code) return { taken: [], faults: OTHER_MUNICIPALITY, ids: known };
 
@@ -173,8 +174,9 @@ async function throughPlan<T extends { readonly ids: IdBook }>(
 const OTHER_MUNICIPALITY: readonly Fault[] = [{ path: 'avsender.kommunenummer', code: 'other-municipality' }];
 
 /** Says in which body of the message it is, by its place there. */
-function inPlan({ path, code }: Fault, { id }: ArchiveBody, at: number): Fault {
-  return { path: `utvalg[${at}] ${id}: ${path}`, code };
+function inPlan({ path, code, place }: Fault, { id, name }: ArchiveBody, at: number): Fault {
+  const rows = [{ row: 'body' as const, no: at + 1, name }, ...(place?.rows ?? [])];
+  return { path: `utvalg[${at}] ${id}: ${path}`, code, place: { ...place, rows } };
 }
 
 function summed(outcomes: readonly RosterOutcome[]): RosterOutcome | undefined {

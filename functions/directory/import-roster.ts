@@ -4,8 +4,9 @@ import type { Table } from '#shared/contracts/table.ts';
 import { BodyId, MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type Changed, changeFacts, type Reading, readFacts } from './change-facts.ts';
+import { located } from './core/fault-place.ts';
 import type { Fault } from './core/faults.ts';
-import { textsIn } from './core/fill.ts';
+import { fillFromStored, textsIn } from './core/fill.ts';
 import { previewOf } from './core/preview.ts';
 import { type Reconciled, reconcile } from './core/reconcile.ts';
 import type { StoredFacts } from './core/stored.ts';
@@ -80,7 +81,12 @@ function reconciledWith(
   stored: StoredFacts,
   offered: Offered,
 ): Result<Reconciled, readonly Fault[]> {
-  if (offered.kind === 'roster') return reconcile(stored, offered.roster, readPhone);
+  if (offered.kind === 'roster') {
+    const reconciled = reconcile(stored, offered.roster, readPhone);
+    // What the roster leaves out may be what the row is known by.
+    const whole = fillFromStored(offered.roster, stored);
+    return reconciled.ok ? reconciled : err(located(reconciled.error, whole, stored));
+  }
   const { roster, faults, inTable } = rosterOfTable(offered.table, stored);
   if (faults.length > 0) return err(faults);
   const reconciled = reconcile(stored, roster, readPhone);

@@ -1,5 +1,6 @@
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import type { FieldProblem, Problem } from '#infra/http/problem.ts';
+import type { Problem } from '#infra/http/problem.ts';
+import type { FieldFault } from '#shared/contracts/field-fault.ts';
 import type { Saved } from '#shared/contracts/saved.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Fault } from './core/faults.ts';
@@ -73,8 +74,12 @@ export function faultsProblem(type: keyof typeof PROBLEM_WORDS, faults: readonly
 }
 
 /** A sentence for each fault, beside where it is. */
-export function fieldsOf(faults: readonly Fault[], language: Language): readonly FieldProblem[] {
-  return faults.map(({ path, code }) => ({ path, detail: FAULT_WORDS[code][language] }));
+export function fieldsOf(faults: readonly Fault[], language: Language): readonly FieldFault[] {
+  return faults.map(({ path, code, place }) => ({
+    path,
+    detail: FAULT_WORDS[code][language],
+    ...(place && { place }),
+  }));
 }
 
 /** 412, and who was quicker: the next one who saves must see what changed. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BodyId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { FieldFault } from './field-fault.ts';
 import { RosterOutcome, RosterPreview } from './roster.ts';
 
 /** Why a source gave nothing, and since when. `where` names the call or the field, never what stood there. */
@@ -17,8 +18,6 @@ export const ArchiveTroubleSince = z.readonly(
   }),
 );
 export type ArchiveTroubleSince = z.output<typeof ArchiveTroubleSince>;
-
-const FieldFault = z.readonly(z.object({ path: z.string(), detail: z.string() }));
 
 /** How the reading of the municipality's case and archive system goes. */
 export const ArchiveState = z.object({

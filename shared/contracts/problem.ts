@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '#shared/kernel/instant.ts';
+import { FieldFault } from './field-fault.ts';
 import { ActorKind } from './meeting-log.ts';
 
 /** An error as every route answers it (RFC 9457): `type` is a machine word, `detail` a sentence in the caller's language. */
@@ -8,7 +9,7 @@ export const Problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  fields: z.optional(z.array(z.object({ path: z.string(), detail: z.string() }))),
+  fields: z.optional(z.array(FieldFault)),
   /** When two actions crossed: the one that was first. */
   winner: z.optional(
     z.object({

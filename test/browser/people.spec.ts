@@ -186,7 +186,10 @@ test('a file from Excel is looked at before it changes anything, and again chang
   await expect(page.getByRole('listitem').filter({ hasText: 'Bjørn Ærlig' })).toHaveText('1 Bjørn Ærlig');
 });
 
-test('what is wrong in a file is named by line and column, and nothing is taken', async ({ world, page }) => {
+test('what is wrong in a file is named by line and column, or by list and rank, and nothing is taken', async ({
+  world,
+  page,
+}) => {
   await openStaffPage(page, world, '/hent-inn', 'ivar');
   const faulty = [...CSV, 'Seniorrådet;;;Felles;vara;;Dag Uten;4,74E+09;'];
   await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(excelFile(faulty));
@@ -194,6 +197,17 @@ test('what is wrong in a file is named by line and column, and nothing is taken'
   await expect(page.getByText('Linje 5, Mobil:')).toBeVisible();
   await expect(page.getByText('Linje 5, Rang:')).toBeVisible();
   await inspect(page, 'import-faults');
+
+  const twice = [1, 1].map((rank) => ({ rank, personId: 'dag' }));
+  const roster = JSON.stringify({
+    persons: [{ id: 'dag', name: 'Dag Uten', mobile: '4,74E+09' }],
+    bodies: [{ id: 'fisk', name: 'Fiskerinemnda', lists: [{ id: 'F', name: 'Fiskarlista', substitutes: twice }] }],
+  });
+  const ours = { name: 'roster.json', mimeType: 'application/json', buffer: Buffer.from(roster) };
+  await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(ours);
+  await expect(page.getByText('Fiskerinemnda, lista Fiskarlista, vara 1 (Dag Uten), nummer:')).toBeVisible();
+  await expect(page.getByText('Dag Uten, mobil:')).toBeVisible();
+  await inspect(page, 'import-faults-roster');
 
   const plan = {
     utvalg: [
@@ -209,6 +223,7 @@ test('what is wrong in a file is named by line and column, and nothing is taken'
   await page.getByLabel('Velg en fil', { exact: true }).setInputFiles(file);
   await expect(page.getByRole('heading', { name: 'Dette blir stående som det er' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Møter (1)' })).toBeVisible();
+  await expect(page.getByText('Fergeutvalget, møte nr. 1, begynner:')).toBeVisible();
   await inspect(page, 'import-plan');
   await page.getByRole('button', { name: 'Hent inn', exact: true }).click();
   await expect(page.getByText('Hentet inn: 2 nye, 0 endret.').first()).toBeVisible();

@@ -9,6 +9,7 @@ import type { IdBook } from './archive-ids.ts';
 import { type MeetingReading, placeMeetings } from './archive-meetings.ts';
 import { placePeople } from './archive-people.ts';
 import { placePlaces } from './archive-places.ts';
+import { located } from './fault-place.ts';
 import { distinct, type Fault, faultsOfIssues } from './faults.ts';
 import type { PhoneReader } from './phone-reader.ts';
 import { isChanged, reconcile } from './reconcile.ts';
@@ -39,7 +40,7 @@ export function takeOverBody(
   reading: TakeoverReading,
 ): Result<TakenOver, readonly Fault[]> {
   const read = ArchiveBody.safeParse(offered, { reportInput: true });
-  if (!read.success) return err(distinct(faultsOfIssues(read.error.issues)));
+  if (!read.success) return err(inBody(distinct(faultsOfIssues(read.error.issues)), offered, stored));
   const body = read.data;
   const bodyId = ids.bodies.get(body.id);
   assert(bodyId !== undefined, 'a body that is taken over has an id of ours');
@@ -67,7 +68,7 @@ export function takeOverBody(
     meetings: meetings.rows,
   };
   const reconciled = reconcile(stored, roster, reading.readPhone);
-  if (!reconciled.ok) return reconciled;
+  if (!reconciled.ok) return err(inBody(reconciled.error, roster, stored));
   const { writes, outcome } = reconciled.value;
   return ok({
     writes: withUnranked(writes, known, places.unranked, reading.now),
@@ -80,6 +81,14 @@ export function takeOverBody(
       meetings: meetings.ids,
     },
     unreadable: people.unreadable,
+  });
+}
+
+/** Which body it is goes without saying: one is taken over at a time. */
+function inBody(faults: readonly Fault[], offered: unknown, stored: StoredFacts): readonly Fault[] {
+  return located(faults, offered, stored).map((fault) => {
+    if (fault.place === undefined) return fault;
+    return { ...fault, place: { ...fault.place, rows: fault.place.rows.filter(({ row }) => row !== 'body') } };
   });
 }
 

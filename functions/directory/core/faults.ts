@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FaultPlace } from '#shared/contracts/field-fault.ts';
 import { pathText } from '#shared/kernel/path-text.ts';
 
 /** What can be wrong with something offered to the directory. Each has a sentence in `problems.ts`. */
@@ -46,6 +47,7 @@ export interface Fault {
   /** `bodies[0].lists[1].substitutes[3].rank` */
   readonly path: string;
   readonly code: FaultCode;
+  readonly place?: FaultPlace | undefined;
 }
 
 /** So many faults are enough to mend a file by. */

@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react';
-import type { Problem } from '#shared/contracts/problem.ts';
+import type { FieldFault } from '#shared/contracts/field-fault.ts';
+import { placeText } from '#web/staff/import/place-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import type { ImportTexts } from '#web/texts/staff/import.nb.ts';
 
 interface FileFaultsProps {
   readonly title: string;
   readonly hint: string;
-  readonly faults: readonly Readonly<NonNullable<Problem['fields']>[number]>[];
+  readonly faults: readonly FieldFault[];
 }
 
 /** Enough to mend a file by; whoever has more will have them again. */
 const SHOWN_MAX = 50;
 const IN_TABLE = /^lines\[(\d+)\]\.(.*)$/;
 
-/** What is wrong with a file, by line and column or by where it stands in it. */
+/** What is wrong with a file, by line and column of a table, else by body, list and person. */
 export function FileFaults({ title, hint, faults }: FileFaultsProps) {
   const { texts } = useStaff();
   const words = texts.import;
@@ -26,9 +27,9 @@ export function FileFaults({ title, hint, faults }: FileFaultsProps) {
       </h2>
       <p>{hint}</p>
       <ul>
-        {faults.slice(0, SHOWN_MAX).map(({ path, detail }) => (
+        {faults.slice(0, SHOWN_MAX).map(({ path, detail, place }) => (
           <li key={path + detail}>
-            {path !== '' && <b>{placeText(path, words)}:</b>} {detail}
+            {path !== '' && <b>{place === undefined ? lineText(path, words) : placeText(place, words)}:</b>} {detail}
           </li>
         ))}
       </ul>
@@ -37,7 +38,7 @@ export function FileFaults({ title, hint, faults }: FileFaultsProps) {
   );
 }
 
-function placeText(path: string, words: ImportTexts): string {
+function lineText(path: string, words: ImportTexts): string {
   const [, line, column = ''] = IN_TABLE.exec(path) ?? [];
   return line === undefined ? path : words.line(line, column);
 }
