@@ -29,3 +29,9 @@ export interface InboundNeeds {
   /** Names texts and meetings by their ids; nothing personal. */
   readonly warn: Warn;
 }
+
+/** The same with what was made of it for all texts. */
+export interface InboundWork extends InboundNeeds {
+  /** Which municipality's number it is, if it is one of ours. */
+  readonly ownerOf: (number: string) => MunicipalityCode | undefined;
+}

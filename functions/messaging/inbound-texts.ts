@@ -12,7 +12,8 @@ import {
   storeReceived,
   textsLeftBefore,
 } from './inbound-documents.ts';
-import type { InboundNeeds } from './inbound-needs.ts';
+import type { InboundNeeds, InboundWork } from './inbound-needs.ts';
+import { ownNumbers } from './own-numbers.ts';
 import { LEFT_MINUTES, PROVIDERS } from './pending.ts';
 import { decideRoute, type LoadMeeting, type Routed, routedText } from './route-inbound.ts';
 
@@ -33,7 +34,8 @@ export interface InboundTexts {
 
 const NOT_APPLIED = 'A text could not be applied.';
 
-export function inboundTexts(needs: InboundNeeds): InboundTexts {
+export function inboundTexts(given: InboundNeeds): InboundTexts {
+  const needs: InboundWork = { ...given, ownerOf: ownNumbers(given) };
   const work = (ref: InboundRef) => workOn(needs, ref);
   return {
     store: async (text) => {
@@ -54,7 +56,7 @@ export function inboundTexts(needs: InboundNeeds): InboundTexts {
   };
 }
 
-async function workOn(needs: InboundNeeds, ref: InboundRef): Promise<void> {
+async function workOn(needs: InboundWork, ref: InboundRef): Promise<void> {
   const load = remembering(needs);
   const routed = await routedText(needs, ref, load);
   if (routed !== undefined) await apply(needs, ref, routed, load);
@@ -65,7 +67,7 @@ async function apply(needs: InboundNeeds, ref: InboundRef, { stored, route }: Ro
   if (applied === 'done') await storeApplied(needs, ref, stored);
 }
 
-async function storeAlone(needs: InboundNeeds, text: InboundText): Promise<() => Promise<void>> {
+async function storeAlone(needs: InboundWork, text: InboundText): Promise<() => Promise<void>> {
   const ref = inboundRefOf(text);
   const load = remembering(needs);
   const received = await receivedText(needs.hash, text, needs.clock.now());
@@ -78,7 +80,7 @@ async function storeAlone(needs: InboundNeeds, text: InboundText): Promise<() =>
 }
 
 /** Nothing for a text that uses up a choice, which is marked first, nor when anything fails: the text itself must be stored. */
-async function routeAtOnce(needs: InboundNeeds, ref: InboundRef, text: StoredText, load: LoadMeeting) {
+async function routeAtOnce(needs: InboundWork, ref: InboundRef, text: StoredText, load: LoadMeeting) {
   try {
     const { route, take } = await decideRoute(needs, ref, text, load);
     return take === undefined ? route : undefined;

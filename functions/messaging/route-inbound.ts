@@ -10,14 +10,12 @@ import { type ChoiceEntry, type OfferEntry, type PersonEntry, PhoneEntry } from 
 import { type Heard, mayRepeat, REPEAT_MINUTES, routeText } from './core/route.ts';
 import type { Route, RouteOf } from './core/routes.ts';
 import { type InboundRef, keyOf, readText, sameTextsBefore, storeRouted } from './inbound-documents.ts';
-import type { InboundNeeds } from './inbound-needs.ts';
+import type { InboundNeeds, InboundWork } from './inbound-needs.ts';
 import { offerAsKnown } from './offer-as-known.ts';
 import { phoneStreamOf } from './offer-phones.ts';
 
 /** A meeting that ended longer ago is no longer what an answer is about. */
 const LOOK_BACK_MINUTES = 7 * 24 * 60;
-/** As many as a number has at home at the least: fewer could be the end of anybody's. */
-const HOME_DIGITS = 8;
 /** Others may decide about the same text, or use the same choice, at the same time. */
 const ROUNDS_MAX = 5;
 
@@ -29,7 +27,7 @@ export interface Routed {
 }
 
 /** The route that is stored with the text, decided now if there is none. Nothing when the text is done with. */
-export async function routedText(needs: InboundNeeds, ref: InboundRef, load: LoadMeeting): Promise<Routed | undefined> {
+export async function routedText(needs: InboundWork, ref: InboundRef, load: LoadMeeting): Promise<Routed | undefined> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const document = await readText(needs, ref);
     if (document === undefined || document.clear.status === 'applied') return undefined;
@@ -52,7 +50,7 @@ interface DecidedRoute {
 
 /** Changes nothing, so it may be asked also about a text that turns out to be stored already. */
 export async function decideRoute(
-  needs: InboundNeeds,
+  needs: InboundWork,
   ref: InboundRef,
   text: StoredText,
   load: LoadMeeting,
@@ -117,7 +115,7 @@ async function offersOf(
 }
 
 async function heardOf(
-  needs: InboundNeeds,
+  needs: InboundWork,
   ref: InboundRef,
   { receivedAt, said }: StoredText,
   phone: PhoneNumber | undefined,
@@ -128,27 +126,11 @@ async function heardOf(
     id: keyOf(ref),
     reading,
     receivedAt,
-    sentTo: sentTo(needs, said?.to ?? '') ?? onlyOne(needs.municipalities),
+    sentTo: needs.ownerOf(said?.to ?? '') ?? onlyOne(needs.municipalities),
     // A text from one of our own numbers is one that we sent ourselves.
-    hasPhone: phone !== undefined && sentTo(needs, phone) === undefined,
+    hasPhone: phone !== undefined && needs.ownerOf(phone) === undefined,
     seats: reading.kind === 'form' ? await seatsOf(needs, persons) : [],
   };
-}
-
-/** Whose number it is. Providers leave out the plus, and people the country. */
-function sentTo(
-  { municipalities, smsSenderOf, normalizePhone }: InboundNeeds,
-  number: string,
-): MunicipalityCode | undefined {
-  const spelled = (text: string) => {
-    const phone = normalizePhone(text);
-    return phone.ok ? phone.e164 : text.replace(/^(\+|00)/, '').toLowerCase();
-  };
-  const sought = spelled(number);
-  return municipalities.find((code) => {
-    const own = spelled(smsSenderOf(code));
-    return own === sought || (sought.length >= HOME_DIGITS && own.endsWith(sought));
-  });
 }
 
 /** Where there is no other municipality, a text is never lost for how its receiver is spelled. */
