@@ -1,5 +1,5 @@
-import { request } from 'node:http';
-import { type Answer, type Call, serveHttp } from '#local/http-server.ts';
+import { serveHttp } from '#local/http-server.ts';
+import { passOn } from './pass-on.ts';
 
 export interface CountingStore {
   readonly url: string;
@@ -26,23 +26,4 @@ export async function countInFrontOf(storeUrl: string): Promise<CountingStore> {
     },
     close: server.close,
   };
-}
-
-/** As it came, by the same words: the store's client signs them. */
-function passOn(storeUrl: string, { method, url, headers, body }: Call): Promise<Answer> {
-  const { hostname, port } = new URL(storeUrl);
-  return new Promise((resolve, reject) => {
-    const passed = request({ hostname, port, method, path: `${url.pathname}${url.search}`, headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('end', () => {
-        const kept = Object.entries(answer.headers).flatMap(([name, value]) =>
-          value === undefined || name === 'transfer-encoding' || name === 'connection' ? [] : [[name, value] as const],
-        );
-        resolve({ status: answer.statusCode ?? 500, headers: Object.fromEntries(kept), body: Buffer.concat(chunks) });
-      });
-    });
-    passed.on('error', reject);
-    passed.end(body);
-  });
 }
