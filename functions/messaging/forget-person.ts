@@ -1,4 +1,5 @@
 import type { KeyedHash, SealedStore } from '#functions/platform/index.ts';
+import { unreachable } from '#shared/kernel/assert.ts';
 import type { MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { InboxEntry } from './core/inbox.ts';
@@ -57,11 +58,22 @@ export async function forgetPhone({ documents, hash }: ForgetNeeds, { code, pers
   if (mobile === undefined) return;
   const stream = await phoneStreamOf(hash, mobile);
   const entries = await documents.list({ vault: 'directory', stream }, PhoneEntry);
-  const isTheirs = (one: { readonly code: MunicipalityCode; readonly personId: PersonId }) =>
-    one.code === code && one.personId === personId;
+  const isTheirs = (one: Pick<Known, 'code' | 'personId'>) => one.code === code && one.personId === personId;
   for (const { id, value } of entries) {
-    const concerns =
-      value.kind === 'offer' || value.kind === 'person' ? [value] : value.kind === 'choice' ? value.choices : [];
-    if (concerns.some(isTheirs)) await documents.remove({ vault: 'directory', stream, id });
+    if (concernedBy(value).some(isTheirs)) await documents.remove({ vault: 'directory', stream, id });
+  }
+}
+
+function concernedBy(entry: PhoneEntry): readonly Pick<Known, 'code' | 'personId'>[] {
+  switch (entry.kind) {
+    case 'offer':
+    case 'person':
+      return [entry];
+    case 'choice':
+      return entry.choices;
+    case 'told':
+      return [];
+    default:
+      return unreachable(entry, 'entry about a number');
   }
 }

@@ -38,26 +38,24 @@ export async function sendClaimed(
   const claim = claimOf(message);
   const repeatId = needs.repeatIdOf(ref, message.id);
   await needs.rememberSent(ref, message.id, repeatId);
-  const link = await linkFor(needs, ref, meeting, message);
-  const outcome =
-    message.channel === 'sms'
-      ? await sendText(needs, ref, meeting, message, claim, { repeatId, link })
-      : await sendLetter(needs, ref, meeting, message, claim, { repeatId, link });
+  const leaving = { ref, meeting, message, claim, repeatId, link: await linkFor(needs, ref, meeting, message) };
+  const outcome = message.channel === 'sms' ? await sendText(needs, leaving) : await sendLetter(needs, leaving);
   return { messageId: message.id, attempt: claim.attempt, outcome };
 }
 
-interface Filled {
+/** A message on its way out, with what stands in for `{lenke}`. */
+interface Leaving {
+  readonly ref: MeetingRef;
+  readonly meeting: Meeting;
+  readonly message: Message;
+  readonly claim: Claim;
   readonly repeatId: string;
   readonly link: string;
 }
 
 async function sendText(
   needs: SenderNeeds,
-  ref: MeetingRef,
-  meeting: Meeting,
-  message: Message,
-  claim: Claim,
-  { repeatId, link }: Filled,
+  { ref, meeting, message, claim, repeatId, link }: Leaving,
 ): Promise<SendOutcome> {
   const to = PhoneNumber.parse(claim.to);
   const { end } = factsOf(meeting).meeting;
@@ -66,7 +64,7 @@ async function sendText(
   }
   return needs.sms.send({
     repeatId,
-    mayHaveLeft: mayHaveLeft(message),
+    mayHaveLeft: message.mayHaveLeft !== undefined,
     firstSentAt: present(message.firstClaimedAt, 'first claim of a message that is sent'),
     from: needs.smsSenderOf(ref.code),
     to,
@@ -76,17 +74,13 @@ async function sendText(
 
 async function sendLetter(
   needs: SenderNeeds,
-  ref: MeetingRef,
-  meeting: Meeting,
-  message: Message,
-  claim: Claim,
-  { repeatId, link }: Filled,
+  { ref, meeting, message, claim, repeatId, link }: Leaving,
 ): Promise<SendOutcome> {
   // Made anew from the same state and moment as the text that was stored, so the two say the same.
   const { html } = wordsFor(meeting, message, plusSeconds(claim.until, -CLAIM_SECONDS), claim.terms);
   return needs.email.send({
     repeatId,
-    mayHaveLeft: mayHaveLeft(message),
+    mayHaveLeft: message.mayHaveLeft !== undefined,
     ...needs.emailFromOf(ref.code),
     to: EmailAddress.parse(claim.to),
     toName: nameOf(meeting, message),
@@ -119,19 +113,19 @@ function personalLinkOf(ref: MeetingRef, meeting: Meeting, { recipient, topic }:
 }
 
 function offersIn(meeting: Meeting, { topic }: Pick<Message, 'topic'>) {
-  const ids = 'offerIds' in topic ? topic.offerIds : 'offerId' in topic ? [topic.offerId] : [];
-  return ids.flatMap((offerId) => {
+  return offerIdsIn(topic).flatMap((offerId) => {
     const offer = meeting.offers.get(offerId);
     return offer === undefined ? [] : { offerId, personId: offer.personId };
   });
 }
 
-function nameOf(meeting: Meeting, { recipient }: Message): string {
-  return recipient.kind === 'staff' ? recipient.name : (meeting.persons.get(recipient.personId)?.name ?? '');
+function offerIdsIn(topic: Message['topic']): readonly OfferId[] {
+  if ('offerIds' in topic) return topic.offerIds;
+  return 'offerId' in topic ? [topic.offerId] : [];
 }
 
-function mayHaveLeft(message: Message): boolean {
-  return message.mayHaveLeft !== undefined;
+function nameOf(meeting: Meeting, { recipient }: Message): string {
+  return recipient.kind === 'staff' ? recipient.name : (meeting.persons.get(recipient.personId)?.name ?? '');
 }
 
 function claimOf({ phase }: Message): Claim {

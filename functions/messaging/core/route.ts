@@ -249,13 +249,22 @@ function nothing({ offers, persons, sentTo, hasPhone }: Heard, tried?: RouteOf<'
   const isLate = last?.hasBegun === true;
   return {
     kind: 'none',
-    why: isLate ? 'late' : tried === 'sharedNumber' ? tried : isKnown ? 'noOpenOffer' : 'unknownSender',
+    why: whyKept({ isLate, isKnown }, tried),
     ...(last && { meetingId: last.meetingId }),
     about: aboutOf(offers.filter((offer) => offer.code === code && !offer.hasBegun)),
     correspondent: correspondentOf(last ?? { code }),
     // Once the meeting has begun nothing more is sent about it (R19).
     isAnswered: hasPhone && !isLate,
   };
+}
+
+function whyKept(
+  { isLate, isKnown }: { readonly isLate: boolean; readonly isKnown: boolean },
+  tried: RouteOf<'unclear'>['why'] | undefined,
+): RouteOf<'none'>['why'] {
+  if (isLate) return 'late';
+  if (tried === 'sharedNumber') return tried;
+  return isKnown ? 'noOpenOffer' : 'unknownSender';
 }
 
 /** Each person in each meeting once. */

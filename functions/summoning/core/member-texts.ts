@@ -52,10 +52,9 @@ export function linkLetter(state: Meeting, personId: PersonId): MemberContent {
 }
 
 function receipt({ meeting, now }: Writing, absence: Absence): MemberContent {
-  const { reportedAt, reportedBy, undoUntil, status, kind, scopes } = absence;
+  const { reportedAt, reportedBy, undoUntil, scopes } = absence;
   const tooLate = scopes.every((scope) => scopeStart(scope, factsOf(meeting).meeting) <= reportedAt);
-  const awaiting =
-    status === 'awaitingApproval' ? ('approval' as const) : kind === 'assessment' ? ('decision' as const) : undefined;
+  const awaiting = awaitedBy(absence);
   return {
     template: 'member.receipt',
     scopes: nonEmpty(scopes),
@@ -66,6 +65,11 @@ function receipt({ meeting, now }: Writing, absence: Absence): MemberContent {
     ...(tooLate && { tooLate }),
     now,
   };
+}
+
+function awaitedBy({ status, kind }: Absence): 'approval' | 'decision' | undefined {
+  if (status === 'awaitingApproval') return 'approval';
+  return kind === 'assessment' ? 'decision' : undefined;
 }
 
 function filledLetter(

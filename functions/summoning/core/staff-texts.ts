@@ -6,6 +6,7 @@ import type { CandidateOutcome, ProviderContent, StaffContent } from '#shared/te
 import type { AlertContent } from '#shared/texts/words.ts';
 import { type Candidate, candidatesFor } from './candidates.ts';
 import { coveredSeats, quorumForecast } from './cover.ts';
+import type { AnsweredBy } from './events.ts';
 import { nonEmpty, substituteFor } from './member-texts.ts';
 import type { Recipient } from './messages.ts';
 import { without } from './scope-sets.ts';
@@ -126,16 +127,16 @@ function filledNotice(
     rank: offer.rank,
     list: listNameOf(meeting, offer.listId) ?? memberAndList(meeting, vacancy).list,
     scopes: [vacancy.scope],
-    how:
-      offer.mode === 'direct'
-        ? 'seatedDirectly'
-        : offer.standbyTold !== undefined
-          ? 'standby'
-          : (offer.answer?.via ?? 'staff'),
+    how: howFilled(offer),
     at: vacancy.phase.name === 'filled' ? vacancy.phase.at : offer.askedAt,
     covered: coveredSeats(meeting),
     seats,
   };
+}
+
+function howFilled({ mode, standbyTold, answer }: Offer): 'seatedDirectly' | 'standby' | AnsweredBy {
+  if (mode === 'direct') return 'seatedDirectly';
+  return standbyTold === undefined ? (answer?.via ?? 'staff') : 'standby';
 }
 
 function approvalWanted(
