@@ -149,6 +149,7 @@ describe('every answer', () => {
     const away = Object.assign(new Error('the store does not answer (503)'), { name: 'StoreUnavailableError' });
     const { status, headers } = await answered(withNow(clock, () => Promise.reject(away))(request(), context));
     expect([status, headers.get('retry-after')]).toStrictEqual([503, '5']);
+    expect(headers.get('access-control-expose-headers')).toContain('retry-after');
   });
 
   test('to our own broken promise is logged in full', async () => {

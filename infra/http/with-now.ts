@@ -9,7 +9,7 @@ import { problem } from './problem.ts';
 const TRANSIENT: ReadonlySet<string> = new Set(['StoreUnavailableError', 'KeysUnavailableError', 'MeetingBusyError']);
 
 /** Pages are served from another origin, and a browser hides what is not named here. */
-const READABLE_BY_PAGES = 'x-now, etag';
+const READABLE_BY_PAGES = 'x-now, etag, retry-after';
 
 type Answer = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 

@@ -12,6 +12,23 @@ function menu(page: Page, name: string) {
   return page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link', { name });
 }
 
+/** Lets the page of a meeting be told to leave the API alone, and to be asked again later than it would by itself. */
+async function expectPause(page: Page, api: string): Promise<void> {
+  const told = { ...OPEN_TO_PAGES, 'access-control-expose-headers': 'retry-after', 'retry-after': '40' };
+  let questions = 0;
+  await page.route(api, (route) => {
+    questions += 1;
+    return route.fulfill({ status: 429, headers: told });
+  });
+  for (let seconds = 0; seconds < 20; seconds += 2) await page.clock.runFor(2_000);
+  await expect(page.getByText('Det er travelt akkurat nå, så siden oppdateres sjeldnere.')).toBeVisible();
+  expect(questions, 'questions in twenty seconds').toBeLessThan(8);
+  await inspect(page, 'paused');
+  await page.unroute(api);
+  await page.clock.runFor(51_000);
+  await expect(page.getByText('Det er travelt akkurat nå')).toHaveCount(0);
+}
+
 /** Lets the token be spent and no new one be had, until the page has said so. */
 async function logOut(page: Page, api: string): Promise<void> {
   await page.route(api, (route) => route.fulfill({ status: 401, headers: OPEN_TO_PAGES, json: {} }));
@@ -29,6 +46,7 @@ test('every page says that it is slow, that nothing comes, and goes on by itself
   await page.clock.install();
   await openStaffPage(page, world, `/moter/${meetingId}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Beredskapsutvalget');
+  await expectPause(page, api);
   const silence = Promise.withResolvers<void>();
   await page.route(api, async (route) => {
     await silence.promise;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Problem } from '#shared/contracts/problem.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { type Pause, pauseOf } from '#web/kit/pause.ts';
 import type { ServerClock } from '#web/kit/server-clock.ts';
 
 /** A request that has not been answered after this long is treated like a lost line: it may be sent again. */
@@ -25,8 +26,7 @@ export type Reply<Body> = Answered<Body> | Refused | { readonly kind: 'unchanged
 /** No usable answer. The request may or may not have arrived. */
 export interface Unreachable {
   readonly kind: 'unreachable';
-  /** Set when we asked too often: how long the server wants to be left alone. */
-  readonly waitSeconds?: number;
+  readonly pause?: Pause;
 }
 
 export interface ApiRequest<Body> {
@@ -109,7 +109,8 @@ async function readReply<Body>(answer: Response, reads: z.ZodMiniType<Body>, clo
   const serverNow = Instant.safeParse(answer.headers.get('x-now'));
   if (serverNow.success) clock.correct(serverNow.data);
   if (answer.status === 304) return { kind: 'unchanged' };
-  if (answer.status === 429) return { kind: 'unreachable', waitSeconds: waitSecondsOf(answer) };
+  const pause = pauseOf(answer.status, answer.headers.get('retry-after'), clock.now());
+  if (pause !== undefined) return { kind: 'unreachable', pause };
   if (answer.status >= 500) return { kind: 'unreachable' };
 
   const text = await answer.text();
@@ -119,13 +120,6 @@ async function readReply<Body>(answer: Response, reads: z.ZodMiniType<Body>, clo
   }
   const body = reads.parse(text === '' ? undefined : JSON.parse(text));
   return { kind: 'answered', status: answer.status, body, etag: answer.headers.get('etag') ?? undefined };
-}
-
-const WAIT_SECONDS = 10;
-
-function waitSecondsOf(answer: Response): number {
-  const told = Number(answer.headers.get('retry-after'));
-  return Number.isFinite(told) && told > 0 ? Math.ceil(told) : WAIT_SECONDS;
 }
 
 function parseJson(text: string): unknown {

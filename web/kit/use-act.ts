@@ -45,7 +45,8 @@ export function useAct<Body, Receipt>(
 
 function stateAfter<Body>(reply: Reply<unknown>, body: Body): ActState<Body> {
   if (reply.kind === 'unreachable') {
-    return { kind: 'lost', body, ...(reply.waitSeconds !== undefined && { waitSeconds: reply.waitSeconds }) };
+    const { pause } = reply;
+    return { kind: 'lost', body, ...(pause?.why === 'tooManyRequests' && { waitSeconds: pause.seconds }) };
   }
   if (reply.kind === 'refused') return { kind: 'refused', refusal: reply };
   return { kind: 'idle' };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Instant } from '#shared/kernel/instant.ts';
-import type { Reply } from '#web/kit/api-client.ts';
+import type { Reply, Unreachable } from '#web/kit/api-client.ts';
+import { pauseMs } from '#web/kit/pause.ts';
 import type { ServerClock } from '#web/kit/server-clock.ts';
 
 /** Often enough to see an answer by SMS, or a clock wound forward, without pressing anything. */
@@ -32,20 +33,29 @@ function next<Body>(before: Polled<Body>, reply: Reply<Body>, now: Instant): Pol
   }
 }
 
+/** On the device's steady counter: at once, unless the server asked for a pause. */
+function nextQuestionMs({ pause }: Unreachable): number {
+  return pause === undefined ? 0 : performance.now() + pauseMs(pause, ASK_AGAIN_MS, Math.random());
+}
+
 /** Asks at once, every quarter of a minute, and when the reader comes back to the page. The latest question counts. */
 export function usePolledAnswer<Body>(load: () => Promise<Reply<Body>>, clock: ServerClock): PolledAnswer<Body> {
   const [polled, setPolled] = useState<Polled<Body>>({ phase: 'loading', isSlow: false });
   const latestQuestion = useRef(0);
+  const mayAskMs = useRef(0);
 
   const reload = useCallback(async () => {
     latestQuestion.current += 1;
     const question = latestQuestion.current;
     const reply = await load();
+    mayAskMs.current = reply.kind === 'unreachable' ? nextQuestionMs(reply) : 0;
     if (question === latestQuestion.current) setPolled((before) => next(before, reply, clock.now()));
   }, [load, clock]);
 
   useEffect(() => {
-    const askIfSeen = () => void (document.visibilityState === 'visible' && reload());
+    const askIfSeen = () => {
+      if (document.visibilityState === 'visible' && performance.now() >= mayAskMs.current) void reload();
+    };
     const timer = setInterval(askIfSeen, ASK_AGAIN_MS);
     const slow = setTimeout(() => {
       setPolled((before) => (before.phase === 'loading' ? { phase: 'loading', isSlow: true } : before));

@@ -27,10 +27,10 @@ export function ArchivePage() {
     return <Trouble phase={archive.phase} loadingWords={words.loading} retry={archive.retry} />;
   if (conflicts.phase !== 'shown')
     return <Trouble phase={conflicts.phase} loadingWords={words.loading} retry={conflicts.retry} />;
-  const isStale = archive.isStale || conflicts.isStale;
+  const late = archive.standing === 'latest' ? conflicts : archive;
   return (
     <>
-      <StaleLine isStale={isStale} clock={when.clock(archive.since)} retry={retry} />
+      <StaleLine of={late} when={when} />
       <PageHead title={words.title} about={words.explained} />
       <div className="archive-page">
         {archive.body.kind === undefined ? (

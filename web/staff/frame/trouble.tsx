@@ -1,9 +1,14 @@
-import { CloudSlashIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
+import { ClockDashedIcon, CloudSlashIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import { type ReactNode, useEffect, useState } from 'react';
+import { epochMsOf } from '#shared/kernel/instant.ts';
+import { useNow } from '#web/kit/use-now.ts';
 import { useOnline } from '#web/kit/use-online.ts';
+import type { When } from '#web/kit/when.ts';
 import { NoAccess } from '#web/staff/frame/no-access.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import type { Fresh } from '#web/staff/session/use-fresh.ts';
+
+type Shown = Extract<Fresh<unknown>, { readonly phase: 'shown' }>;
 
 export interface TroubleProps {
   readonly phase: Exclude<Fresh<unknown>['phase'], 'shown'>;
@@ -61,30 +66,41 @@ function Bars({ words, Heading }: { readonly words: string; readonly Heading: 'h
 }
 
 export interface StaleLineProps {
-  readonly isStale: boolean;
-  readonly clock: string;
-  readonly retry: () => void;
+  readonly of: Pick<Shown, 'since' | 'standing'> & { readonly retry: () => void };
+  readonly when: When;
 }
 
+/** A pause that is shorter than this is not worth a word. */
+const PAUSE_TOLD_AFTER_MS = 15_000;
+
 /** Above what is shown, when it may be old. */
-export function StaleLine({ isStale, clock, retry }: StaleLineProps) {
-  const { texts } = useStaff();
+export function StaleLine({ of: { since, standing, retry }, when }: StaleLineProps) {
+  const { texts, clock } = useStaff();
+  const now = useNow(clock, 5_000);
   const isOnline = useOnline();
+  const from = when.clock(since);
+  const isTold = standing === 'paused' && epochMsOf(now) - epochMsOf(since) >= PAUSE_TOLD_AFTER_MS;
   return (
     <div aria-live="polite">
       {!isOnline && (
         <Line color="neutral">
           <CloudSlashIcon aria-hidden="true" />
-          <span>{texts.common.offline(clock)}</span>
+          <span>{texts.common.offline(from)}</span>
         </Line>
       )}
-      {isOnline && isStale && (
+      {isOnline && standing === 'stale' && (
         <Line color="warning">
           <ExclamationmarkTriangleIcon aria-hidden="true" />
-          <span>{texts.common.stale(clock)}</span>
+          <span>{texts.common.stale(from)}</span>
           <button type="button" className="link-button" onClick={retry}>
             {texts.common.tryAgain}
           </button>
+        </Line>
+      )}
+      {isOnline && isTold && (
+        <Line color="neutral">
+          <ClockDashedIcon aria-hidden="true" />
+          <span>{texts.common.slower(from)}</span>
         </Line>
       )}
     </div>

@@ -34,7 +34,7 @@ export function InboxPage() {
   const selected = held ?? items.find((item) => item.id === id);
   return (
     <InboxContext value={{ items, isHandled, when, hold, look: inbox.retry }}>
-      <StaleLine isStale={inbox.isStale} clock={when.clock(inbox.since)} retry={inbox.retry} />
+      <StaleLine of={inbox} when={when} />
       <h1 className="ds-heading" data-size="md">
         {words.title}
       </h1>

@@ -25,12 +25,12 @@ export function MeetingListPage() {
   }
   return (
     <>
-      <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />
+      <StaleLine of={list} when={when} />
       <div className="section-head">
         <h1 className="ds-heading" data-size="md">
           {texts.common.meetings}
         </h1>
-        {!list.isStale && (
+        {list.standing === 'latest' && (
           <p className="with-icon quiet">
             <CheckmarkCircleIcon aria-hidden="true" />
             <span>{texts.list.updated(asSentence(when.dayAndClock(now)))}</span>

@@ -49,7 +49,7 @@ export function MeetingPage() {
   if (view === undefined || when === undefined) return null;
   return (
     <MeetingContext value={{ view, tag: `"${view.version}"`, ...told, when, look }}>
-      <StaleLine isStale={meeting.isStale} clock={when.clock(meeting.since)} retry={meeting.retry} />
+      <StaleLine of={meeting} when={when} />
       <MeetingAnnouncer />
       <CommandHost>
         <MeetingHead />

@@ -19,7 +19,7 @@ export function BodiesPage() {
   const { bodies } = list.body;
   return (
     <>
-      <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />
+      <StaleLine of={list} when={when} />
       <PageHead title={words.bodies} about={words.bodiesExplained} />
       {bodies.length === 0 ? (
         <p>

@@ -43,7 +43,7 @@ export function BodyPage() {
   const { saved } = view;
   return (
     <BodyContext value={{ view, etag, look: body.retry, mayChange: mayCorrect(session, view.id) }}>
-      <StaleLine isStale={body.isStale} clock={when.clock(body.since)} retry={body.retry} />
+      <StaleLine of={body} when={when} />
       <Link className="ds-link with-icon back-link" to="/utvalg">
         <ArrowLeftIcon aria-hidden="true" />
         <span>{words.bodies}</span>

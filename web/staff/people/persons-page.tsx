@@ -43,7 +43,7 @@ export function PersonsPage() {
   );
   return (
     <>
-      <StaleLine isStale={list.isStale} clock={when.clock(list.since)} retry={list.retry} />
+      <StaleLine of={list} when={when} />
       <PageHead title={words.persons} about={words.personsExplained} />
       {persons.length === 0 ? (
         <NoPersons />

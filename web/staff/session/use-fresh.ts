@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryState, type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type * as z from 'zod/mini';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { type Pause, pauseMs } from '#web/kit/pause.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 const ASK_AGAIN_MS = 2_000;
@@ -19,7 +20,8 @@ export type Fresh<Body> =
       readonly body: Body;
       readonly etag: string | undefined;
       readonly since: Instant;
-      readonly isStale: boolean;
+      /** `paused`: the server wants to be left alone for a while. `stale`: nobody knows why nothing comes. */
+      readonly standing: 'latest' | 'paused' | 'stale';
     };
 
 type Known<Body> =
@@ -34,6 +36,21 @@ function numberOf(reads: object): number {
   const number = numbers.get(reads) ?? (numbered += 1);
   numbers.set(reads, number);
   return number;
+}
+
+/** Nothing usable came. Where the server asked for a pause, it is known when the next question is due. */
+class NoAnswerError extends Error {
+  override readonly name = 'NoAnswerError';
+  readonly pauseMs: number | undefined;
+
+  constructor(pause: Pause | undefined, usualMs: number) {
+    super('no answer');
+    this.pauseMs = pause && pauseMs(pause, usualMs, Math.random());
+  }
+}
+
+function pauseIn({ error }: Pick<QueryState<unknown>, 'error'>): number | undefined {
+  return error instanceof NoAnswerError ? error.pauseMs : undefined;
 }
 
 /**
@@ -53,7 +70,7 @@ export function useFresh<Body>(
       const before = known.current?.path === path + language ? known.current.value : undefined;
       const etag = before?.kind === 'body' ? before.etag : undefined;
       const reply = await client.ask({ method: 'GET', path: `/municipalities/${code}${path}`, reads, etag });
-      if (reply.kind === 'unreachable') throw new Error('no answer');
+      if (reply.kind === 'unreachable') throw new NoAnswerError(reply.pause, askAgainMs);
       // Who is logged out keeps what was read, and what is being written beside it.
       if (reply.kind === 'refused' && reply.status === LOGGED_OUT && before?.kind === 'body') return before;
       if (reply.kind === 'refused') return { kind: 'refused', status: reply.status };
@@ -66,14 +83,23 @@ export function useFresh<Body>(
       return value;
     },
     // Nobody answers who is logged out, and asking on would only fill the API's log with refusals.
-    refetchInterval: isLoggedOut ? false : askAgainMs,
+    refetchInterval: ({ state }) => (isLoggedOut ? false : (pauseIn(state) ?? askAgainMs)),
+    refetchOnWindowFocus: ({ state }) => Date.now() >= state.errorUpdatedAt + (pauseIn(state) ?? 0),
     retry: false,
   });
-  return { ...phaseOf(query.data, query.isError), retry: () => void query.refetch() };
+  return { ...phaseOf(query), retry: () => void query.refetch() };
 }
 
-function phaseOf<Body>(known: Known<Body> | undefined, isError: boolean): Fresh<Body> {
-  if (known === undefined) return { phase: isError ? 'lost' : 'loading' };
+function phaseOf<Body>(query: UseQueryResult<Known<Body>>): Fresh<Body> {
+  const { data: known, error, errorUpdateCount } = query;
+  // Asking again is no news to who was told that nothing comes.
+  if (known === undefined) return { phase: errorUpdateCount > 0 ? 'lost' : 'loading' };
   if (known.kind === 'refused') return { phase: known.status === LOGGED_OUT ? 'loggedOut' : 'noAccess' };
-  return { phase: 'shown', body: known.body, etag: known.etag, since: known.since, isStale: isError };
+  const { body, etag, since } = known;
+  return { phase: 'shown', body, etag, since, standing: standingOf(error) };
+}
+
+function standingOf(error: Error | null): 'latest' | 'paused' | 'stale' {
+  if (error === null) return 'latest';
+  return pauseIn({ error }) === undefined ? 'stale' : 'paused';
 }

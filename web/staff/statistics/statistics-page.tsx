@@ -56,7 +56,7 @@ export function StatisticsPage() {
       </div>
       {statistics.phase === 'shown' ? (
         <>
-          <StaleLine isStale={statistics.isStale} clock={when.clock(statistics.since)} retry={statistics.retry} />
+          <StaleLine of={statistics} when={when} />
           <Shown statistics={statistics.body} />
         </>
       ) : (

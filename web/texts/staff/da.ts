@@ -43,6 +43,7 @@ export const da: StaffTexts = {
     loadingList: 'Henter møderne',
     slow: 'Det tager længere tid end normalt. Vi prøver stadig.',
     stale: (clock) => `Vi kan ikke hente nye oplysninger. Det, du ser, er fra ${clock}.`,
+    slower: (clock) => `Der er travlt lige nu, så siden opdateres sjældnere. Det, du ser, er fra ${clock}.`,
     offline: (clock) => `Du er uden net. Det, du ser, er fra ${clock}.`,
     pageNotLoaded:
       'Vi kan ikke hente det, der skal stå her. Indkaldelsen fortsætter uden denne side. Prøv igen om lidt.',

@@ -43,6 +43,7 @@ export const en: StaffTexts = {
     loadingList: 'Loading the meetings',
     slow: 'This is taking longer than usual. We are still trying.',
     stale: (clock) => `We cannot get fresh information. What you see is from ${clock}.`,
+    slower: (clock) => `It is busy right now, so the page is updated less often. What you see is from ${clock}.`,
     offline: (clock) => `You are offline. What you see is from ${clock}.`,
     pageNotLoaded:
       'We cannot load what should be here. Substitutes are called without this page. Try again in a little while.',

@@ -43,6 +43,7 @@ export const nb = {
     loadingList: 'Henter møtene',
     slow: 'Dette tar lengre tid enn vanlig. Vi prøver fortsatt.',
     stale: (clock: string) => `Vi får ikke hentet nye opplysninger. Det du ser, er fra ${clock}.`,
+    slower: (clock: string) => `Det er travelt akkurat nå, så siden oppdateres sjeldnere. Det du ser, er fra ${clock}.`,
     offline: (clock: string) => `Du er uten nett. Det du ser, er fra ${clock}.`,
     pageNotLoaded:
       'Vi får ikke hentet det som skal stå her. Innkallingen går videre uten denne siden. Prøv på nytt om litt.',

@@ -43,6 +43,7 @@ export const nn: StaffTexts = {
     loadingList: 'Hentar møta',
     slow: 'Dette tek lengre tid enn vanleg. Vi prøver framleis.',
     stale: (clock) => `Vi får ikkje henta nye opplysningar. Det du ser, er frå ${clock}.`,
+    slower: (clock) => `Det er travelt akkurat no, så sida blir oppdatert sjeldnare. Det du ser, er frå ${clock}.`,
     offline: (clock) => `Du er utan nett. Det du ser, er frå ${clock}.`,
     pageNotLoaded:
       'Vi får ikkje henta det som skal stå her. Innkallinga går vidare utan denne sida. Prøv på nytt om litt.',

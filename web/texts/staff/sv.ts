@@ -43,6 +43,7 @@ export const sv: StaffTexts = {
     loadingList: 'Hämtar sammanträdena',
     slow: 'Det här tar längre tid än vanligt. Vi försöker fortfarande.',
     stale: (clock) => `Vi kan inte hämta nya uppgifter. Det du ser är från ${clock}.`,
+    slower: (clock) => `Det är mycket att göra just nu, så sidan uppdateras mer sällan. Det du ser är från ${clock}.`,
     offline: (clock) => `Du är utan nät. Det du ser är från ${clock}.`,
     pageNotLoaded:
       'Vi kan inte hämta det som ska stå här. Ersättarkallelsen fortsätter utan den här sidan. Försök igen om en stund.',
