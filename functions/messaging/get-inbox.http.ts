@@ -1,10 +1,17 @@
 import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
-import { admit, type Caller, type SealedStore, type StaffAccessNeeds, type Stored } from '#functions/platform/index.ts';
+import {
+  admit,
+  type Caller,
+  type SealedStore,
+  type StaffAccessNeeds,
+  type Stored,
+  tagOf,
+} from '#functions/platform/index.ts';
 import type { Meetings } from '#functions/summoning/index.ts';
-import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
+import { taggedAnswer } from '#infra/http/tagged-answer.ts';
 import { withNow } from '#infra/http/with-now.ts';
 import type { Inbox, InboxItem } from '#shared/contracts/inbox.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
@@ -50,7 +57,7 @@ export function getInboxHttp(needs: GetInboxNeeds): HttpHandler {
         .toSorted(handled ? lastFirst((item) => item.handled?.at ?? '') : byDeadline),
       timeZone: settings.timeZone,
     };
-    return privateAnswer(inbox);
+    return taggedAnswer(request, tagOf(inbox), inbox, 'no-store');
   });
 }
 

@@ -1,4 +1,4 @@
-import { HttpRequest, InvocationContext } from '@azure/functions';
+import { HttpRequest, HttpResponse, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { roleOf } from '#infra/oidc/roles.ts';
 import { Inbox } from '#shared/contracts/inbox.ts';
@@ -32,13 +32,23 @@ interface Asking {
   readonly roles?: readonly string[];
   readonly name?: string;
   readonly query?: string;
+  /** The tag of what is known already. */
+  readonly known?: string;
 }
 
-async function inbox({ roles = ['Secretary.9901'], query = '', name = 'Turid' }: Asking = {}) {
-  const request = new HttpRequest({ method: 'GET', url: `http://localhost/x${query}`, params: { code: FJORDVIK } });
+async function answerTo({ roles = ['Secretary.9901'], query = '', name = 'Turid', known }: Asking = {}) {
+  const request = new HttpRequest({
+    method: 'GET',
+    url: `http://localhost/x${query}`,
+    params: { code: FJORDVIK },
+    headers: { ...(known !== undefined && { 'if-none-match': known }) },
+  });
   const answer = await getInboxHttp(needs(roles, name))(request, new InvocationContext());
-  if (answer === undefined || !('jsonBody' in answer)) return expect.fail('no inbox');
-  return Inbox.parse(answer.jsonBody).items;
+  return answer === undefined || answer instanceof HttpResponse ? expect.fail('no answer') : answer;
+}
+
+async function inbox(asking: Asking = {}) {
+  return Inbox.parse((await answerTo(asking)).jsonBody).items;
 }
 
 async function decide(id: string, command: unknown, { roles = ['Secretary.9901'], name = 'Turid' }: Asking = {}) {
@@ -96,6 +106,18 @@ describe('the inbox', () => {
     expect(counted).toMatchObject({ why: 'unclear', thread: [], readBy: [{ name: 'Turid' }] });
     expect(counted).not.toHaveProperty('text');
     expect(await world.countOf(meeting, 'DetailRead')).toBe(1);
+  });
+
+  test('is not sent twice while nothing has changed, and lies in no cache', async () => {
+    const { item } = await unclearText();
+    const count = { query: '?texts=false' };
+    const first = new Headers((await answerTo(count)).headers);
+    expect(first.get('cache-control')).toBe('no-store');
+    const known = first.get('etag') ?? 'no tag';
+    const again = await answerTo({ ...count, known });
+    expect([again.status, again.jsonBody]).toStrictEqual([304, undefined]);
+    expect((await decide(item.id, { type: 'Dismiss', reason: 'Gjaldt noe annet' })).status).toBe(200);
+    expect((await answerTo({ ...count, known })).status).toBe(200);
   });
 
   test('says who it may be about, what they were asked, and when the words go', async () => {

@@ -195,7 +195,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Texts that a person must read; the reading is logged first.',
     caller: 'staff',
     query: { handled: 'true for those already dealt with.', texts: 'false for all but the words: nothing is read.' },
-    answers: { 200: Inbox },
+    answers: { 200: Inbox, 304: 'empty' },
   },
   {
     method: 'post',

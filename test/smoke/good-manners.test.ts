@@ -126,7 +126,7 @@ describe('said twice', () => {
 });
 
 describe('versions', () => {
-  test.each(['/meetings', `/meetings/${MEETING}`, '/settings', '/bodies/kst/settings'])(
+  test.each(['/meetings', `/meetings/${MEETING}`, '/inbox?texts=false', '/settings', '/bodies/kst/settings'])(
     '%s is not sent twice',
     async (path) => {
       const first = await world.staff('GET', path);
