@@ -17,6 +17,8 @@ test('a secretary corrects the order of a list, sees what the source says, and f
   await openStaffPage(page, world, '/utvalg');
   await expect(heading(page)).toHaveText('Utvalg og lister');
   await inspect(page, 'bodies');
+  const row = page.getByRole('row').filter({ hasText: 'Barnehageutvalget' });
+  await expect(row.locator('[data-label=Varamedlemmer]')).toHaveText('2');
   await page.getByRole('link', { name: 'Barnehageutvalget' }).click();
   await expect(heading(page)).toHaveText('Barnehageutvalget');
   await inspect(page, 'body');

@@ -1,10 +1,10 @@
 import { CheckmarkCircleIcon, MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type Ref, useId } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { LANGUAGES, Language } from '#shared/kernel/language.ts';
 import { LANGUAGE_NAMES } from '#web/kit/language-names.ts';
 import { Mark } from '#web/kit/mark.tsx';
-import { MAIN_MENU } from '#web/staff/frame/main-menu.ts';
+import { isAt, MAIN_MENU } from '#web/staff/frame/main-menu.ts';
 import { useFold } from '#web/staff/frame/use-fold.ts';
 import { useWaitingTexts, WaitingBadge } from '#web/staff/inbox/waiting-badge.tsx';
 import { useMunicipality } from '#web/staff/session/municipality.tsx';
@@ -83,13 +83,20 @@ interface MainMenuProps {
 
 function MainMenu({ waiting, onFollow }: MainMenuProps) {
   const { texts } = useStaff();
+  const { pathname } = useLocation();
   return (
     <nav className="top-menu" aria-label={texts.common.mainMenu}>
-      {MAIN_MENU.map(({ path, label, showsWaiting }) => (
-        <NavLink key={path} className="top-link" to={path} onClick={onFollow}>
-          {label(texts)}
-          {showsWaiting === true && <WaitingBadge count={waiting} />}
-        </NavLink>
+      {MAIN_MENU.map((entry) => (
+        <Link
+          key={entry.path}
+          className="top-link"
+          to={entry.path}
+          aria-current={isAt(entry, pathname) ? 'page' : undefined}
+          onClick={onFollow}
+        >
+          {entry.label(texts)}
+          {entry.showsWaiting === true && <WaitingBadge count={waiting} />}
+        </Link>
       ))}
     </nav>
   );

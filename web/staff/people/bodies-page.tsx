@@ -29,7 +29,7 @@ export function BodiesPage() {
           </Link>
         </p>
       ) : (
-        <div className="panel wide-table">
+        <div className="panel wide-table labelled">
           <table className="ds-table" data-color="neutral">
             <thead>
               <tr>
@@ -52,19 +52,19 @@ export function BodiesPage() {
 }
 
 function BodyRow({ body }: { readonly body: BodySummary }) {
-  const { texts } = useStaff();
+  const words = useStaff().texts.people;
   const { id, name, termFrom, termTo, seats, substitutes, corrected } = body;
   return (
     <tr>
       <th scope="row">
-        <Link className="ds-link" to={`/utvalg/${id}`}>
+        <Link className="ds-link" data-color="accent" to={`/utvalg/${id}`}>
           {name}
         </Link>
         {corrected && <CorrectedTag />}
       </th>
-      <td>{texts.people.years(termFrom.slice(0, 4), termTo.slice(0, 4))}</td>
-      <td>{seats}</td>
-      <td>{substitutes}</td>
+      <td data-label={words.term}>{words.years(termFrom.slice(0, 4), termTo.slice(0, 4))}</td>
+      <td data-label={words.seats}>{seats}</td>
+      <td data-label={words.substitutes}>{substitutes}</td>
     </tr>
   );
 }

@@ -162,7 +162,7 @@ function PersonsTable({ persons, onOpen }: PersonsTableProps) {
   const words = texts.people;
   if (persons.length === 0) return null;
   return (
-    <div className="panel wide-table">
+    <div className="panel wide-table persons-table">
       <table className="ds-table" data-color="neutral">
         <thead>
           <tr>
