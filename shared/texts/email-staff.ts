@@ -152,8 +152,10 @@ function outcomeText(candidate: CandidateOutcome, phrases: StaffPhrases, writing
       return phrases.outcomeNoAnswer(whenText(candidate.deadline, writing));
     case 'unreachable':
       return phrases.outcomeUnreachable(candidate.why);
-    case 'skipped':
-      return phrases.outcomeSkipped(VOCABULARY[writing.language].skip[candidate.reason](candidate.detail));
+    case 'skipped': {
+      const why = VOCABULARY[writing.language].skip[candidate.reason](candidate.detail);
+      return candidate.reason === 'skippedByStaff' ? why : phrases.outcomeSkipped(why);
+    }
     default:
       return unreachable(candidate, 'outcome');
   }

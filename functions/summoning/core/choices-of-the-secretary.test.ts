@@ -56,6 +56,14 @@ describe('R21 skipping somebody', () => {
     expect(told.vacancy('kari').skips).toMatchObject([{ personId: 'espen', rank: 2, reason: 'skippedByStaff' }]);
   });
 
+  test('R21 the alert of an exhausted list says who passed somebody over', () => {
+    const told = evening();
+    for (const name of ['siri', 'hassan', 'grete', 'anders']) does(told, 'SkipCandidate', name);
+    told.expectSms('anders', /trengs ikke/);
+    told.expectSms('turid', /Ingen flere å spørre/);
+    told.expectEmail('turid', /Anders Lund: hoppet over av Turid Aas$/m);
+  });
+
   test('R21 twice calls the question off once', () => {
     const told = evening();
     does(told, 'SkipCandidate', 'anders');

@@ -178,7 +178,8 @@ function outcomeOf(meeting: Meeting, vacancy: Vacancy, { personId, rank }: Candi
   if (offer?.status === 'unreachable') return { ...who, outcome: 'unreachable' };
   const skip = vacancy.skips.findLast((one) => one.personId === personId);
   if (skip === undefined) return undefined;
-  const detail = skip.forPersonId && meeting.persons.get(skip.forPersonId)?.name;
+  const detail =
+    skip.by?.kind === 'staff' ? skip.by.name : skip.forPersonId && meeting.persons.get(skip.forPersonId)?.name;
   return { ...who, outcome: 'skipped', reason: skip.reason, ...(detail && { detail }) };
 }
 

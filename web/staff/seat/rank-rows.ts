@@ -14,6 +14,8 @@ export function rankRows({ offers, skipped, upcoming }: VacancyView): readonly R
   const rows = new Map<string, RankRow>();
   for (const person of skipped) rows.set(person.personId, { kind: 'skipped', person });
   for (const person of offers) {
+    // Why somebody was passed over says more than that their question was taken back.
+    if (person.status === 'withdrawn' && rows.get(person.personId)?.kind === 'skipped') continue;
     const isOpen = person.status === 'asked' || person.status === 'sending';
     rows.set(person.personId, { kind: 'offer', person, isOpen });
   }

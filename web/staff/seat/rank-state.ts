@@ -9,7 +9,7 @@ export function rankState(row: RankRow, reader: Reader): string {
   const { words } = reader;
   switch (row.kind) {
     case 'skipped':
-      return words.offerSkipped(words.skip[row.person.reason](row.person.detail));
+      return words.offerSkipped(words.skip[row.person.reason](row.person.detail ?? row.person.by));
     case 'upcoming':
       return row.isNext ? words.offerNext : '';
     case 'offer':

@@ -84,3 +84,14 @@ test('settled are those before the one who is asked, or everybody where nobody i
   expect(names(rows.slice(0, 2))).toStrictEqual(['Anders Lund', 'Grete Vik']);
   expect(names(rows.slice(2))).toStrictEqual([]);
 });
+
+test('who was passed over by a person stands as such, not as somebody whose question was taken back', () => {
+  const anders = { personId: 'p11', name: 'Anders Lund', rank: 1 };
+  const view = seat(false, [
+    vacancy('exhausted', WHOLE, {
+      skipped: [{ ...anders, reason: 'skippedByStaff', by: 'Turid Aas', at }],
+      offers: [{ ...anders, offerId: 'm1-o1', channel: 'sms', status: 'withdrawn' }],
+    }),
+  ]);
+  expect(view.vacancies.flatMap(rankRows)).toMatchObject([{ kind: 'skipped', person: { by: 'Turid Aas' } }]);
+});
