@@ -193,12 +193,13 @@ async function applyForm({ needs, ref }: Application, { seats }: RouteOf<'form'>
 
 async function applyNone(application: Application, route: RouteOf<'none'>): Promise<Applied> {
   const { ref, needs } = application;
-  const { correspondent, why, meetingId, about, isAnswered } = route;
+  const { correspondent, why, meetingId, about, isAnswered, isForStaffToRead } = route;
   await keep(application, { code: correspondent.code, id: keyOf(ref) }, { why, meetingId, about });
   if (!isAnswered || application.phone === undefined) return 'done';
   const { timeZone } = await needs.settingsOf(correspondent.code);
   const isFirst = await tellOnce(application, application.phone, localDateOf(needs.clock.now(), timeZone));
-  return isFirst ? reply(application, correspondent, { template: 'unknownSender' }) : 'done';
+  const template = isForStaffToRead ? 'readByStaff' : 'unknownSender';
+  return isFirst ? reply(application, correspondent, { template }) : 'done';
 }
 
 /** At most once a day, so that two machines cannot keep answering each other. */

@@ -97,6 +97,8 @@ test('replies about no one meeting', () => {
       'Du svarte JA. Hvilket møte gjelder det? Svar med ett tall:\n1 Kommunestyret, Fjordvik kommune\n2 Aommunestyret, Fjordvik kommune\nHilsen Fjordvik kommune',
     unknownSender:
       'Vi fant ingen åpen forespørsel til dette nummeret. Mener du at det er feil, ring Fjordvik kommune på 55 50 00 00.',
+    readByStaff:
+      'Takk for meldingen. Sekretæren leser den. Svarer du på en forespørsel, skriv bare JA eller NEI. Haster det, ring Fjordvik kommune på 55 50 00 00.',
     formLink: 'Her melder du forfall eller inhabilitet: {lenke} Lenken er personlig. Hilsen Fjordvik kommune',
     stopAck: 'Du får ikke flere SMS fra Fjordvik kommune. Send START for å få dem igjen.',
     startAck: 'Du får SMS fra Fjordvik kommune igjen. Send STOPP om du ikke vil ha flere.',

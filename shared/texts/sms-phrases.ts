@@ -73,6 +73,7 @@ export interface SmsPhrases {
   readonly no: string;
   which(municipality: string, answer: string, choices: string): string;
   unknownSender(municipality: string, phone: string | undefined): string;
+  readByStaff(municipality: string, phone: string | undefined): string;
   formLink(municipality: string): string;
   stopAck(municipality: string): string;
   startAck(municipality: string): string;

@@ -21,9 +21,10 @@ export function renderMunicipalitySms(
   switch (content.template) {
     case 'which':
       return whichText(content, words, language);
-    case 'unknownSender': {
+    case 'unknownSender':
+    case 'readByStaff': {
       const { contactPhone } = words;
-      return phrases.unknownSender(
+      return phrases[content.template](
         municipality,
         contactPhone === undefined ? undefined : formatPhone(safeName(contactPhone), 'sms'),
       );

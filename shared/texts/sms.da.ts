@@ -86,6 +86,8 @@ export const SMS_DA: SmsPhrases = {
     phone === undefined
       ? `Vi fandt ingen åben forespørgsel til dette nummer. Mener du, at det er en fejl, så kontakt ${municipality}.`
       : `Vi fandt ingen åben forespørgsel til dette nummer. Mener du, at det er en fejl, så ring til ${municipality} på ${phone}.`,
+  readByStaff: (municipality, phone) =>
+    `Tak for beskeden. Sekretæren læser den. Svarer du på en forespørgsel, så skriv bare JA eller NEJ. Haster det, så ${phone === undefined ? `kontakt ${municipality}.` : `ring til ${municipality} på ${phone}.`}`,
   formLink: (municipality) =>
     `Her melder du afbud eller inhabilitet: {lenke} Linket er personligt. Hilsen ${municipality}`,
   stopAck: (municipality) => `Du får ikke flere SMS fra ${municipality}. Send START for at få dem igen.`,

@@ -87,6 +87,8 @@ export const SMS_EN: SmsPhrases = {
     phone === undefined
       ? `We found no open request to this number. If you think this is wrong, contact ${municipality}.`
       : `We found no open request to this number. If you think this is wrong, call ${municipality} on ${phone}.`,
+  readByStaff: (municipality, phone) =>
+    `Thank you for your message. The secretary will read it. To answer a request, reply with YES or NO only. If it is urgent, ${phone === undefined ? `contact ${municipality}.` : `call ${municipality} on ${phone}.`}`,
   formLink: (municipality) =>
     `Report absence or disqualification here: {lenke} The link is personal. Regards, ${municipality}`,
   stopAck: (municipality) => `You get no more SMS from ${municipality}. Send START to get them again.`,

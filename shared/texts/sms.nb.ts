@@ -86,6 +86,8 @@ export const SMS_NB: SmsPhrases = {
     phone === undefined
       ? `Vi fant ingen åpen forespørsel til dette nummeret. Mener du at det er feil, ta kontakt med ${municipality}.`
       : `Vi fant ingen åpen forespørsel til dette nummeret. Mener du at det er feil, ring ${municipality} på ${phone}.`,
+  readByStaff: (municipality, phone) =>
+    `Takk for meldingen. Sekretæren leser den. Svarer du på en forespørsel, skriv bare JA eller NEI. Haster det, ${phone === undefined ? `ta kontakt med ${municipality}.` : `ring ${municipality} på ${phone}.`}`,
   formLink: (municipality) =>
     `Her melder du forfall eller inhabilitet: {lenke} Lenken er personlig. Hilsen ${municipality}`,
   stopAck: (municipality) => `Du får ikke flere SMS fra ${municipality}. Send START for å få dem igjen.`,

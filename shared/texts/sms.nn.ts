@@ -86,6 +86,8 @@ export const SMS_NN: SmsPhrases = {
     phone === undefined
       ? `Vi fann ingen open førespurnad til dette nummeret. Meiner du at det er feil, ta kontakt med ${municipality}.`
       : `Vi fann ingen open førespurnad til dette nummeret. Meiner du at det er feil, ring ${municipality} på ${phone}.`,
+  readByStaff: (municipality, phone) =>
+    `Takk for meldinga. Sekretæren les henne. Svarer du på ein førespurnad, skriv berre JA eller NEI. Hastar det, ${phone === undefined ? `ta kontakt med ${municipality}.` : `ring ${municipality} på ${phone}.`}`,
   formLink: (municipality) =>
     `Her melder du forfall eller inhabilitet: {lenke} Lenka er personleg. Helsing ${municipality}`,
   stopAck: (municipality) => `Du får ikkje fleire SMS frå ${municipality}. Send START for å få dei igjen.`,

@@ -86,6 +86,8 @@ export const SMS_SV: SmsPhrases = {
     phone === undefined
       ? `Vi hittade ingen öppen förfrågan till det här numret. Tror du att det är fel, kontakta ${municipality}.`
       : `Vi hittade ingen öppen förfrågan till det här numret. Tror du att det är fel, ring ${municipality} på ${phone}.`,
+  readByStaff: (municipality, phone) =>
+    `Tack för meddelandet. Sekreteraren läser det. Svarar du på en förfrågan, skriv bara JA eller NEJ. Är det bråttom, ${phone === undefined ? `kontakta ${municipality}.` : `ring ${municipality} på ${phone}.`}`,
   formLink: (municipality) =>
     `Här anmäler du frånvaro eller jäv: {lenke} Länken är personlig. Hälsningar ${municipality}`,
   stopAck: (municipality) => `Du får inga fler SMS från ${municipality}. Skicka START för att få dem igen.`,

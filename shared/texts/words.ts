@@ -108,6 +108,8 @@ export type MunicipalitySmsContent =
   /** Choices are numbered from 1 in the order given. */
   | { readonly template: 'which'; readonly answer: 'yes' | 'no'; readonly choices: readonly MeetingChoice[] }
   | { readonly template: 'unknownSender' }
+  /** To somebody we know, whose words only a person can read. */
+  | { readonly template: 'readByStaff' }
   | { readonly template: 'formLink' }
   | { readonly template: 'stopAck' }
   | { readonly template: 'startAck' };

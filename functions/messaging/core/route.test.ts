@@ -175,6 +175,12 @@ describe('what is no answer', () => {
     expect(hear('ja')).toMatchObject({ kind: 'none', why: 'noOpenOffer', correspondent: { code: FJORDVIK } });
   });
 
+  test('of somebody whose answer would still change something is not met with that there is no question', () => {
+    const late = offer('m1-anders-o1', { ...closed, changedBy: { yes: true, no: false } });
+    expect(hear('ja beklager seint svar', [late])).toMatchObject({ kind: 'none', isForStaffToRead: true });
+    expect(hear('ja beklager seint svar')).not.toHaveProperty('isForStaffToRead');
+  });
+
   test('lies with the meeting that last asked', () => {
     const old = offer('m1-anders-o1', { ...closed, changedBy: { yes: false, no: false } });
     expect(hear('ja', [old], { sentTo: DALSBYGD })).toMatchObject({
@@ -184,7 +190,12 @@ describe('what is no answer', () => {
   });
 
   test('after the meeting has begun is kept, and nothing is sent about it', () => {
-    expect(hear('ja', [offer('m1-anders-o1', begun)])).toMatchObject({ kind: 'none', why: 'late', isAnswered: false });
+    expect(hear('ja', [offer('m1-anders-o1', begun)])).toMatchObject({
+      kind: 'none',
+      why: 'late',
+      about: [{ meetingId: 'm1', personId: 'anders' }],
+      isAnswered: false,
+    });
   });
 
   test('from a sender without a telephone gets no reply', () => {

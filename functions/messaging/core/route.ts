@@ -241,7 +241,7 @@ function routeOptOut(heard: Heard, optOut: boolean): Route {
 }
 
 /** Kept for the secretary of the meeting that last asked, else for those of the municipality that was written to. */
-function nothing({ offers, persons, sentTo, hasPhone }: Heard, tried?: RouteOf<'unclear'>['why']): Route {
+function nothing({ reading, offers, persons, sentTo, hasPhone }: Heard, tried?: RouteOf<'unclear'>['why']): Route {
   const last = lastAsked(offers);
   const code = last?.code ?? sentTo;
   if (code === undefined) return { kind: 'dropped' };
@@ -251,10 +251,16 @@ function nothing({ offers, persons, sentTo, hasPhone }: Heard, tried?: RouteOf<'
     kind: 'none',
     why: whyKept({ isLate, isKnown }, tried),
     ...(last && { meetingId: last.meetingId }),
-    about: aboutOf(offers.filter((offer) => offer.code === code && !offer.hasBegun)),
+    about: aboutOf(
+      offers.filter(
+        (offer) => offer.code === code && (isLate ? meetingKey(offer) === meetingKey(last) : !offer.hasBegun),
+      ),
+    ),
     correspondent: correspondentOf(last ?? { code }),
     // Once the meeting has begun nothing more is sent about it (R19).
     isAnswered: hasPhone && !isLate,
+    ...(reading.kind === 'unclear' &&
+      offers.some(({ changedBy }) => changedBy.yes || changedBy.no) && { isForStaffToRead: true }),
   };
 }
 

@@ -76,6 +76,8 @@ export const Route = z.discriminatedUnion('kind', [
       about: z.readonly(z.array(Substitute)),
       correspondent: Correspondent,
       isAnswered: z.boolean(),
+      /** Words from somebody with a question or a seat, who must not be told that we have nothing for them. */
+      isForStaffToRead: z.optional(z.boolean()),
     }),
   ),
   /** To a number that is nobody's of ours. */

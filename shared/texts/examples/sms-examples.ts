@@ -147,6 +147,7 @@ function repliesOf(words: MeetingWords, at: Moments): readonly (readonly [string
     ['which.municipalities', { template: 'which', answer: 'yes', choices: [choice, ...others.slice(0, 1)].map(there) }],
     ['which.nine.municipalities', { template: 'which', answer: 'yes', choices: [choice, ...others].map(there) }],
     ['unknownSender', { template: 'unknownSender' }],
+    ['readByStaff', { template: 'readByStaff' }],
     ['formLink', { template: 'formLink' }],
     ['stopAck', { template: 'stopAck' }],
     ['startAck', { template: 'startAck' }],
