@@ -1,7 +1,7 @@
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { SeatView } from '#shared/contracts/meeting-view.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
-import { seatStateOf } from '#web/staff/seat/seat-state.ts';
+import { needsChoice } from '#web/staff/seat/seat-state.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export function seatElementId(seat: SeatView): string {
@@ -19,7 +19,7 @@ export function Notices() {
   const { texts, words } = useStaff();
   const { view } = useMeeting();
   const { quorum } = view;
-  const empty = view.seats.filter((seat) => seatStateOf(seat) === 'nobody');
+  const empty = view.seats.filter(needsChoice);
   const isQuorate = quorum.expected >= quorum.needed;
   if (empty.length === 0 && isQuorate) return null;
   const [first] = empty;

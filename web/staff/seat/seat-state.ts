@@ -47,6 +47,11 @@ export function openVacancies({ vacancies }: SeatView): readonly VacancyView[] {
   return vacancies.filter(({ status }) => status !== 'closed');
 }
 
+/** Nobody comes, nobody will be asked, and nobody has said that this is as it should be. */
+export function needsChoice(seat: SeatView): boolean {
+  return seat.vacancies.some(({ status }) => status === 'exhausted' || status === 'stopped');
+}
+
 /** A seat with something to tell beside "comes". */
 export function hasAbsence(seat: SeatView): boolean {
   return seat.absences.some(({ status }) => status !== 'withdrawn' && status !== 'replaced');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type SeatView, SeatView as SeatViewSchema, type VacancyStatus } from '#shared/contracts/meeting-view.ts';
 import type { Scope } from '#shared/contracts/scope.ts';
 import { rankRows, settledFirst } from '#web/staff/seat/rank-rows.ts';
-import { seatStateOf } from '#web/staff/seat/seat-state.ts';
+import { needsChoice, seatStateOf } from '#web/staff/seat/seat-state.ts';
 
 const WHOLE: Scope = { kind: 'meeting' };
 const at = '2026-12-02T12:00:00.000Z';
@@ -61,6 +61,16 @@ function asking(): SeatView {
     }),
   ]);
 }
+
+test.each<[VacancyStatus, boolean]>([
+  ['exhausted', true],
+  ['stopped', true],
+  ['acceptedEmpty', false], // Somebody has chosen that already.
+  ['closed', false], // What it was about has begun.
+  ['asking', false],
+])('an empty seat that is %s needs somebody: %s', (status, expected) => {
+  expect(needsChoice(seat(false, [vacancy(status)]))).toBe(expected);
+});
 
 test('the rank list holds everybody once, in the order of the list', () => {
   const rows = asking().vacancies.flatMap(rankRows);
