@@ -3,7 +3,7 @@ import type { Interval, Scope } from '#shared/contracts/scope.ts';
 import type { ItemNo } from '#shared/kernel/ids.ts';
 import { minutesBetween } from '#shared/kernel/instant.ts';
 import { mergeIntervals } from '#shared/rules/scopes.ts';
-import { type Absence, factsOf, type Meeting } from './state.ts';
+import { type Absence, counts, factsOf, type Meeting } from './state.ts';
 
 /** Reports by the one who holds the seat now. A former holder's are history, and stand in the log. */
 export function absencesOf(meeting: Meeting, { id, personId }: RosterSeat): readonly Absence[] {
@@ -11,24 +11,13 @@ export function absencesOf(meeting: Meeting, { id, personId }: RosterSeat): read
 }
 
 /** The member is not there, whether or not a substitute is called: a refused go-ahead brings nobody to the meeting. */
-export function keepsAway({ status }: Absence): boolean {
-  switch (status) {
-    case 'reported':
-    case 'awaitingApproval':
-    case 'rejected':
-    case 'decidedDisqualified':
-      return true;
-    case 'withdrawn':
-    case 'replaced':
-    case 'decidedNotDisqualified':
-      return false;
-  }
+export function keepsAway(absence: Absence): boolean {
+  return counts(absence) || absence.status === 'rejected';
 }
 
 /** What the absence keeps its member from: where the body has decided, the items of its decision. */
-export function awayScopes({ scopes, decidedItems, status }: Absence): readonly Scope[] {
-  if (status !== 'decidedDisqualified' || decidedItems === undefined) return scopes;
-  return [{ kind: 'items', items: decidedItems }];
+export function awayScopes({ scopes, decidedItems }: Absence): readonly Scope[] {
+  return decidedItems === undefined ? scopes : [{ kind: 'items', items: decidedItems }];
 }
 
 /** When the member is away by the clock, in order of time. */

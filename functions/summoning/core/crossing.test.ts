@@ -1,10 +1,12 @@
-import { describe, test } from 'vitest';
-import { OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import { describe, expect, test } from 'vitest';
+import { AbsenceId, OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
-import { also, asked } from '#test/kit/histories.ts';
+import { also, asked, seated } from '#test/kit/histories.ts';
 import { local } from '#test/kit/meeting.ts';
 import { substitute, TURID, WHY } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
+import type { SummoningCommand } from './commands.ts';
+import { crossing, refusalIn } from './crossing.ts';
 import { meetingDecider } from './decide.ts';
 
 const given = specificationOf(meetingDecider);
@@ -71,4 +73,47 @@ test.each(onQuestion)('R21 $type for somebody passed over names who did that, wh
   given(...also(also(asked, skip), seat)())
     .when(command)
     .thenRefused({ kind, winner: { type: 'OfferWithdrawn', actor: TURID, at: now } });
+});
+
+describe('R21 what the log keeps of the one who came second', () => {
+  const winner = { type: 'SeatFilled', actor: TURID, at: now } as const;
+  const crossed = (command: SummoningCommand) => crossing(command, { kind: 'vacancy-filled', winner });
+  const refused = { type: 'CommandRefused', at: later, by: anne, because: 'vacancy-filled', winner } as const;
+
+  test('R21 whom they would have seated, and why', () => {
+    expect(crossed({ ...onVacancy, type: 'SeatDirectly', personId: grete })).toStrictEqual([
+      { ...refused, command: 'SeatDirectly', vacancyId, personId: grete, why: WHY },
+    ]);
+  });
+
+  test('R21 which absence they would have approved', () => {
+    const absenceId = AbsenceId.parse('m1-a1');
+    expect(crossed({ now: later, by: anne, type: 'ApproveAbsence', absenceId })).toStrictEqual([
+      { ...refused, command: 'ApproveAbsence', absenceId },
+    ]);
+  });
+
+  test('R21 what was answered, to the first of the questions, where a link or a person named them', () => {
+    const answer = { type: 'AnswerOffer', now: later, by: anne, personId: anders, answer: 'yes', via: 'sms' } as const;
+    const kept = { ...refused, command: 'AnswerOffer', personId: anders, answer: 'yes' } as const;
+    const byText = { ...answer, receivedAt: later };
+    expect(crossed(byText)).toStrictEqual([kept]);
+    expect(crossed({ ...byText, offerIds: [offerId, OfferId.parse('m1-o2')] })).toStrictEqual([{ ...kept, offerId }]);
+    expect(crossed({ ...ofAnders, type: 'RecordAnswer', answer: 'no' })).toStrictEqual([
+      { ...refused, command: 'RecordAnswer', offerId, answer: 'no' },
+    ]);
+  });
+
+  test('R21 nothing, where nobody was first or nothing was to be decided', () => {
+    const stop = { ...onVacancy, type: 'StopChain' } as const;
+    expect(crossing(stop, { kind: 'vacancy-not-known' })).toStrictEqual([]);
+    expect(crossing(stop, { kind: 'vacancy-filled' })).toStrictEqual([]);
+    expect(crossed({ now: later, by: anne, type: 'Advance' })).toStrictEqual([]);
+  });
+
+  test('R21 the same no, when the command comes again', () => {
+    const kept = crossed({ ...onVacancy, type: 'StopChain' });
+    expect(refusalIn([...seated(), ...kept])).toStrictEqual({ kind: 'vacancy-filled', winner });
+    expect(refusalIn(seated())).toBeUndefined();
+  });
 });

@@ -1,5 +1,5 @@
 import type { SummoningCommand } from './commands.ts';
-import { CrossedCommand, CrossingRefusal } from './event-parts.ts';
+import { CrossedCommand } from './event-parts.ts';
 import type { SummoningEvent } from './events.ts';
 import type { SummoningRefusal } from './refusals.ts';
 
@@ -9,8 +9,7 @@ import type { SummoningRefusal } from './refusals.ts';
  */
 export function crossing(command: SummoningCommand, refusal: SummoningRefusal): readonly SummoningEvent[] {
   const crossed = CrossedCommand.safeParse(command.type);
-  const because = CrossingRefusal.safeParse(refusal.kind);
-  if (!crossed.success || !because.success || !('winner' in refusal) || refusal.winner === undefined) return [];
+  if (!crossed.success || !('winner' in refusal) || refusal.winner === undefined) return [];
   const { now: at, by } = command;
   const offerId = 'offerId' in command ? command.offerId : 'offerIds' in command ? command.offerIds?.[0] : undefined;
   return [
@@ -19,7 +18,7 @@ export function crossing(command: SummoningCommand, refusal: SummoningRefusal): 
       at,
       by,
       command: crossed.data,
-      because: because.data,
+      because: refusal.kind,
       winner: refusal.winner,
       ...('vacancyId' in command && { vacancyId: command.vacancyId }),
       ...(offerId && { offerId }),

@@ -1,4 +1,3 @@
-import { assert, unreachable } from '#shared/kernel/assert.ts';
 import { retryAfter } from './back-off.ts';
 import type { RecordSending, RecordUndelivered } from './commands.ts';
 import type { Ruling } from './decide.ts';
@@ -6,15 +5,18 @@ import type { Draft } from './draft.ts';
 import type { Message } from './state.ts';
 
 type Sent = RecordSending['sent'][number];
+type Accepted = Extract<Sent['outcome'], { kind: 'accepted' }>;
 
 /** What came of each message that was handed over. A report that comes twice, or after its like, changes nothing. */
 export function recordSending(draft: Draft, { sent }: RecordSending): Ruling {
   for (const one of sent) {
     const message = draft.meeting.messages.get(one.messageId);
     if (message === undefined) continue;
-    if (message.phase.name === 'claimed' && message.phase.claim.attempt === one.attempt) recordOne(draft, message, one);
+    const { phase } = message;
+    const { outcome } = one;
+    if (phase.name === 'claimed' && phase.claim.attempt === one.attempt) recordOne(draft, message, phase.repeat, one);
     // The first holder's claim ran out while its call was under way; it was accepted all the same.
-    else if (one.outcome.kind === 'accepted' && isUnsettled(message)) accept(draft, message, one);
+    else if (outcome.kind === 'accepted' && isUnsettled(message)) accept(draft, one, outcome);
   }
   return undefined;
 }
@@ -23,40 +25,18 @@ function isUnsettled({ phase }: Message): boolean {
   return phase.name === 'claimed' || phase.name === 'delayed' || phase.name === 'uncertain';
 }
 
-function recordOne(draft: Draft, message: Message, sent: Sent): void {
+function recordOne(draft: Draft, message: Message, wasRepeated: boolean, sent: Sent): void {
   const { outcome, messageId, attempt } = sent;
-  switch (outcome.kind) {
-    case 'accepted':
-      return accept(draft, message, sent);
-    case 'recipientUnusable':
-      return draft.add({ type: 'MessageRefused', messageId, attempt, provider: outcome.provider, code: outcome.code });
-    case 'notNow':
-      return delay(draft, message, sent);
-    case 'unknown':
-      assert(message.phase.name === 'claimed', 'only a claimed message is sent');
-      if (message.phase.repeat) return delay(draft, message, sent);
-      return draft.add({
-        type: 'MessageUncertain',
-        messageId,
-        attempt,
-        provider: outcome.provider,
-        code: outcome.code,
-      });
-    default:
-      return unreachable(outcome, 'outcome of sending');
-  }
+  if (outcome.kind === 'accepted') return accept(draft, sent, outcome);
+  const { kind, provider, code } = outcome;
+  const failed = { messageId, attempt, provider, code };
+  if (kind === 'recipientUnusable') return draft.add({ type: 'MessageRefused', ...failed });
+  if (kind === 'unknown' && !wasRepeated) return draft.add({ type: 'MessageUncertain', ...failed });
+  draft.add({ type: 'MessageDelayed', ...failed, retryAt: retryAfter(message.delays, draft.now) });
 }
 
-function accept(draft: Draft, { id }: Message, { attempt, outcome }: Sent): void {
-  if (outcome.kind !== 'accepted') return;
-  const { provider, providerId } = outcome;
-  draft.add({ type: 'MessageAccepted', messageId: id, attempt, provider, providerId });
-}
-
-function delay(draft: Draft, message: Message, { messageId, attempt, outcome }: Sent): void {
-  if (outcome.kind !== 'notNow' && outcome.kind !== 'unknown') return;
-  const retryAt = retryAfter(message.delays, draft.now);
-  draft.add({ type: 'MessageDelayed', messageId, attempt, provider: outcome.provider, code: outcome.code, retryAt });
+function accept(draft: Draft, { messageId, attempt }: Sent, { provider, providerId }: Accepted): void {
+  draft.add({ type: 'MessageAccepted', messageId, attempt, provider, providerId });
 }
 
 /** A message that was accepted and never arrived (W10). An earlier report of the same is enough. */

@@ -65,21 +65,21 @@ function reported(event: EventOf<'AbsenceReported'>): Absence {
 }
 
 function changeAbsence(meeting: Meeting, id: Absence['id'], change: Partial<Absence>): Meeting {
-  const absence = present(meeting.absences.get(id), 'absence that changed');
-  return { ...meeting, absences: new Map(meeting.absences).set(id, { ...absence, ...change }) };
+  return { ...meeting, absences: new Map(meeting.absences).set(id, { ...absenceIn(meeting, id), ...change }) };
+}
+
+function absenceIn(meeting: Meeting, id: Absence['id']): Absence {
+  return present(meeting.absences.get(id), 'absence that changed');
 }
 
 function askWithdrawal(meeting: Meeting, { absenceId, at, narrowTo }: EventOf<'WithdrawalAsked'>): Meeting {
-  const { narrowTo: _, ...absence } = present(meeting.absences.get(absenceId), 'absence that is to be withdrawn');
+  const { narrowTo: _, ...absence } = absenceIn(meeting, absenceId);
   const asked = { ...absence, withdrawalAskedAt: at, ...(narrowTo && { narrowTo }) };
   return { ...meeting, absences: new Map(meeting.absences).set(absenceId, asked) };
 }
 
 function decideWithdrawal(meeting: Meeting, event: EventOf<'WithdrawalDecided'>): Meeting {
-  const { withdrawalAskedAt, narrowTo, ...absence } = present(
-    meeting.absences.get(event.absenceId),
-    'absence that was to be withdrawn',
-  );
+  const { withdrawalAskedAt, narrowTo, ...absence } = absenceIn(meeting, event.absenceId);
   assert(withdrawalAskedAt !== undefined, 'a withdrawal is decided only when it was asked for');
   // A narrower report takes the place of this one right after.
   const isOver = event.outcome === 'member' && narrowTo === undefined;
@@ -97,7 +97,7 @@ function decideWithdrawal(meeting: Meeting, event: EventOf<'WithdrawalDecided'>)
 /** Parts that are filled each by itself stay so; what the body found beyond them is one part more. */
 function decideDisqualification(meeting: Meeting, event: EventOf<'DisqualificationDecided'>): Meeting {
   const { outcome, items, absenceId, by } = event;
-  const { toCover } = present(meeting.absences.get(absenceId), 'absence that the body decided about');
+  const { toCover } = absenceIn(meeting, absenceId);
   const parts = toCover.map((scope) => items.filter((no) => itemsOf(scope).includes(no)));
   const beyond = items.filter((no) => !parts.flat().includes(no));
   return changeAbsence(meeting, absenceId, {
@@ -109,7 +109,6 @@ function decideDisqualification(meeting: Meeting, event: EventOf<'Disqualificati
 }
 
 function without<K, V>(map: ReadonlyMap<K, V>, key: K): ReadonlyMap<K, V> {
-  if (!map.has(key)) return map;
   const rest = new Map(map);
   rest.delete(key);
   return rest;

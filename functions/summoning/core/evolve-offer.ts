@@ -47,8 +47,7 @@ function asked(event: EventOf<'SubstituteAsked'>): Offer {
     rank: event.rank,
     channel: event.channel,
     mode: event.mode,
-    // One seated directly is never asked.
-    status: event.mode === 'direct' ? 'yes' : statusOnceAsked(event.channel),
+    status: statusOnceAsked(event.channel),
     askedAt: event.at,
     outOfItems: [],
     unclearAnswers: 0,

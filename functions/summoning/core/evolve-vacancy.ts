@@ -44,7 +44,7 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
     case 'SeatFilled': {
       const { offerId, personId, at } = event;
       const { answer, askedBy } = present(meeting.offers.get(offerId), 'offer that took the seat');
-      const settled = settledBy(event, answer?.by ?? askedBy ?? { kind: 'staff' });
+      const settled = settledBy(event, answer?.by ?? askedBy);
       const filled = withVacancy(meeting, { ...vacancy, phase: { name: 'filled', offerId, personId, at }, settled });
       return withOffer(filled, offerId, { status: 'yes', vacancyId: vacancy.id });
     }

@@ -86,9 +86,8 @@ function recordAttendance(
 }
 
 /** Whoever calls a meeting off here says why; a source only says that it is off. */
-function cancel(meeting: Meeting, { by, why }: EventOf<'MeetingCancelled'>): Meeting {
-  const isByHand = by.kind === 'staff' && why !== undefined;
-  return { ...withStatus(meeting, 'cancelled'), ...(isByHand && { isCancelledByHand: true }) };
+function cancel(meeting: Meeting, { why }: EventOf<'MeetingCancelled'>): Meeting {
+  return { ...withStatus(meeting, 'cancelled'), ...(why && { isCancelledByHand: true }) };
 }
 
 function withStatus(meeting: Meeting, status: MeetingFacts['meeting']['status']): Meeting {
