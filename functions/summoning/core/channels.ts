@@ -58,7 +58,8 @@ function redirectAddress(meeting: Meeting, channel: MessageChannel): string | un
   return first;
 }
 
-function ownAddressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
+/** Where the message would go if the municipality tried nothing out. */
+export function ownAddressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
   if (recipient.kind === 'staff') return channel === 'sms' ? recipient.mobile : recipient.email;
   const person = meeting.persons.get(recipient.personId);
   if (person === undefined || !isUsable(meeting, person, channel)) return undefined;

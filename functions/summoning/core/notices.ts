@@ -51,9 +51,7 @@ export function writeToSubstitute(
   topic: Topic,
   options: { readonly quietBinds: boolean },
 ): void {
-  const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
-  if (vacancy === undefined) return;
-  writeToPerson(draft, offer.personId, { topic, ...options, notAfter: startOf(draft.meeting, vacancy) });
+  writeToPerson(draft, offer.personId, { topic, ...options, notAfter: beginningOf(draft, offer) });
 }
 
 /** R15: what one act did to several seats of a person is told once, before the first of them begins (R19). */

@@ -1,6 +1,6 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import type { OfferId, VacancyId } from '#shared/kernel/ids.ts';
 import { earliest } from '#shared/kernel/instant.ts';
 import type { CandidateOutcome, ProviderContent, StaffContent } from '#shared/texts/email-content.ts';
 import type { AlertContent } from '#shared/texts/words.ts';
@@ -24,10 +24,10 @@ import {
   type Vacancy,
 } from './state.ts';
 import { approvalLimit } from './waiting.ts';
-import type { ProviderTopic, StaffTopic, Writing } from './writing.ts';
+import type { AlertTopic, ProviderTopic, StaffTopic, Writing } from './writing.ts';
 
-/** What secretaries are alerted to by text. Other topics go by letter alone. */
-export function alertContent({ meeting }: Writing, topic: StaffTopic): AlertContent | undefined {
+/** What cannot wait until a secretary reads a letter. */
+export function alertContent({ meeting }: Writing, topic: AlertTopic): AlertContent {
   switch (topic.about) {
     case 'exhausted': {
       const vacancy = vacancyOf(meeting, topic.vacancyId);
@@ -40,15 +40,8 @@ export function alertContent({ meeting }: Writing, topic: StaffTopic): AlertCont
       const { rank: _, ...call } = callFacts(meeting, topic);
       return { template: 'alert.call', ...call };
     }
-    case 'filledNotice':
-    case 'withdrawalAsked':
-    case 'approvalWanted':
-    case 'optedOut':
-    case 'noPresiding':
-    case 'ranksWanted':
-      return undefined;
     default:
-      return unreachable(topic, 'topic for staff');
+      return unreachable(topic, 'topic of an alert');
   }
 }
 
@@ -199,10 +192,9 @@ function forecast(meeting: Meeting) {
 }
 
 function memberAndList(meeting: Meeting, vacancy: Vacancy): { readonly member: string; readonly list: string } {
-  const seat = seatOf(meeting, vacancy.seatId);
-  const personId: PersonId | undefined = meeting.absences.get(vacancy.absenceId)?.personId ?? seat?.personId;
-  const member = personId && meeting.persons.get(personId)?.name;
-  return { member: member ?? '', list: listNameOf(meeting, seat?.listId) ?? '' };
+  const { personId } = present(meeting.absences.get(vacancy.absenceId), 'absence behind a vacancy');
+  const list = listNameOf(meeting, seatOf(meeting, vacancy.seatId)?.listId) ?? '';
+  return { member: personOf(meeting, personId).name, list };
 }
 
 function vacancyOf(meeting: Meeting, id: VacancyId): Vacancy {

@@ -1,17 +1,18 @@
-import type { Person } from '#shared/contracts/facts.ts';
-import { present } from '#shared/kernel/assert.ts';
+import { assert } from '#shared/kernel/assert.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { renderEmail, renderProviderEmail } from '#shared/texts/email.ts';
 import { renderSms } from '#shared/texts/sms.ts';
 import { smsSegments } from '#shared/texts/sms-length.ts';
 import { redirectLine } from '#shared/texts/sms-replies.ts';
 import type { MeetingWords } from '#shared/texts/words.ts';
+import { ownAddressOf } from './channels.ts';
 import { memberLetter, memberSms } from './member-texts.ts';
 import type { StatedTerms, Topic } from './messages.ts';
 import { alertContent, providerAlert, providerContent, staffContent } from './staff-texts.ts';
-import { factsOf, type Meeting, type Message } from './state.ts';
+import { factsOf, type Meeting, type Message, personOf } from './state.ts';
 import { substituteContent } from './substitute-texts.ts';
 import {
+  ALERT_TOPICS,
   isAbout,
   languageFor,
   MEMBER_TOPICS,
@@ -50,10 +51,11 @@ function textOf(writing: Writing, topic: Topic): Written {
   if (isAbout(PROVIDER_TOPICS, topic)) {
     return { text: renderSms(providerAlert(topic), words, writing.language) };
   }
-  if (isAbout(STAFF_TOPICS, topic)) {
-    return { text: renderSms(present(alertContent(writing, topic), 'text for an alert'), words, writing.language) };
+  if (isAbout(ALERT_TOPICS, topic)) {
+    return { text: renderSms(alertContent(writing, topic), words, writing.language) };
   }
   if (isAbout(MEMBER_TOPICS, topic)) return { text: memberSms(writing, topic) };
+  assert(!isAbout(STAFF_TOPICS, topic), 'secretaries get a text about what cannot wait, and letters otherwise');
   return { text: renderSms(substituteContent(writing, topic), wordsAsAsked(writing.meeting, topic), writing.language) };
 }
 
@@ -82,8 +84,6 @@ function addresseeOf(
   meeting: Meeting,
   { recipient, channel }: Message,
 ): { readonly name: string; readonly address: string } {
-  if (recipient.kind === 'staff')
-    return { name: recipient.name, address: (channel === 'sms' ? recipient.mobile : recipient.email) ?? '' };
-  const person: Person | undefined = meeting.persons.get(recipient.personId);
-  return { name: person?.name ?? '', address: (channel === 'sms' ? person?.mobile : person?.email) ?? '' };
+  const { name } = recipient.kind === 'staff' ? recipient : personOf(meeting, recipient.personId);
+  return { name, address: ownAddressOf(meeting, recipient, channel) ?? '' };
 }

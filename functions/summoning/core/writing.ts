@@ -2,7 +2,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { MeetingWords } from '#shared/texts/words.ts';
 import type { Recipient, StatedTerms, Topic } from './messages.ts';
-import { factsOf, type Meeting, type Message } from './state.ts';
+import { factsOf, type Meeting, type Message, personOf } from './state.ts';
 
 /** What the words of one message are made from. */
 export interface Writing {
@@ -28,6 +28,10 @@ export const STAFF_TOPICS = [
   'ranksWanted',
 ] as const;
 export type StaffTopic = TopicOf<(typeof STAFF_TOPICS)[number]>;
+
+/** Of these, what secretaries are alerted to by text as well. */
+export const ALERT_TOPICS = ['exhausted', 'unclearTwice', 'callNeeded'] as const;
+export type AlertTopic = TopicOf<(typeof ALERT_TOPICS)[number]>;
 
 export const MEMBER_TOPICS = [
   'formLink',
@@ -55,7 +59,7 @@ export function isAbout<const About extends Topic['about']>(
 
 export function languageFor(meeting: Meeting, recipient: Recipient): Language {
   const { language } = factsOf(meeting).settings;
-  return recipient.kind === 'staff' ? language : (meeting.persons.get(recipient.personId)?.language ?? language);
+  return recipient.kind === 'staff' ? language : (personOf(meeting, recipient.personId).language ?? language);
 }
 
 export function meetingWords(state: Meeting): MeetingWords {
