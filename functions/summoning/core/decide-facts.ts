@@ -23,10 +23,10 @@ const MOVED_MINUTES = 30;
 export function takeFacts(draft: Draft, { facts, by }: TakeFacts): Ruling {
   const known = draft.meeting.facts;
   const changes = changesOf(draft, facts);
-  if (known !== undefined && Object.keys(changes).length === 0) return undefined;
+  if (Object.keys(changes).length === 0) return undefined;
   draft.add({ type: 'FactsChanged', by, factsVersion: facts.factsVersion, ...changes });
   if (known === undefined) return undefined;
-  tellOptedOut(draft, changes.persons ?? [], known.persons);
+  tellOptedOut(draft, facts.persons, known.persons);
   releaseNewMembers(draft, by);
   releaseWhoLeft(draft, by);
   const { status } = factsOf(draft.meeting).meeting;
@@ -66,9 +66,9 @@ function isMeetingNew({ facts: known, isCancelledByHand }: Meeting, meeting: Ros
 }
 
 /** R8: who takes no more texts may not hear from us in time, so somebody must know. */
-function tellOptedOut(draft: Draft, changed: readonly Person[], before: readonly Person[]): void {
-  for (const { id: personId, smsOptOut } of changed) {
-    const wasOut = before.find(({ id }) => id === personId)?.smsOptOut ?? false;
+function tellOptedOut(draft: Draft, now: readonly Person[], before: readonly Person[]): void {
+  for (const { id: personId, smsOptOut } of now) {
+    const wasOut = before.some((person) => person.id === personId && person.smsOptOut);
     const isConcerned = [...draft.meeting.offers.values()].some(
       (offer) => offer.personId === personId && (isOpen(offer) || offer.status === 'yes'),
     );

@@ -1,3 +1,4 @@
+import { earliest } from '#shared/kernel/instant.ts';
 import type { CommandOf } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
@@ -10,7 +11,7 @@ export function recordAttendance(draft: Draft, command: CommandOf<'RecordAttenda
   if (!draft.meeting.persons.has(personId)) return { kind: 'person-not-known' };
   const agenda = agendaOf(draft.meeting);
   if (outOfItems?.some((no) => !agenda.includes(no))) return { kind: 'item-not-known' };
-  if (from !== undefined && to !== undefined && to < from) return { kind: 'interval-outside-meeting' };
+  if (from !== undefined && earliest(from, to) !== from) return { kind: 'interval-outside-meeting' };
   draft.add({
     type: 'AttendanceRecorded',
     seatId,

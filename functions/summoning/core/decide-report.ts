@@ -151,14 +151,12 @@ function restOf(meeting: Meeting, command: ReportAbsence, scopes: readonly Scope
 
 /** What somebody covers or is asked to cover already stays; that substitute is asked first for the rest. */
 function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], earlier: readonly Absence[]): void {
-  const kept = vacanciesOf(draft.meeting, earlier).filter(
-    (vacancy) => vacancy.phase.name !== 'closed' && whoCovers(draft.meeting, vacancy) !== undefined,
-  );
+  const kept = vacanciesOf(draft.meeting, earlier).filter((vacancy) => whoCovers(draft.meeting, vacancy) !== undefined);
   const whole =
     command.kind === 'full'
       ? scopes
       : united(draft.meeting, [...scopes, ...earlier.flatMap((absence) => absence.scopes)]);
-  const preferred = kept.map((vacancy) => whoCovers(draft.meeting, vacancy)).find((personId) => personId !== undefined);
+  const [preferred] = kept.map((vacancy) => whoCovers(draft.meeting, vacancy));
   const absence = addAbsence(draft, command, whole, {
     ...(kept.length > 0 && { toCover: toCoverBeside(draft.meeting, whole, kept) }),
     ...(preferred && { preferred }),
@@ -216,7 +214,6 @@ function vacanciesOf(meeting: Meeting, absences: readonly Absence[]): readonly V
 /** Who sits for single items gives way to the one who sits for all of it, and is the first to be asked for that. */
 function whoCoversItems(meeting: Meeting, seatId: SeatId): Offer['personId'] | undefined {
   return vacanciesOf(meeting, standingAbsences(meeting, seatId))
-    .filter(({ scope, phase }) => scope.kind === 'items' && phase.name !== 'closed')
     .map((vacancy) => whoCovers(meeting, vacancy))
     .find((personId) => personId !== undefined);
 }

@@ -50,7 +50,7 @@ interface Seated {
 
 function isStillOpen(draft: Draft, { id }: Vacancy): boolean {
   const vacancy = draft.meeting.vacancies.get(id);
-  return vacancy !== undefined && isUnfilled(vacancy) && startOf(draft.meeting, vacancy) > draft.now;
+  return vacancy !== undefined && isUnfilled(vacancy);
 }
 
 /** While nobody may be asked, the answer to a question put before still counts; a standby waits like everybody else. */
