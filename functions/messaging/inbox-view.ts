@@ -76,8 +76,9 @@ async function aboutOf(
 /** Those for which a YES or a NO would still change something. */
 function answerable({ meeting, personId }: About, now: Instant): readonly Offer[] {
   return [...meeting.offers.values()].filter(
-    ({ id, personId: asked }) =>
-      asked === personId && (['yes', 'no'] as const).some((answer) => wouldChange(meeting, id, answer, now)),
+    (offer) =>
+      offer.personId === personId &&
+      (['yes', 'no'] as const).some((answer) => wouldChange(meeting, offer, answer, now)),
   );
 }
 

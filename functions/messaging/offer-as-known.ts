@@ -18,12 +18,12 @@ export function offerAsKnown(entry: OfferEntry, meeting: Meeting, receivedAt: In
   if (offer === undefined || facts === undefined) return undefined;
   const person = meeting.persons.get(offer.personId);
   const changedBy = {
-    yes: wouldChange(meeting, offer.id, 'yes', receivedAt),
-    no: wouldChange(meeting, offer.id, 'no', receivedAt),
+    yes: wouldChange(meeting, offer, 'yes', receivedAt),
+    no: wouldChange(meeting, offer, 'no', receivedAt),
   };
   const keptBy = {
-    yes: wouldBeKept(meeting, offer.id, 'yes', receivedAt),
-    no: wouldBeKept(meeting, offer.id, 'no', receivedAt),
+    yes: wouldBeKept(meeting, offer, 'yes', receivedAt),
+    no: wouldBeKept(meeting, offer, 'no', receivedAt),
   };
   const isOpenNow = isOpen(offer) && changedBy.no;
   return {

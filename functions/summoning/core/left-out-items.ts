@@ -2,18 +2,13 @@ import type { ItemNo } from '#shared/kernel/ids.ts';
 import { itemsOf } from './away.ts';
 import { itemsOutOf } from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
-import { startOf } from './notices.ts';
-import { agendaOf, factsOf, type Meeting, type Offer, stands, type Vacancy } from './state.ts';
+import { agendaOf, factsOf, type Meeting, type Offer, type Vacancy, vacancyOf } from './state.ts';
 
 /** R17, W6: who sits for the meeting or an hour of it, but may not take every item, leaves those to somebody else. */
 export function openLeftOutItems(draft: Draft): void {
-  const { meeting } = factsOf(draft.meeting);
-  if (meeting.status === 'cancelled' || meeting.start <= draft.now) return;
+  if (factsOf(draft.meeting).meeting.start <= draft.now) return;
   for (const vacancy of draft.meeting.vacancies.values()) {
     const { id: dividedFrom, absenceId, seatId } = vacancy;
-    const absence = draft.meeting.absences.get(absenceId);
-    if (absence === undefined || !stands(draft.meeting, absence) || startOf(draft.meeting, vacancy) <= draft.now)
-      continue;
     const items = leftOutOf(draft.meeting, vacancy).filter((no) => !isCalledFor(draft.meeting, vacancy, no));
     if (items.length === 0) continue;
     const scope = { kind: 'items' as const, items };
@@ -24,8 +19,9 @@ export function openLeftOutItems(draft: Draft): void {
 
 /** Whoever sits now can take the items as well, or the seat is being filled as a whole again. */
 export function isWholeAgain(meeting: Meeting, { partOf, scope }: Vacancy): boolean {
-  const whole = partOf && meeting.vacancies.get(partOf);
-  if (whole === undefined || whole.phase.name === 'closed') return false;
+  if (partOf === undefined) return false;
+  const whole = vacancyOf(meeting, partOf);
+  if (whole.phase.name === 'closed') return false;
   const left = leftOutOf(meeting, whole);
   return !itemsOf(scope).every((no) => left.includes(no));
 }
@@ -47,8 +43,8 @@ export function itemsOutAfter(meeting: Meeting, offer: Offer, said: readonly Ite
 }
 
 function itemsAsked(meeting: Meeting, { vacancyId }: Offer): readonly ItemNo[] {
-  const scope = meeting.vacancies.get(vacancyId)?.scope;
-  return scope?.kind === 'items' ? scope.items : agendaOf(meeting);
+  const { scope } = vacancyOf(meeting, vacancyId);
+  return scope.kind === 'items' ? scope.items : agendaOf(meeting);
 }
 
 /** An item that was left to somebody else is theirs once they sit for it: a late YES takes only what is open (R11). */

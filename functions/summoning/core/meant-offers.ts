@@ -1,9 +1,8 @@
-import type { OfferId } from '#shared/kernel/ids.ts';
 import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
 import type { AnswerOffer } from './commands.ts';
 import { questionLeftAt } from './last-asked.ts';
 import { startOf } from './notices.ts';
-import { isOpen, isUnfilled, type Meeting, type Offer, type Vacancy } from './state.ts';
+import { isOpen, isUnfilled, type Meeting, type Offer, type Vacancy, vacancyOf } from './state.ts';
 
 /** Providers may give the time of receipt in whole seconds. */
 const RECEIVED_SLACK_SECONDS = 1;
@@ -17,17 +16,14 @@ export function meantOffers(meeting: Meeting, said: Said): readonly Offer[] {
 }
 
 /** Whether a YES or NO would still change something for this offer (R9). */
-export function wouldChange(meeting: Meeting, offerId: OfferId, answer: Said['answer'], receivedAt: Instant): boolean {
-  const personId = meeting.offers.get(offerId)?.personId;
-  if (personId === undefined) return false;
-  return changedOffers(meeting, { personId, answer, receivedAt }).some(({ id }) => id === offerId);
+export function wouldChange(meeting: Meeting, offer: Offer, answer: Said['answer'], receivedAt: Instant): boolean {
+  return changedOffers(meeting, { personId: offer.personId, answer, receivedAt }).includes(offer);
 }
 
 /** Whether it is about this question all the same: it came too late, or says once more what was said (R4, R11). */
-export function wouldBeKept(meeting: Meeting, offerId: OfferId, answer: Said['answer'], receivedAt: Instant): boolean {
-  const personId = meeting.offers.get(offerId)?.personId;
-  if (personId === undefined || wouldChange(meeting, offerId, answer, receivedAt)) return false;
-  return keptOffers(meeting, { personId, answer, receivedAt }).some(({ id }) => id === offerId);
+export function wouldBeKept(meeting: Meeting, offer: Offer, answer: Said['answer'], receivedAt: Instant): boolean {
+  const isKept = keptOffers(meeting, { personId: offer.personId, answer, receivedAt }).includes(offer);
+  return isKept && !wouldChange(meeting, offer, answer, receivedAt);
 }
 
 function changedOffers(meeting: Meeting, said: Said): readonly Offer[] {
@@ -45,9 +41,9 @@ function keptOffers(meeting: Meeting, said: Said): readonly Offer[] {
     (offer) =>
       isSaidAgain(offer, said) ||
       isOvertaken(offer, said) ||
-      (offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(vacancyOf(meeting, offer)))),
+      (offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(vacancyOf(meeting, offer.vacancyId)))),
   );
-  const dates = known.map((offer) => questionLeftAt(meeting, offer) ?? offer.askedAt);
+  const dates = known.map((offer) => questionLeftAt(meeting, offer));
   const last = dates.toSorted().at(-1);
   return known.filter((_, index) => dates[index] === last);
 }
@@ -56,23 +52,21 @@ function keptOffers(meeting: Meeting, said: Said): readonly Offer[] {
 function knownTo(meeting: Meeting, { personId, receivedAt }: Said): readonly Offer[] {
   const until = plusSeconds(receivedAt, RECEIVED_SLACK_SECONDS);
   return [...meeting.offers.values()].filter((offer) => {
-    const vacancy = vacancyOf(meeting, offer);
-    if (offer.personId !== personId || vacancy === undefined || startOf(meeting, vacancy) <= receivedAt) return false;
+    if (offer.personId !== personId || startOf(meeting, vacancyOf(meeting, offer.vacancyId)) <= receivedAt)
+      return false;
     const leftAt = questionLeftAt(meeting, offer);
     return leftAt !== undefined && leftAt <= until;
   });
 }
 
 function lateYes(meeting: Meeting, known: readonly Offer[]): readonly Offer[] {
-  const isNeeded = (offer: Offer) => vacancyOf(meeting, offer)?.phase.name !== 'closed';
+  const isNeeded = ({ vacancyId }: Offer) => vacancyOf(meeting, vacancyId).phase.name !== 'closed';
   // A text said not to have arrived may have arrived all the same.
   const silent = known.filter(({ status }) => status === 'noAnswer' || status === 'unreachable').filter(isNeeded);
   if (silent.length > 0) return silent;
-  const isStillEmpty = (offer: Offer) => {
-    const vacancy = vacancyOf(meeting, offer);
-    return vacancy !== undefined && isUnfilled(vacancy);
-  };
-  return known.filter((offer) => offer.status === 'no' && isStillEmpty(offer)).slice(-1);
+  return known
+    .filter(({ status, vacancyId }) => status === 'no' && isUnfilled(vacancyOf(meeting, vacancyId)))
+    .slice(-1);
 }
 
 /** Also where the seat is needed no more: whoever says again what they have said asks for no reply. */
@@ -86,10 +80,6 @@ function isOvertaken({ answer }: Offer, { receivedAt }: Said): boolean {
 }
 
 /** A seat that is no longer empty for a reason of its own is nobody's to stand by for. */
-function mayStillMatter(vacancy: Vacancy | undefined): boolean {
-  return vacancy !== undefined && (vacancy.phase.name !== 'closed' || vacancy.phase.because === 'scopeBegan');
-}
-
-function vacancyOf({ vacancies }: Meeting, { vacancyId }: Offer): Vacancy | undefined {
-  return vacancies.get(vacancyId);
+function mayStillMatter({ phase }: Vacancy): boolean {
+  return phase.name !== 'closed' || phase.because === 'scopeBegan';
 }

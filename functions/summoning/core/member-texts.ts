@@ -1,13 +1,13 @@
 import type { Scope } from '#shared/contracts/scope.ts';
 import { assert, present, unreachable } from '#shared/kernel/assert.ts';
-import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import type { MemberContent } from '#shared/texts/email-content.ts';
 import { renderMunicipalitySms } from '#shared/texts/sms-replies.ts';
 import type { Scopes } from '#shared/texts/words.ts';
 import { startOf } from './notices.ts';
-import { type Absence, factsOf, type Meeting, personOf, seatOf } from './state.ts';
+import { type Absence, factsOf, type Meeting, personOf, seatOf, type Vacancy, vacancyOf } from './state.ts';
 import { type MemberTopic, meetingWords, type Writing } from './writing.ts';
 
 export function memberSms({ meeting, language }: Writing, topic: MemberTopic): string {
@@ -76,9 +76,9 @@ function filledLetter(
   { meeting, now }: Writing,
   { vacancyId, offerId }: MemberTopic & { about: 'seatFilled' },
 ): MemberContent {
-  const vacancy = present(meeting.vacancies.get(vacancyId), 'vacancy that was filled');
+  const vacancy = vacancyOf(meeting, vacancyId);
   const offer = present(meeting.offers.get(offerId), 'offer that filled it');
-  const until = giveBackUntil(meeting, vacancyId);
+  const until = giveBackUntil(meeting, vacancy);
   return {
     template: 'member.seatFilled',
     scopes: [vacancy.scope],
@@ -88,8 +88,7 @@ function filledLetter(
 }
 
 /** R12: until then a withdrawal gives the seat back at once. */
-export function giveBackUntil(meeting: Meeting, vacancyId: VacancyId): Instant {
-  const vacancy = present(meeting.vacancies.get(vacancyId), 'vacancy to give back');
+function giveBackUntil(meeting: Meeting, vacancy: Vacancy): Instant {
   return plusMinutes(startOf(meeting, vacancy), -60 * factsOf(meeting).settings.giveBackHours);
 }
 

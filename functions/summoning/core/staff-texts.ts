@@ -22,6 +22,7 @@ import {
   personOf,
   seatOf,
   type Vacancy,
+  vacancyOf,
 } from './state.ts';
 import { approvalLimit } from './waiting.ts';
 import type { AlertTopic, ProviderTopic, StaffTopic, Writing } from './writing.ts';
@@ -195,10 +196,6 @@ function memberAndList(meeting: Meeting, vacancy: Vacancy): { readonly member: s
   const { personId } = present(meeting.absences.get(vacancy.absenceId), 'absence behind a vacancy');
   const list = listNameOf(meeting, seatOf(meeting, vacancy.seatId)?.listId) ?? '';
   return { member: personOf(meeting, personId).name, list };
-}
-
-function vacancyOf(meeting: Meeting, id: VacancyId): Vacancy {
-  return present(meeting.vacancies.get(id), 'vacancy of a message');
 }
 
 function offerOf(meeting: Meeting, id: OfferId): Offer {

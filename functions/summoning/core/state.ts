@@ -236,6 +236,10 @@ export function agendaOf(meeting: Meeting): readonly ItemNo[] {
   return factsOf(meeting).meeting.items.map(({ no }) => no);
 }
 
+export function vacancyOf({ vacancies }: Meeting, id: VacancyId): Vacancy {
+  return present(vacancies.get(id), 'vacancy of the meeting');
+}
+
 export function offersFor(meeting: Meeting, vacancyId: VacancyId): readonly Offer[] {
   return [...meeting.offers.values()].filter((offer) => offer.vacancyId === vacancyId);
 }

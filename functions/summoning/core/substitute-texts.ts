@@ -1,8 +1,8 @@
-import type { Scope } from '#shared/contracts/scope.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { OfferId } from '#shared/kernel/ids.ts';
+import { WHOLE_MEETING } from '#shared/texts/letter-facts.ts';
 import type { ReplyWay, Scopes, SharedNumber, SubstituteContent } from '#shared/texts/words.ts';
-import { factsOf, isOpen, type Meeting, type Offer, personOf, seatOf } from './state.ts';
+import { factsOf, isOpen, type Meeting, type Offer, personOf, seatOf, vacancyOf } from './state.ts';
 import type { SubstituteTopic, Writing } from './writing.ts';
 
 /** What a substitute is told: the scope, when to answer and how; never why, and the absent member only where so chosen. */
@@ -27,7 +27,7 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
     case 'standbyUntil':
       return { template: 'standby', ...told(writing, [topic.offerId]), until: topic.until };
     case 'cancelled':
-      return { template: 'cancelled', scopes: [{ kind: 'meeting' }] };
+      return { template: 'cancelled', scopes: WHOLE_MEETING };
     case 'standby':
     case 'seatedDirectly':
     case 'seatedFromStandby':
@@ -41,7 +41,7 @@ export function substituteContent(writing: Writing, topic: SubstituteTopic): Sub
 
 function asked(writing: Writing, offerIds: readonly OfferId[]) {
   const stillAsked = offerIds.filter((id) => isOpen(present(writing.meeting.offers.get(id), 'offer in a question')));
-  const offers = offersOf(writing.meeting, stillAsked.length > 0 ? stillAsked : offerIds);
+  const offers = offersOf(writing.meeting, stillAsked);
   const [first] = offers;
   const deadline = writing.terms?.deadline ?? first.terms?.deadline;
   return {
@@ -57,8 +57,7 @@ function stillTaken(
   { meeting }: Writing,
   { offerId, alsoOfferIds = [] }: SubstituteTopic & { about: 'confirmed' },
 ): readonly OfferId[] {
-  const taken = [offerId, ...alsoOfferIds].filter((id) => meeting.offers.get(id)?.status === 'yes');
-  return taken.length > 0 ? taken : [offerId];
+  return [offerId, ...alsoOfferIds].filter((id) => meeting.offers.get(id)?.status === 'yes');
 }
 
 function told({ meeting }: Writing, offerIds: readonly OfferId[]) {
@@ -67,13 +66,13 @@ function told({ meeting }: Writing, offerIds: readonly OfferId[]) {
   const scopes = scopesOf(meeting, offers);
   // An interval has moved along with the meeting, so of the old time only the meeting itself can be named.
   const isOldInterval = scopes[0].kind === 'interval' && offer.isAboutOldTime === true;
-  const named: Scopes = isOldInterval ? [{ kind: 'meeting' }] : scopes;
+  const named: Scopes = isOldInterval ? WHOLE_MEETING : scopes;
   return { scopes: named, ...shared(meeting, offer) };
 }
 
-/** A letter cannot be answered by text, and neither can a text from a one-way sender (R8). */
-function replyWay({ meeting, channel }: Writing): ReplyWay {
-  return channel === 'sms' && factsOf(meeting).sender.twoWay ? 'sms' : 'link';
+/** A text from a one-way sender cannot be answered by another (R8). */
+function replyWay({ meeting }: Writing): ReplyWay {
+  return factsOf(meeting).sender.twoWay ? 'sms' : 'link';
 }
 
 function shared(meeting: Meeting, { code, personId }: Offer): { readonly shared?: SharedNumber } {
@@ -83,9 +82,9 @@ function shared(meeting: Meeting, { code, personId }: Offer): { readonly shared?
 function absentMember(meeting: Meeting, offerIds: readonly OfferId[]): { readonly forName?: string } {
   if (!factsOf(meeting).settings.nameMemberInOffer) return {};
   const [offer] = offersOf(meeting, offerIds);
-  const vacancy = meeting.vacancies.get(offer.vacancyId);
+  const { scope, seatId } = vacancyOf(meeting, offer.vacancyId);
   // A name beside single items would tell that their owner is disqualified in them (R17).
-  const seat = vacancy?.scope.kind === 'items' ? undefined : vacancy && seatOf(meeting, vacancy.seatId);
+  const seat = scope.kind === 'items' ? undefined : seatOf(meeting, seatId);
   return seat === undefined ? {} : { forName: personOf(meeting, seat.personId).name };
 }
 
@@ -95,7 +94,6 @@ function offersOf(meeting: Meeting, ids: readonly OfferId[]): readonly [Offer, .
 }
 
 function scopesOf(meeting: Meeting, [first, ...others]: readonly [Offer, ...Offer[]]): Scopes {
-  const scopeOf = ({ vacancyId }: Offer): Scope =>
-    present(meeting.vacancies.get(vacancyId), 'vacancy of an offer').scope;
+  const scopeOf = ({ vacancyId }: Offer) => vacancyOf(meeting, vacancyId).scope;
   return [scopeOf(first), ...others.map(scopeOf)];
 }

@@ -35,7 +35,7 @@ export interface Written {
 export function wordsFor(meeting: Meeting, message: Message, now: Instant, terms: StatedTerms | undefined): Written {
   const { settings } = factsOf(meeting);
   const language = languageFor(meeting, message.recipient);
-  const writing: Writing = { meeting, now, terms, language, channel: message.channel };
+  const writing: Writing = { meeting, now, terms, language };
   const written = message.channel === 'sms' ? textOf(writing, message.topic) : letterOf(writing, message);
   if (settings.sending !== 'redirect') return withSegments(message, written);
   const line = redirectLine(addresseeOf(meeting, message), language);

@@ -2,7 +2,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { MeetingWords } from '#shared/texts/words.ts';
 import type { Recipient, StatedTerms, Topic } from './messages.ts';
-import { factsOf, type Meeting, type Message, personOf } from './state.ts';
+import { factsOf, type Meeting, personOf } from './state.ts';
 
 /** What the words of one message are made from. */
 export interface Writing {
@@ -11,7 +11,6 @@ export interface Writing {
   /** What the question in it promises; made when it is claimed. */
   readonly terms: StatedTerms | undefined;
   readonly language: Language;
-  readonly channel: Message['channel'];
 }
 
 type TopicOf<About extends Topic['about']> = Extract<Topic, { about: About }>;
