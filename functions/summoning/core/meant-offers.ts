@@ -43,9 +43,11 @@ function keptOffers(meeting: Meeting, said: Said): readonly Offer[] {
       isOvertaken(offer, said) ||
       (offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(vacancyOf(meeting, offer.vacancyId)))),
   );
-  const dates = known.map((offer) => questionLeftAt(meeting, offer));
-  const last = dates.toSorted().at(-1);
-  return known.filter((_, index) => dates[index] === last);
+  const last = known
+    .flatMap((offer) => questionLeftAt(meeting, offer) ?? [])
+    .toSorted()
+    .at(-1);
+  return known.filter((offer) => questionLeftAt(meeting, offer) === last);
 }
 
 /** Nobody answers a question that had not left when the text was received, nor one whose scope had begun by then. */
