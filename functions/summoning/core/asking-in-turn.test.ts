@@ -94,6 +94,27 @@ describe('R18 what is asked after the meeting was moved', () => {
     expect(wantedTo(told, 'moved')).toStrictEqual(['anders']);
   });
 
+  test('R18 who was asked first about the rest, and had not answered, reads a question like any other', () => {
+    const staggered = { settings: { ...AT_ONCE, mode: 'staggered' } } as const;
+    const told = evening(staggered, '2026-12-01 08:00');
+    told.report('kari', hour('18:00', '19:00'));
+    told.expectSms('anders', QUESTION);
+    told.answers('anders', 'ja');
+    told.expectSms('anders', /Takk!/);
+    told.report('kari');
+    told.expectSms('anders', /19\.00-21\.00/);
+    told.at('2026-12-01 10:00');
+    told.expectSms('grete', QUESTION);
+    told.answers('grete', 'ja');
+    told.expectSms('grete', /kl\. 12\.00/);
+    told.factsBecome({ ...aWeekLater, settings: staggered.settings });
+    told.expectSms('anders', /trengs ikke/);
+    told.expectSms('anders', /er flyttet.*18\.00-19\.00/);
+    told.expectSms('anders', /Kan du møte som vara.*19\.00-21\.00/);
+    told.expectSms('grete', /./);
+    expect(wantedTo(told, 'moved')).toStrictEqual(['anders']);
+  });
+
   test('R18 who sat in two parts is asked about each in a message of its own', () => {
     const told = evening();
     for (const [member, report] of [

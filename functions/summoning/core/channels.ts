@@ -4,7 +4,7 @@ import { type PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { scopeStart } from '#shared/rules/scopes.ts';
 import type { MessageChannel, Recipient } from './messages.ts';
-import { factsOf, type Meeting, type Vacancy } from './state.ts';
+import { factsOf, type Meeting, personOf, type Vacancy } from './state.ts';
 
 /** With less time than this a secretary cannot be expected to ring in time (R13b). */
 const CALL_LIMIT_MINUTES = 6 * 60;
@@ -16,8 +16,7 @@ export function channelFor(
   personId: PersonId,
   now: Instant,
 ): OfferChannel | undefined {
-  const person = meeting.persons.get(personId);
-  if (person === undefined) return undefined;
+  const person = personOf(meeting, personId);
   const written = noticeChannel(meeting, person);
   if (written !== undefined) return written;
   // A registered channel that failed goes to the next candidate, never to a call.
@@ -43,25 +42,22 @@ export function isUsable(meeting: Meeting, person: Person, channel: MessageChann
 export function addressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
   const address = ownAddressOf(meeting, recipient, channel);
   if (address === undefined || factsOf(meeting).settings.sending !== 'redirect') return address;
-  const instead = redirectAddress(meeting, channel);
-  return instead !== undefined && meeting.unusable.has(instead) ? undefined : instead;
+  return redirectAddress(meeting, channel);
 }
 
 /** R25: while the municipality tries things out, everything goes to its secretary. */
 function redirectAddress(meeting: Meeting, channel: MessageChannel): string | undefined {
   const { redirectTo, secretaries } = factsOf(meeting).settings;
   const staff = [redirectTo, ...secretaries];
-  const [first] =
-    channel === 'email'
-      ? staff.flatMap((to) => to?.email ?? [])
-      : staff.flatMap((to) => PhoneNumber.safeParse(to?.mobile).data ?? []);
-  return first;
+  return staff
+    .map((to) => (channel === 'email' ? to?.email : PhoneNumber.safeParse(to?.mobile).data))
+    .find((address) => address !== undefined && !meeting.unusable.has(address));
 }
 
 /** Where the message would go if the municipality tried nothing out. */
 export function ownAddressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
   if (recipient.kind === 'staff') return channel === 'sms' ? recipient.mobile : recipient.email;
-  const person = meeting.persons.get(recipient.personId);
-  if (person === undefined || !isUsable(meeting, person, channel)) return undefined;
+  const person = personOf(meeting, recipient.personId);
+  if (!isUsable(meeting, person, channel)) return undefined;
   return channel === 'sms' ? person.mobile : person.email;
 }

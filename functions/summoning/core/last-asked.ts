@@ -1,21 +1,13 @@
 import { earliest, type Instant } from '#shared/kernel/instant.ts';
-import { type Meeting, type Message, type Offer, offersFor, questionsAbout, type Vacancy } from './state.ts';
+import { type Meeting, type Message, type Offer, questionsAbout } from './state.ts';
 
 /**
- * When somebody was last disturbed for the vacancy in turn (R5). A question may go out long after it was planned, if the
- * provider was down; what never reached anybody disturbed nobody.
- *
- * @param except offers that do not count, because they are the ones about to be asked
+ * When somebody was last disturbed by one of these offers in turn (R5). A question may go out long after it was planned,
+ * if the provider was down; what never reached anybody disturbed nobody.
  */
-export function lastAskedAt(
-  meeting: Meeting,
-  vacancy: Vacancy,
-  except: readonly Offer['id'][] = [],
-): Instant | undefined {
-  const inTurn = offersFor(meeting, vacancy.id).filter(
-    ({ id, mode }) => mode !== 'outOfOrder' && mode !== 'direct' && !except.includes(id),
-  );
-  return inTurn
+export function lastAskedAt(meeting: Meeting, offers: readonly Offer[]): Instant | undefined {
+  return offers
+    .filter(({ mode }) => mode !== 'outOfOrder' && mode !== 'direct')
     .flatMap((offer) => momentsOf(meeting, offer))
     .toSorted()
     .at(-1);
@@ -39,17 +31,7 @@ function momentsOf(meeting: Meeting, { id, channel, askedAt }: Offer): readonly 
 
 function reachedAt({ phase, mayHaveLeft, undelivered }: Message): readonly Instant[] {
   if (undelivered !== undefined) return [];
-  const earlier = mayHaveLeft === undefined ? [] : [mayHaveLeft.at];
-  switch (phase.name) {
-    case 'claimed':
-    case 'uncertain':
-      return [phase.claim.at];
-    case 'accepted':
-      return [phase.at];
-    case 'wanted':
-    case 'delayed':
-    case 'refused':
-    case 'dropped':
-      return earlier;
-  }
+  if (phase.name === 'accepted') return [phase.at];
+  if (phase.name === 'claimed') return [phase.claim.at];
+  return mayHaveLeft === undefined ? [] : [mayHaveLeft.at];
 }

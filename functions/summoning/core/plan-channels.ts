@@ -2,16 +2,16 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { addressOf, channelFor, isUsable } from './channels.ts';
 import type { Draft } from './draft.ts';
 import { startOf, writeToPerson } from './notices.ts';
-import { type Claim, isOpen, type Meeting, type Message, type Offer, questionsAbout } from './state.ts';
+import { type Claim, isOpen, type Meeting, type Message, type Offer, personOf, questionsAbout } from './state.ts';
 
 /** R13b: where a channel turned out not to reach somebody, the next channel is tried, then the next candidate. */
 export function rerouteUnreached(draft: Draft): void {
   for (const offer of draft.meeting.offers.values()) {
     const vacancy = draft.meeting.vacancies.get(offer.vacancyId);
     if (!isOpen(offer) || offer.channel === 'call' || vacancy === undefined) continue;
-    const person = draft.meeting.persons.get(offer.personId);
+    const person = personOf(draft.meeting, offer.personId);
     // A mobile registered while an e-mail is under way does not start the question over.
-    if (person !== undefined && isUsable(draft.meeting, person, offer.channel)) continue;
+    if (isUsable(draft.meeting, person, offer.channel)) continue;
     const channel = channelFor(draft.meeting, vacancy, offer.personId, draft.now);
     const code = failureOf(draft.meeting, offer);
     if (channel === undefined || channel === 'call') {
@@ -29,7 +29,7 @@ export function askAgain(draft: Draft): void {
     if (offer.status !== 'sending' || offer.channel === 'call' || vacancy === undefined) continue;
     const { id, personId, channel } = offer;
     const isCarried = questionsAbout(draft.meeting, id).some(
-      (message) => message.channel === channel && isOnItsWay(draft.meeting, message, draft.now),
+      (message) => message.channel === channel && lookAgainAt(message) !== undefined,
     );
     if (isCarried || addressOf(draft.meeting, { kind: 'person', personId }, channel) === undefined) continue;
     const topic = { about: 'offer' as const, offerIds: [id] };
@@ -39,10 +39,11 @@ export function askAgain(draft: Draft): void {
   }
 }
 
-function isOnItsWay(meeting: Meeting, message: Message, now: Instant): boolean {
-  const { phase, notAfter } = message;
-  if (phase.name === 'refused' || phase.name === 'dropped') return false;
-  return phase.name === 'accepted' || (notAfter > now && !isStale(meeting, message, now));
+/** When this message is to be looked at again; undefined when its life has ended. */
+export function lookAgainAt({ phase, wantedAt }: Message): Instant | undefined {
+  if (phase.name === 'claimed') return phase.claim.until;
+  if (phase.name === 'delayed') return phase.retryAt;
+  return phase.name === 'wanted' || phase.name === 'uncertain' ? wantedAt : undefined;
 }
 
 /**
@@ -50,30 +51,19 @@ function isOnItsWay(meeting: Meeting, message: Message, now: Instant): boolean {
  * has another number. Then the question is put anew, in a message of its own.
  */
 export function isStale(meeting: Meeting, message: Message, now: Instant): boolean {
-  const { terms, to } = toRepeat(message, now) ?? {};
+  const { terms, to } = toRepeat(message) ?? {};
   if (terms === undefined) return false;
   const address = addressOf(meeting, message.recipient, message.channel);
   return terms.deadline <= now || (address !== undefined && address !== to);
 }
 
 /** The words that may have reached the reader already: the next try says the same, whatever was refused in between. */
-export function toRepeat({ phase, mayHaveLeft }: Message, now: Instant): Claim | undefined {
-  switch (phase.name) {
-    case 'claimed':
-      return phase.claim.until > now ? undefined : phase.claim;
-    case 'uncertain':
-      return phase.claim;
-    case 'wanted':
-    case 'delayed':
-    case 'accepted':
-    case 'refused':
-    case 'dropped':
-      return mayHaveLeft;
-  }
+export function toRepeat({ phase, mayHaveLeft }: Message): Claim | undefined {
+  return phase.name === 'claimed' ? phase.claim : mayHaveLeft;
 }
 
 function failureOf(meeting: Meeting, offer: Offer): string {
-  if (meeting.persons.get(offer.personId)?.smsOptOut === true) return 'opted-out';
+  if (personOf(meeting, offer.personId).smsOptOut) return 'opted-out';
   for (const { undelivered, phase } of questionsAbout(meeting, offer.id)) {
     if (undelivered !== undefined) return undelivered;
     if (phase.name === 'refused') return phase.code;

@@ -6,11 +6,11 @@ import { addressOf } from './channels.ts';
 import type { Draft } from './draft.ts';
 import type { EventOf } from './events.ts';
 import { lastAskedAt } from './last-asked.ts';
-import { questionIn, type StatedTerms } from './messages.ts';
+import { questionIn, type StatedTerms, type Topic } from './messages.ts';
 import { startOf } from './notices.ts';
-import { isStale, toRepeat } from './plan-channels.ts';
+import { isStale, lookAgainAt, toRepeat } from './plan-channels.ts';
 import { statedTerms } from './plan-offers.ts';
-import { type Claim, factsOf, isOpen, type Meeting, type Message, type Offer } from './state.ts';
+import { type Claim, factsOf, isOpen, type Meeting, type Message, type Offer, offersFor } from './state.ts';
 import { wordsFor } from './texts.ts';
 import { isUnranked } from './waiting.ts';
 
@@ -24,7 +24,7 @@ const LAST_NOTICE_MINUTES = 120;
 export function dropUseless(draft: Draft): void {
   for (const message of draft.meeting.messages.values()) {
     const next = nextFor(draft.meeting, message, draft.now);
-    if (next.kind === 'drop') draft.add({ type: 'MessageDropped', messageId: message.id, because: next.because });
+    if (next?.kind === 'drop') draft.add({ type: 'MessageDropped', messageId: message.id, because: next.because });
   }
 }
 
@@ -34,39 +34,36 @@ export function claimMessages(draft: Draft, claimedBy: string): Instant | undefi
   let claimed = 0;
   for (const message of draft.meeting.messages.values()) {
     const next = nextFor(draft.meeting, message, draft.now);
-    if (next.kind === 'wait') wakeAt = earliest(wakeAt, next.until);
-    if (next.kind !== 'claim') continue;
-    if (claimed === MESSAGES_PER_CLAIM_MAX) {
-      wakeAt = earliest(wakeAt, draft.now);
-      continue;
+    if (next?.kind === 'wait') wakeAt = earliest(wakeAt, next.until);
+    else if (next?.kind === 'claim' && claimed === MESSAGES_PER_CLAIM_MAX) wakeAt = draft.now;
+    else if (next?.kind === 'claim') {
+      claimed += 1;
+      draft.add(claimOf(draft, message, next, claimedBy));
     }
-    claimed += 1;
-    draft.add(claimOf(draft, message, next, claimedBy));
   }
   return wakeAt;
 }
 
 type Next =
-  | { readonly kind: 'rest' }
   | { readonly kind: 'wait'; readonly until: Instant }
   | { readonly kind: 'drop'; readonly because: EventOf<'MessageDropped'>['because'] }
   | { readonly kind: 'claim'; readonly to: string; readonly repeated?: Claim; readonly terms?: StatedTerms };
 
-function nextFor(meeting: Meeting, message: Message, now: Instant): Next {
+/** What becomes of the message now; nothing, while somebody else has it or when its life has ended. */
+function nextFor(meeting: Meeting, message: Message, now: Instant): Next | undefined {
   const dueAt = lookAgainAt(message);
-  if (dueAt === undefined) return { kind: 'rest' };
   // Under way: whoever holds the claim looks again before the call, and tells what came of it.
-  if (message.phase.name === 'claimed' && dueAt > now) return { kind: 'wait', until: dueAt };
+  if (dueAt === undefined || (message.phase.name === 'claimed' && dueAt > now)) return undefined;
   const notAfter = usefulUntil(meeting, message);
   if (notAfter <= now || isStale(meeting, message, now)) return { kind: 'drop', because: 'tooLate' };
   if (!isWanted(meeting, message)) return { kind: 'drop', because: 'notWanted' };
-  const holdsUntil = toRepeat(message, now)?.terms?.deadline;
+  const repeated = toRepeat(message);
+  const holdsUntil = repeated?.terms?.deadline;
   if (dueAt > now) return { kind: 'wait', until: earliest(dueAt, notAfter, holdsUntil) ?? dueAt };
   if (factsOf(meeting).settings.sending === 'off') return { kind: 'wait', until: notAfter };
   const to = addressOf(meeting, message.recipient, message.channel);
   if (to === undefined) return { kind: 'drop', because: 'noChannel' };
   const next = whenAllowed(meeting, message, now, to);
-  const repeated = toRepeat(message, now);
   if (next.kind !== 'claim' || repeated === undefined) return next;
   // Repeated to the letter: the provider knows the first copy by its id, and the reader must not get two versions.
   return { kind: 'claim', to: repeated.to, repeated };
@@ -79,31 +76,13 @@ function usefulUntil(meeting: Meeting, { topic, notAfter }: Message): Instant {
   return earliest(notAfter, vacancy && startOf(meeting, vacancy)) ?? notAfter;
 }
 
-/** When this message is to be looked at again; undefined when its life has ended. */
-function lookAgainAt({ phase, wantedAt }: Message): Instant | undefined {
-  switch (phase.name) {
-    case 'wanted':
-      return wantedAt;
-    case 'uncertain':
-      return wantedAt;
-    case 'claimed':
-      return phase.claim.until;
-    case 'delayed':
-      return phase.retryAt;
-    case 'accepted':
-    case 'refused':
-    case 'dropped':
-      return undefined;
-  }
-}
-
 function whenAllowed(meeting: Meeting, message: Message, now: Instant, to: string): Next {
   const offers = questionedOffers(meeting, message);
   if (offers.length > 0) return whenQuestionAllowed(meeting, message, offers, now, to);
   if (!message.quietBinds || message.channel !== 'sms') return { kind: 'claim', to };
   const quiet = quietPeriodAt(now, factsOf(meeting).settings);
-  const until = earliest(quiet?.to, lastMomentOf(message));
-  return quiet === undefined || until === undefined || until <= now ? { kind: 'claim', to } : { kind: 'wait', until };
+  const until = quiet && earliest(quiet.to, lastMomentOf(message));
+  return until === undefined || until <= now ? { kind: 'claim', to } : { kind: 'wait', until };
 }
 
 /** News about a seat is worth waking somebody for when the morning would be too late. A reminder is not. */
@@ -120,25 +99,21 @@ function whenQuestionAllowed(
   to: string,
 ): Next {
   const vacancies = offers.flatMap(({ vacancyId }) => meeting.vacancies.get(vacancyId) ?? []);
-  const own = offers.map(({ id }) => id);
+  const others = vacancies.flatMap(({ id }) => offersFor(meeting, id)).filter((offer) => !offers.includes(offer));
   const ask = {
     at: now,
     scopeStart: earliest(...vacancies.map((vacancy) => startOf(meeting, vacancy))) ?? message.notAfter,
     quietBinds: message.quietBinds && message.channel === 'sms',
   };
-  const last = vacancies
-    .flatMap((vacancy) => lastAskedAt(meeting, vacancy, own) ?? [])
-    .toSorted()
-    .at(-1);
+  const last = lastAskedAt(meeting, others);
   const when = whenToAsk({ ...ask, ...(last && { lastAskedAt: last }) }, factsOf(meeting).settings);
   return when.kind === 'wait' ? when : { kind: 'claim', to, terms: statedTerms(when.terms) };
 }
 
 function questionedOffers(meeting: Meeting, { topic }: Message): readonly Offer[] {
-  return questionIn(topic).flatMap((id) => {
-    const offer = meeting.offers.get(id);
-    return offer !== undefined && isOpen(offer) ? offer : [];
-  });
+  return questionIn(topic)
+    .flatMap((id) => meeting.offers.get(id) ?? [])
+    .filter(isOpen);
 }
 
 /** What a message about one offer is sent for, and only as long as that is so. */
@@ -156,18 +131,17 @@ const WANTED_WHILE = {
 
 /** Looked at again just before each send: an answer on another channel ends what is on its way (R10). */
 export function isWanted(meeting: Meeting, { topic }: Message): boolean {
-  const statusOf = (id: Offer['id']) => meeting.offers.get(id)?.status;
   switch (topic.about) {
     case 'offer':
-      return topic.offerIds.some((id) => statusOf(id) === 'sending');
+      return hasAny(meeting, topic.offerIds, 'sending');
     case 'unclear':
-      return statusOf(topic.offerId) === 'asked' || statusOf(topic.offerId) === 'sending';
+      return hasAny(meeting, [topic.offerId], 'asked') || hasAny(meeting, [topic.offerId], 'sending');
     case 'confirmed':
-      return [topic.offerId, ...(topic.alsoOfferIds ?? [])].some((id) => statusOf(id) === 'yes');
+      return hasAny(meeting, toldTogether(topic), 'yes');
     case 'callNeeded':
-      return [topic.offerId, ...(topic.alsoOfferIds ?? [])].some((id) => statusOf(id) === 'asked');
+      return hasAny(meeting, toldTogether(topic), 'asked');
     case 'offerReminder':
-      return topic.offerIds.some((id) => statusOf(id) === 'asked');
+      return hasAny(meeting, topic.offerIds, 'asked');
     case 'moved':
     case 'deadlineChanged':
     case 'seatedDirectly':
@@ -177,7 +151,7 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
     case 'filledNotice':
     case 'standby':
     case 'standbyUntil':
-      return statusOf(topic.offerId) === WANTED_WHILE[topic.about];
+      return hasAny(meeting, [topic.offerId], WANTED_WHILE[topic.about]);
     case 'approvalWanted':
       return meeting.absences.get(topic.absenceId)?.status === 'awaitingApproval';
     case 'ranksWanted':
@@ -204,6 +178,14 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
     default:
       return unreachable(topic, 'topic of a message');
   }
+}
+
+function hasAny({ offers }: Meeting, ids: readonly Offer['id'][], status: Offer['status']): boolean {
+  return ids.some((id) => offers.get(id)?.status === status);
+}
+
+function toldTogether({ offerId, alsoOfferIds = [] }: Topic & { about: 'confirmed' | 'callNeeded' }) {
+  return [offerId, ...alsoOfferIds];
 }
 
 type NewClaim = Omit<EventOf<'MessageClaimed'>, 'at'>;

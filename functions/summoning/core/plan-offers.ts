@@ -14,8 +14,9 @@ import { waitingFor } from './waiting.ts';
 /** `staggered` never has more questions out at once than this (R3). */
 export const OPEN_OFFERS_MAX = 3;
 
-type Step = { readonly kind: 'ask'; readonly candidate: Candidate; readonly terms: OfferTerms } | Pause;
-type Pause = { readonly kind: 'pause'; readonly until?: Instant } | { readonly kind: 'exhausted' };
+type Step = { readonly kind: 'ask'; readonly candidate: Candidate; readonly terms: OfferTerms } | Exhausted | Wait;
+type Exhausted = { readonly kind: 'exhausted' };
+type Wait = { readonly kind: 'wait'; readonly until: Instant };
 
 interface Question {
   readonly offer: Offer;
@@ -26,46 +27,39 @@ interface Question {
 export function askNextCandidates(draft: Draft): Instant | undefined {
   let wakeAt: Instant | undefined;
   const questions: Question[] = [];
-  for (const { id } of draft.meeting.vacancies.values()) {
-    for (let asked = 0; asked < OPEN_OFFERS_MAX; asked += 1) {
-      const vacancy = draft.meeting.vacancies.get(id);
-      if (vacancy === undefined || !isUnfilled(vacancy)) break;
-      const step = nextStep(draft.meeting, vacancy, draft.now);
-      if (step.kind === 'ask') {
-        questions.push(ask(draft, vacancy, step));
-        continue;
-      }
-      if (step.kind === 'exhausted') exhaust(draft, vacancy);
-      else wakeAt = earliest(wakeAt, step.until);
-      break;
-    }
+  for (const vacancy of draft.meeting.vacancies.values()) {
+    const step = isUnfilled(vacancy) ? nextStep(draft.meeting, vacancy, draft.now) : undefined;
+    if (step?.kind === 'ask') questions.push(ask(draft, vacancy, step));
+    if (step?.kind === 'exhausted') exhaust(draft, vacancy);
+    if (step?.kind === 'wait') wakeAt = earliest(wakeAt, step.until);
   }
   sendQuestions(draft, questions);
   return wakeAt;
 }
 
-function nextStep(meeting: Meeting, vacancy: Vacancy, now: Instant): Step {
+/** Nothing, where it is for somebody else to do something first. */
+function nextStep(meeting: Meeting, vacancy: Vacancy, now: Instant): Step | undefined {
   const waiting = waitingFor(meeting, vacancy, now);
-  if (waiting !== undefined) return { kind: 'pause', ...(waiting.until && { until: waiting.until }) };
+  if (waiting !== undefined) return waiting.until && { kind: 'wait', until: waiting.until };
   const turn = turnToAsk(meeting, vacancy, now);
   if (turn !== 'free') return turn;
 
   const candidate = firstFree(meeting, vacancy, now);
   if (candidate === undefined) return noCandidate(meeting, vacancy, now);
   const when = whenToAsk(askingOf(meeting, vacancy, candidate.personId, now), factsOf(meeting).settings);
-  return when.kind === 'now' ? { kind: 'ask', candidate, terms: when.terms } : { kind: 'pause', until: when.until };
+  return when.kind === 'now' ? { kind: 'ask', candidate, terms: when.terms } : when;
 }
 
 /** Whether one more may be asked beside those who are asked already (R3). */
-function turnToAsk(meeting: Meeting, vacancy: Vacancy, now: Instant): 'free' | Pause {
+function turnToAsk(meeting: Meeting, vacancy: Vacancy, now: Instant): 'free' | Wait | undefined {
   const offers = offersFor(meeting, vacancy.id);
   const isTaken = offers.some((offer) => offer.status === 'standby' && aheadOf(meeting, vacancy, offer).length > 0);
-  if (isTaken) return { kind: 'pause' };
+  if (isTaken) return undefined;
   const open = offers.filter((offer) => isOpen(offer) && offer.mode !== 'outOfOrder');
   const last = open.at(-1);
   if (last === undefined) return 'free';
-  if (last.mode !== 'staggered' || open.length >= OPEN_OFFERS_MAX || last.terms === undefined) return { kind: 'pause' };
-  return last.terms.nextAt <= now ? 'free' : { kind: 'pause', until: last.terms.nextAt };
+  if (last.mode !== 'staggered' || open.length >= OPEN_OFFERS_MAX || last.terms === undefined) return undefined;
+  return last.terms.nextAt <= now ? 'free' : { kind: 'wait', until: last.terms.nextAt };
 }
 
 function firstFree(meeting: Meeting, vacancy: Vacancy, now: Instant): Candidate | undefined {
@@ -75,19 +69,19 @@ function firstFree(meeting: Meeting, vacancy: Vacancy, now: Instant): Candidate 
 }
 
 /** Somebody who is asked about another seat just now may yet be free: then we wait, else nobody is left (R14). */
-function noCandidate(meeting: Meeting, vacancy: Vacancy, now: Instant): Pause {
-  if (vacancy.phase.name === 'exhausted') return { kind: 'pause' };
+function noCandidate(meeting: Meeting, vacancy: Vacancy, now: Instant): Exhausted | undefined {
+  if (vacancy.phase.name === 'exhausted') return undefined;
   const isSomebodyAsked =
     offersFor(meeting, vacancy.id).some(isOpen) ||
     candidatesFor(meeting, vacancy).some(
       ({ personId }) => obstacleFor(meeting, vacancy, personId, now)?.reason === 'openOffer',
     );
-  return isSomebodyAsked ? { kind: 'pause' } : { kind: 'exhausted' };
+  return isSomebodyAsked ? undefined : { kind: 'exhausted' };
 }
 
 /** The question of when to ask this person, as the answering rules want it. */
 export function askingOf(meeting: Meeting, vacancy: Vacancy, personId: PersonId, now: Instant) {
-  const last = lastAskedAt(meeting, vacancy);
+  const last = lastAskedAt(meeting, offersFor(meeting, vacancy.id));
   return {
     at: now,
     scopeStart: startOf(meeting, vacancy),
@@ -121,7 +115,7 @@ export function statedTerms({ deadline, closesAt, remindAt, nextAt }: OfferTerms
 /** R15: what reaches one person together, and does not overlap, is asked in one message. Quiet hours were weighed when asking. */
 function sendQuestions(draft: Draft, questions: readonly Question[]): void {
   const together = Map.groupBy(questions, ({ offer, vacancy }) =>
-    [offer.personId, offer.channel, wasMoved(draft.meeting, vacancy, offer) ? offer.id : ''].join(' '),
+    wasMoved(draft.meeting, vacancy, offer) ? offer.id : `${offer.personId} ${offer.channel}`,
   );
   for (const group of together.values()) {
     const [first] = group;
@@ -144,17 +138,11 @@ function sendQuestions(draft: Draft, questions: readonly Question[]): void {
 }
 
 /** R18: the old start, for somebody who said yes to it and is asked about the new one. */
-function wasMoved({ moved, offers }: Meeting, vacancy: Vacancy, { personId }: Offer): Instant | undefined {
-  if (moved === undefined || vacancy.preferred !== personId) return undefined;
-  const saidYes = [...offers.values()].some(
-    ({ personId: who, vacancyId, status, answer, mode, isAboutOldTime }) =>
-      isAboutOldTime &&
-      who === personId &&
-      vacancyId === vacancy.id &&
-      status === 'withdrawn' &&
-      (answer?.answer === 'yes' || mode === 'direct'),
+function wasMoved(meeting: Meeting, vacancy: Vacancy, { personId }: Offer): Instant | undefined {
+  const saidYes = offersFor(meeting, vacancy.id).some(
+    (earlier) => earlier.personId === personId && (earlier.answer?.answer === 'yes' || earlier.mode === 'direct'),
   );
-  return saidYes ? moved.oldStart : undefined;
+  return saidYes && vacancy.preferred === personId ? meeting.moved?.oldStart : undefined;
 }
 
 function logSkipped(draft: Draft, vacancy: Vacancy, until: Candidate | undefined): void {
@@ -169,9 +157,8 @@ function logSkipped(draft: Draft, vacancy: Vacancy, until: Candidate | undefined
 
 /** A skip is told once; who was asked for this very vacancy shows by their offer. */
 function isKnown(meeting: Meeting, vacancy: Vacancy, personId: PersonId, { reason }: Obstacle): boolean {
-  const skips = meeting.vacancies.get(vacancy.id)?.skips ?? [];
   return (
-    skips.some((skip) => skip.personId === personId && skip.reason === reason) ||
+    vacancy.skips.some((skip) => skip.personId === personId && skip.reason === reason) ||
     offersFor(meeting, vacancy.id).some((offer) => offer.personId === personId && offer.status !== 'withdrawn')
   );
 }
@@ -191,28 +178,27 @@ export function codeFor(meeting: Meeting, personId: PersonId): number | undefine
   const others = [...meeting.persons.values()].filter((person) => person.mobile === mobile);
   if (mobile === undefined || (!sharesNumber && others.length < 2)) return undefined;
   const sharing = new Set(others.map(({ id }) => id));
-  const used = [...meeting.offers.values()].flatMap((offer) =>
-    sharing.has(offer.personId) && isOpen(offer) ? (offer.code ?? []) : [],
-  );
+  const used = [...meeting.offers.values()]
+    .filter((offer) => sharing.has(offer.personId) && isOpen(offer))
+    .map((offer) => offer.code);
   return [1, 2, 3, 4, 5, 6, 7, 8, 9].find((code) => !used.includes(code));
 }
 
 /** A third of the time left: those asked and silent are reminded once (R4). */
 export function remindSilent(draft: Draft): Instant | undefined {
   let wakeAt: Instant | undefined;
-  const due: Offer[] = [];
+  const due: { readonly offer: Offer; readonly deadline: Instant }[] = [];
   for (const offer of draft.meeting.offers.values()) {
-    const remindAt = offer.status === 'asked' && offer.channel !== 'call' ? offer.terms?.remindAt : undefined;
-    if (remindAt === undefined || isReminded(draft.meeting, offer, remindAt)) continue;
-    if (remindAt <= draft.now) due.push(offer);
-    else wakeAt = earliest(wakeAt, remindAt);
+    const terms = offer.status === 'asked' && offer.channel !== 'call' ? offer.terms : undefined;
+    if (terms?.remindAt === undefined || isReminded(draft.meeting, offer, terms.remindAt)) continue;
+    if (terms.remindAt <= draft.now) due.push({ offer, deadline: terms.deadline });
+    else wakeAt = earliest(wakeAt, terms.remindAt);
   }
-  for (const group of Map.groupBy(due, ({ personId }) => personId).values()) {
+  for (const group of Map.groupBy(due, ({ offer }) => offer.personId).values()) {
     const [first] = group;
-    const deadline = first?.terms?.deadline;
-    if (first === undefined || deadline === undefined || deadline <= draft.now) continue;
-    const topic = { about: 'offerReminder' as const, offerIds: group.map(({ id }) => id) };
-    writeToPerson(draft, first.personId, { topic, quietBinds: true, notAfter: deadline });
+    if (first === undefined) continue;
+    const topic = { about: 'offerReminder' as const, offerIds: group.map(({ offer }) => offer.id) };
+    writeToPerson(draft, first.offer.personId, { topic, quietBinds: true, notAfter: first.deadline });
   }
   return wakeAt;
 }
