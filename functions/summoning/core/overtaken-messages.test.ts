@@ -156,6 +156,35 @@ describe('what cannot reach anybody any more', () => {
   });
 });
 
+test('R22 what goes out is kept as it goes out: a letter with its subject, a text with its terms', () => {
+  const told = evening();
+  told.report('kari');
+  told.expectSms('anders', QUESTION);
+  const claims = told.log.flatMap((event) => {
+    if (event.type !== 'MessageClaimed') return [];
+    const { text: _text, ...claim } = event;
+    return [claim];
+  });
+  const claimed = {
+    type: 'MessageClaimed',
+    at: local('2026-12-01 12:00'),
+    attempt: 1,
+    claimedBy: 'worker-2',
+    until: local('2026-12-01 12:02'),
+  } as const;
+  const subject = 'Forfallet ditt er registrert: Kommunestyret 3. desember';
+  const terms = {
+    deadline: local('2026-12-01 16:00'),
+    closesAt: local('2026-12-01 16:01:30'),
+    remindAt: local('2026-12-01 14:40'),
+    nextAt: local('2026-12-01 14:00'),
+  };
+  expect(claims).toStrictEqual([
+    { ...claimed, messageId: 'm1-s1', channel: 'email', to: 'kari@example.no', subject },
+    { ...claimed, messageId: 'm1-s2', channel: 'sms', to: '+4790000005', segments: 2, terms },
+  ]);
+});
+
 describe('R15 a question about two seats that waited', () => {
   const hour = { answeringMinutes: [{ moreThanHours: 0, minutes: 60 }], graceMinutes: 0 };
 
