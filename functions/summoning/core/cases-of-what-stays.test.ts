@@ -122,4 +122,37 @@ describe('what was filled part by part', () => {
     evening.expectNoSms();
     expect(evening.vacancies('kari').map(({ phase }) => phase.name)).toStrictEqual(['filled', 'filled']);
   });
+
+  /** Anders sits for item 12/26, for which Kari is out; of that and 14/26 the body is to decide as well. */
+  function assessedBeside() {
+    const evening = askedForKari({ kind: 'disqualified', items: ['12/26'] });
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    const own = evening.absence('kari').id;
+    evening.report('kari', { kind: 'assessment', items: ['12/26', '14/26'] });
+    const decided = { type: 'DecideDisqualification', by: TURID } as const;
+    return { evening, own, decided, assessed: { ...decided, absenceId: evening.absence('kari').id } };
+  }
+
+  test('R12b R17 what the body finds is called for once, also where another report called for it before', () => {
+    const { evening, assessed } = assessedBeside();
+    evening.does({ ...assessed, outcome: 'disqualified' });
+    evening.expectSms('anders', /sak 14\/26/);
+    expect(evening.vacancies('kari').map(({ scope }) => scope)).toStrictEqual([
+      { kind: 'items', items: ['12/26'] },
+      { kind: 'items', items: ['14/26'] },
+    ]);
+  });
+
+  test('R17 what the body finds is called for where the report that called for it before stands no more', () => {
+    const { evening, own, decided, assessed } = assessedBeside();
+    evening.does({ ...decided, absenceId: own, outcome: 'notDisqualified' });
+    evening.expectSms('anders', /skal ikke møte som vara/);
+    evening.does({ ...assessed, outcome: 'disqualified' });
+    evening.expectSms('anders', QUESTION);
+    expect(evening.absence('kari').toCover).toStrictEqual([
+      { kind: 'items', items: ['14/26'] },
+      { kind: 'items', items: ['12/26'] },
+    ]);
+  });
 });

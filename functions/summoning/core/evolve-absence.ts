@@ -2,7 +2,7 @@ import { assert, present, unreachable } from '#shared/kernel/assert.ts';
 import { itemsOf } from './away.ts';
 import { settledBy } from './event-parts.ts';
 import type { EventOf } from './events.ts';
-import type { Absence, Meeting } from './state.ts';
+import { type Absence, type Meeting, standingAbsences } from './state.ts';
 
 export const ABSENCE_EVENTS = [
   'AbsenceReported',
@@ -94,12 +94,14 @@ function decideWithdrawal(meeting: Meeting, event: EventOf<'WithdrawalDecided'>)
   };
 }
 
-/** Parts that are filled each by itself stay so; what the body found beyond them is one part more. */
+/** Parts that are filled each by itself stay so; beyond them the body’s items are one more, unless called for. */
 function decideDisqualification(meeting: Meeting, event: EventOf<'DisqualificationDecided'>): Meeting {
   const { outcome, items, absenceId, by } = event;
-  const { toCover } = absenceIn(meeting, absenceId);
+  const { toCover, seatId } = absenceIn(meeting, absenceId);
+  const others = standingAbsences(meeting, seatId).filter(({ id }) => id !== absenceId);
   const parts = toCover.map((scope) => items.filter((no) => itemsOf(scope).includes(no)));
-  const beyond = items.filter((no) => !parts.flat().includes(no));
+  const calledFor = [...toCover, ...others.flatMap((other) => other.toCover)].flatMap(itemsOf);
+  const beyond = items.filter((no) => !calledFor.includes(no));
   return changeAbsence(meeting, absenceId, {
     status: outcome === 'disqualified' ? 'decidedDisqualified' : 'decidedNotDisqualified',
     decidedItems: items,
