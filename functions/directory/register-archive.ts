@@ -1,6 +1,5 @@
 import type { app as FunctionApp } from '@azure/functions';
-import { type HttpApp, registerRoutes, type StaffAccessNeeds } from '#functions/platform/index.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpApp, StaffAccessNeeds } from '#functions/platform/index.ts';
 import type { ConflictChoice } from '#shared/contracts/conflicts.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
@@ -14,6 +13,7 @@ import { importFileHttp } from './import-file.http.ts';
 import { importFile, previewFile } from './import-file.ts';
 import { type ImportFilesNeeds, importFilesTimer } from './import-files.timer.ts';
 import { listConflictsHttp } from './list-conflicts.http.ts';
+import { registerMunicipalityRoutes } from './municipality-routes.ts';
 import { settleConflictHttp } from './settle-conflict.http.ts';
 import { syncArchiveHttp } from './sync-archive.http.ts';
 import { type SyncNeeds, syncArchive } from './sync-archive.ts';
@@ -36,22 +36,13 @@ export function registerArchive(app: HttpApp & Pick<typeof FunctionApp, 'timer'>
     lastSyncOf: async (code: MunicipalityCode) => (await readRun(given.store, code)).startedAt,
     readsArchive: (code: MunicipalityCode) => given.archiveOf(code) !== undefined,
   };
-  const routes = [
-    ['getArchive', ['GET'], 'archive', getArchiveHttp(needs)],
-    ['syncArchive', ['POST'], 'archive/sync', syncArchiveHttp(needs)],
-    ['listConflicts', ['GET'], 'conflicts', listConflictsHttp(needs)],
-    ['settleConflict', ['POST'], 'conflicts', settleConflictHttp(needs)],
-    ['importFile', ['POST'], 'imports', importFileHttp(needs)],
-  ] as const;
-  registerRoutes(
-    app,
-    routes.map(([name, methods, route, answer]) => [
-      name,
-      methods,
-      `municipalities/{code}/${route}`,
-      withNow(given.clock, answer),
-    ]),
-  );
+  registerMunicipalityRoutes(app, given.clock, [
+    ['getArchive', 'GET', 'archive', getArchiveHttp(needs)],
+    ['syncArchive', 'POST', 'archive/sync', syncArchiveHttp(needs)],
+    ['listConflicts', 'GET', 'conflicts', listConflictsHttp(needs)],
+    ['settleConflict', 'POST', 'conflicts', settleConflictHttp(needs)],
+    ['importFile', 'POST', 'imports', importFileHttp(needs)],
+  ]);
   app.timer('importFiles', { schedule: '30 */2 * * * *', handler: importFilesTimer(needs) });
   app.timer('archiveSync', { schedule: '0 */2 * * * *', handler: archiveSyncTimer(needs) });
 }

@@ -1,5 +1,4 @@
-import { type HttpApp, registerRoutes, type StaffAccessNeeds } from '#functions/platform/index.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpApp, StaffAccessNeeds } from '#functions/platform/index.ts';
 import type { TableReader } from '#shared/contracts/table.ts';
 import type { Advance } from './advance-affected.ts';
 import type { Directory } from './directory.ts';
@@ -8,6 +7,7 @@ import { getBodySettingsHttp } from './get-body-settings.http.ts';
 import { getSettingsHttp } from './get-settings.http.ts';
 import { listBodiesHttp } from './list-bodies.http.ts';
 import { listPersonsHttp } from './list-persons.http.ts';
+import { registerMunicipalityRoutes } from './municipality-routes.ts';
 import { patchBodyHttp } from './patch-body.http.ts';
 import { patchPersonHttp } from './patch-person.http.ts';
 import type { DirectoryNeeds } from './ports.ts';
@@ -24,25 +24,16 @@ export interface DirectoryHttpNeeds extends Pick<DirectoryNeeds, 'clock'>, Staff
 /** The triggers of this module. `app` is passed in, so that a test can walk every route. */
 export function registerDirectory(app: HttpApp, { clock, directory, ...given }: DirectoryHttpNeeds): void {
   const needs = { ...given, ...directory };
-  const routes = [
-    ['putRoster', ['PUT'], 'roster', putRosterHttp(needs)],
-    ['listBodies', ['GET'], 'bodies', listBodiesHttp(needs)],
-    ['getBody', ['GET'], 'bodies/{bodyId}', getBodyHttp(needs)],
-    ['patchBody', ['PATCH'], 'bodies/{bodyId}', patchBodyHttp(needs)],
-    ['listPersons', ['GET'], 'persons', listPersonsHttp(needs)],
-    ['patchPerson', ['PATCH'], 'persons/{personId}', patchPersonHttp(needs)],
-    ['getSettings', ['GET'], 'settings', getSettingsHttp(needs)],
-    ['putSettings', ['PUT'], 'settings', putSettingsHttp(needs)],
-    ['getBodySettings', ['GET'], 'bodies/{bodyId}/settings', getBodySettingsHttp(needs)],
-    ['putBodySettings', ['PUT'], 'bodies/{bodyId}/settings', putBodySettingsHttp(needs)],
-  ] as const;
-  registerRoutes(
-    app,
-    routes.map(([name, methods, route, answer]) => [
-      name,
-      methods,
-      `municipalities/{code}/${route}`,
-      withNow(clock, answer),
-    ]),
-  );
+  registerMunicipalityRoutes(app, clock, [
+    ['putRoster', 'PUT', 'roster', putRosterHttp(needs)],
+    ['listBodies', 'GET', 'bodies', listBodiesHttp(needs)],
+    ['getBody', 'GET', 'bodies/{bodyId}', getBodyHttp(needs)],
+    ['patchBody', 'PATCH', 'bodies/{bodyId}', patchBodyHttp(needs)],
+    ['listPersons', 'GET', 'persons', listPersonsHttp(needs)],
+    ['patchPerson', 'PATCH', 'persons/{personId}', patchPersonHttp(needs)],
+    ['getSettings', 'GET', 'settings', getSettingsHttp(needs)],
+    ['putSettings', 'PUT', 'settings', putSettingsHttp(needs)],
+    ['getBodySettings', 'GET', 'bodies/{bodyId}/settings', getBodySettingsHttp(needs)],
+    ['putBodySettings', 'PUT', 'bodies/{bodyId}/settings', putBodySettingsHttp(needs)],
+  ]);
 }

@@ -24,8 +24,8 @@ export function seatedForKari(report?: Report, facts?: ReturnType<typeof meeting
 }
 
 /** Grete sits for Kari, and Anders, who ranks higher and said no at first, stands by. */
-export function standingBy(): ReturnType<typeof play> {
-  const evening = askedForKari();
+export function standingBy(report?: Report): ReturnType<typeof play> {
+  const evening = askedForKari(report);
   evening.answers('anders', 'nei');
   evening.expectSms('grete', QUESTION);
   evening.answers('grete', 'ja');

@@ -110,15 +110,7 @@ describe('R11 a standby takes the first open seat that they may take', () => {
   });
 
   test('R11 not of more than they said yes to: they are asked', () => {
-    const evening = play(meetingFacts(atOnce));
-    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
-    evening.expectSms('anders', QUESTION);
-    evening.answers('anders', 'nei');
-    evening.expectSms('grete', QUESTION);
-    evening.answers('grete', 'ja');
-    evening.expectSms('grete', CONFIRMED);
-    evening.answers('anders', 'ja');
-    evening.expectSms('anders', /Du står som reserve/);
+    const evening = standingBy({ kind: 'partial', from: '18:00', to: '19:00' });
     evening.report('jonas');
     evening.expectSms('anders', QUESTION);
     expect(evening.whoSitsFor('jonas')).toStrictEqual([]);

@@ -86,27 +86,26 @@ describe('what follows', () => {
     );
   });
 
-  test('R18 an hour of a meeting that was moved is called off by the old time of the meeting', () => {
-    const evening = askedForKari(hour('18:00', '19:00'));
+  test.each<[string, Report, string]>([
+    [
+      'an hour is called off by the old time of the meeting',
+      hour('18:00', '19:00'),
+      'i Kommunestyret torsdag 3. desember kl. 18.00-21.00',
+    ],
+    [
+      'items are called off by their numbers',
+      { kind: 'disqualified', items: ['12/26'] },
+      'i sak 12/26 i Kommunestyret torsdag 3. desember kl. 18.00',
+    ],
+  ])('R18 of a meeting that was moved %s', (_, report, occasion) => {
+    const evening = askedForKari(report);
     evening.answers('anders', 'nei');
     evening.expectSms('grete', QUESTION);
     evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
     evening.expectSms('grete', /trengs ikke/);
     evening.expectSms('anders', QUESTION);
     expect(lastTo(evening, 'grete')).toBe(
-      'Fjordvik kommune: Det trengs ikke vara i Kommunestyret torsdag 3. desember kl. 18.00-21.00 likevel. Du trenger ikke å svare. Takk!',
-    );
-  });
-
-  test('R18 items of a meeting that was moved are called off by their numbers', () => {
-    const evening = askedForKari({ kind: 'disqualified', items: ['12/26'] });
-    evening.answers('anders', 'nei');
-    evening.expectSms('grete', QUESTION);
-    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
-    evening.expectSms('grete', /trengs ikke/);
-    evening.expectSms('anders', QUESTION);
-    expect(lastTo(evening, 'grete')).toBe(
-      'Fjordvik kommune: Det trengs ikke vara i sak 12/26 i Kommunestyret torsdag 3. desember kl. 18.00 likevel. Du trenger ikke å svare. Takk!',
+      `Fjordvik kommune: Det trengs ikke vara ${occasion} likevel. Du trenger ikke å svare. Takk!`,
     );
   });
 
