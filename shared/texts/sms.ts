@@ -1,5 +1,6 @@
 import { unreachable } from '#shared/kernel/assert.ts';
 import type { Language } from '#shared/kernel/language.ts';
+import { capitalised } from './capitalised.ts';
 import { formatCount, formatDate, formatDeadline, formatPhone } from './format.ts';
 import {
   BREVITIES,
@@ -164,8 +165,4 @@ function alertText(content: AlertContent, phrases: SmsPhrases, writing: Writing)
     default:
       return unreachable(content, 'alert');
   }
-}
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '#shared/kernel/language.ts';
+import { skippedText } from './skipped-text.ts';
 import { attentionWord, VOCABULARY } from './vocabulary.ts';
 
 const nb = VOCABULARY.nb;
@@ -24,7 +25,8 @@ test('a skip says why, with the seat when it is known', () => {
   expect(nb.skip.openOffer('Kari Nordmann')).toBe('er spurt om plassen til Kari Nordmann');
   expect(nb.skip.declined()).toBe('sa nei til en annen plass');
   expect(nb.skip.unavailable('1.–6. des.')).toBe('utilgjengelig 1.–6. des.');
-  expect(nb.offerSkipped(nb.skip.noChannel())).toBe('Hoppet over: mangler mobil og e-post');
+  expect(skippedText(nb, 'noChannel')).toBe('Hoppet over: mangler mobil og e-post');
+  expect(skippedText(nb, 'skippedByStaff', 'Turid Aas')).toBe('Hoppet over av Turid Aas');
 });
 
 test('who was passed over sits for somebody, or in an item, and the sentence says which', () => {

@@ -2,6 +2,7 @@ import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { ReportedAbsence, ReportedStep, ReportedVacancy } from '#shared/contracts/call-report.ts';
 import type { Scope } from '#shared/contracts/scope.ts';
 import { formatList, formatRange } from '#shared/texts/format.ts';
+import { skippedText } from '#shared/texts/skipped-text.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import type { PrintedBlock, PrintedRow } from './printed-document.ts';
 import { bareMinuteText, minuteText, type Writing } from './report-writing.ts';
@@ -78,7 +79,7 @@ function stepRow(writing: Writing, step: ReportedStep): PrintedRow {
   const rank = step.rank === 0 ? '' : String(step.rank);
   const at = step.at === undefined ? '' : bareMinuteText(writing, step.at);
   if (step.kind === 'skipped') {
-    const reason = vocabulary.offerSkipped(vocabulary.skip[step.reason](step.detail));
+    const reason = skippedText(vocabulary, step.reason, step.detail);
     return { cells: [rank, step.name, at, '', reason] };
   }
   const answered = step.answeredAt === undefined ? undefined : minuteText(writing, step.answeredAt);

@@ -1,4 +1,5 @@
 import type { FaultPlace, FaultRow } from '#shared/contracts/field-fault.ts';
+import { capitalised } from '#shared/texts/capitalised.ts';
 import type { ImportTexts } from '#web/texts/staff/import.nb.ts';
 
 /** Where a fault lies, as one would say it: `Kommunestyret, lista Arbeiderpartiet, vara 4 (Berit Foss), nummer`. */
@@ -6,7 +7,7 @@ export function placeText({ rows, field }: FaultPlace, words: ImportTexts): stri
   const bodyName = rows.find(({ row }) => row === 'body')?.name;
   const parts = rows.map((row) => rowText(row, bodyName, words));
   const text = [...parts, ...(field === undefined ? [] : [fieldText(field, words)])].join(', ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalised(text);
 }
 
 /** Many meetings have one title, often that of their body, so a meeting is told by its number as well. */

@@ -1,6 +1,7 @@
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { useState } from 'react';
 import { MeetingList, type MeetingSummary } from '#shared/contracts/meeting-list.ts';
+import { capitalised } from '#shared/texts/capitalised.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import type { When } from '#web/kit/when.ts';
 import { StaleLine, Trouble } from '#web/staff/frame/trouble.tsx';
@@ -33,7 +34,7 @@ export function MeetingListPage() {
         {list.standing === 'latest' && (
           <p className="with-icon quiet">
             <CheckmarkCircleIcon aria-hidden="true" />
-            <span>{texts.list.updated(asSentence(when.dayAndClock(now)))}</span>
+            <span>{texts.list.updated(capitalised(when.dayAndClock(now)))}</span>
           </p>
         )}
       </div>
@@ -41,10 +42,6 @@ export function MeetingListPage() {
       <Meetings meetings={list.body.meetings} when={when} />
     </>
   );
-}
-
-function asSentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 interface MeetingsProps {

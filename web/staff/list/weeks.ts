@@ -2,6 +2,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { addDays, localDateOf, weekdayOf } from '#shared/rules/local-time.ts';
 import { CALENDAR_WORDS } from '#shared/texts/calendar-words.ts';
+import { capitalised } from '#shared/texts/capitalised.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
 /** A week is how secretaries plan. What lies further ahead, or behind, is told by its month. */
@@ -27,7 +28,7 @@ export function periodLabel(period: Period, now: Instant, texts: StaffTexts, lan
   const name = CALENDAR_WORDS[language].months[month - 1] ?? '';
   const label = isThisMonth ? texts.list.laterIn(name) : texts.list.inMonth(name);
   const dated = String(year) === now.slice(0, 4) ? label : `${label} ${year}`;
-  return dated.charAt(0).toUpperCase() + dated.slice(1);
+  return capitalised(dated);
 }
 
 export function periodKey(period: Period): string {

@@ -1,6 +1,7 @@
 import type { OfferView } from '#shared/contracts/meeting-view.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import { failureText } from '#shared/texts/failures.ts';
+import { skippedText } from '#shared/texts/skipped-text.ts';
 import type { RankRow } from '#web/staff/seat/rank-rows.ts';
 import type { Reader } from '#web/staff/seat/reader.ts';
 
@@ -9,7 +10,7 @@ export function rankState(row: RankRow, reader: Reader): string {
   const { words } = reader;
   switch (row.kind) {
     case 'skipped':
-      return words.offerSkipped(words.skip[row.person.reason](row.person.detail ?? row.person.by));
+      return skippedText(words, row.person.reason, row.person.detail ?? row.person.by);
     case 'upcoming':
       return row.isNext ? words.offerNext : '';
     case 'offer':
