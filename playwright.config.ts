@@ -7,6 +7,7 @@ const PERSONAL = /(forfall|svar|finn-lenke)[a-z-]*\.spec\.ts$/;
 /** Personal pages are tried on the smallest phone we promise to serve, the rest at a desk; both are looked at in all sizes. */
 export default defineConfig({
   testDir: 'test/browser',
+  globalSetup: './test/scratch-folder.ts',
   outputDir: 'test-results',
   reporter: [['list'], ['json', { outputFile: 'reports/browser.json' }]],
   forbidOnly: true,

@@ -10,6 +10,7 @@ const LOADS_EVERYTHING = 'test/registrations.test.ts';
  */
 export default defineConfig({
   test: {
+    globalSetup: 'test/scratch-folder.ts',
     projects: [
       {
         test: {

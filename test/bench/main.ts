@@ -1,3 +1,4 @@
+import openScratchFolder from '#test/scratch-folder.ts';
 import { textbookRows } from './against-textbook.ts';
 import { eveningRows } from './evenings.ts';
 import { foldingRow } from './folding.ts';
@@ -24,4 +25,9 @@ async function bench(): Promise<void> {
   }
 }
 
-await bench();
+const removeScratchFolder = openScratchFolder();
+try {
+  await bench();
+} finally {
+  removeScratchFolder();
+}
