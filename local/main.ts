@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBlobContainers } from '#infra/blob/blob-store.ts';
@@ -11,6 +10,7 @@ import { type Agenda, startAgenda } from '#local/agenda.ts';
 import { simulatedArchives } from '#local/archive/simulated-archives.ts';
 import { startAzurite } from '#local/azurite/azurite.ts';
 import { startCosmos } from '#local/cosmos/cosmos.ts';
+import { dataFolder } from '#local/data-folder.ts';
 import { demoRecords } from '#local/demo/archive-records.ts';
 import { demoStart } from '#local/demo/roster.ts';
 import { signInPlaces, staffOf } from '#local/demo/staff.ts';
@@ -44,8 +44,7 @@ const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 /** Starts everything in this one process: emulators, issuer, simulator, functions, pages and, unless told not to, the demo. */
 async function start(): Promise<void> {
   const settings = localSettings(process.env);
-  const directory = settings.dataDirectory ?? mkdtempSync(join(tmpdir(), 'fulltallig-'));
-  mkdirSync(directory, { recursive: true });
+  const directory = dataFolder(settings.dataDirectory);
   const machineNow = instantOf(Date.now());
   const startAt = settings.clockStart ?? (settings.isDemo ? demoStart(machineNow) : undefined);
   const agenda = startAgenda({ ...(startAt && { startAt }), journal: openJournal(join(directory, 'clock.jsonl')) });
