@@ -25,7 +25,7 @@ describe('bodies', () => {
   });
 
   test('are read with a version, by those whom a role lets', async () => {
-    const params = { bodyId: 'kst' };
+    const params = { id: 'kst' };
     const { headers, json } = await opened.call('getBody', { as: 'Group.kst', params });
     expect(json).toMatchObject({
       id: 'kst',
@@ -34,11 +34,11 @@ describe('bodies', () => {
     const known = { 'if-none-match': headers.get('etag') ?? '' };
     expect((await opened.call('getBody', { as: 'Group.kst', params, headers: known })).status).toBe(304);
     expect((await opened.call('getBody', { as: 'Group.fsk', params })).status).toBe(404);
-    expect((await opened.call('getBody', { as: 'Admin', params: { bodyId: 'nobody' } })).status).toBe(404);
+    expect((await opened.call('getBody', { as: 'Admin', params: { id: 'nobody' } })).status).toBe(404);
   });
 
   test('are corrected over the version that was read, and whoever is late is told who was quicker', async () => {
-    const params = { bodyId: 'kst' };
+    const params = { id: 'kst' };
     const { headers } = await opened.call('getBody', { as: 'Admin', params });
     const put = {
       as: 'Secretary.kst',
@@ -63,12 +63,12 @@ describe('bodies', () => {
   });
 
   test('are left alone by a correction with a fault', async () => {
-    const faulty = { as: 'Admin', params: { bodyId: 'kst' }, body: { lists: [{ id: 'Q', substitutes: [] }] } };
+    const faulty = { as: 'Admin', params: { id: 'kst' }, body: { lists: [{ id: 'Q', substitutes: [] }] } };
     expect(await opened.call('patchBody', faulty)).toMatchObject({
       status: 400,
       json: { type: 'body-has-faults', fields: [{ path: 'lists[0].id' }] },
     });
-    expect((await opened.call('patchBody', { ...faulty, params: { bodyId: 'nobody' } })).status).toBe(404);
+    expect((await opened.call('patchBody', { ...faulty, params: { id: 'nobody' } })).status).toBe(404);
   });
 });
 
@@ -87,15 +87,11 @@ describe('persons', () => {
 
   test('are corrected by those who may, and nobody else is', async () => {
     const patch = { as: 'Secretary.kst', body: { mobile: '90000011', smsOptOut: true } };
-    const { status, json } = await opened.call('patchPerson', { ...patch, params: { personId: 'p2' } });
+    const { status, json } = await opened.call('patchPerson', { ...patch, params: { id: 'p2' } });
     expect([status, json]).toMatchObject([200, { id: 'p2', mobile: '+4790000011', smsOptOut: true }]);
-    expect((await opened.call('patchPerson', { ...patch, params: { personId: 'p4' } })).status).toBe(403);
-    expect((await opened.call('patchPerson', { ...patch, as: 'Admin', params: { personId: 'nobody' } })).status).toBe(
-      404,
-    );
-    expect((await opened.call('patchPerson', { ...patch, as: 'Admin', params: { personId: 'no body' } })).status).toBe(
-      404,
-    );
+    expect((await opened.call('patchPerson', { ...patch, params: { id: 'p4' } })).status).toBe(403);
+    expect((await opened.call('patchPerson', { ...patch, as: 'Admin', params: { id: 'nobody' } })).status).toBe(404);
+    expect((await opened.call('patchPerson', { ...patch, as: 'Admin', params: { id: 'no body' } })).status).toBe(404);
   });
 
   test('show beside a correction what the source says, and are not changed over a version nobody saw', async () => {
@@ -106,7 +102,7 @@ describe('persons', () => {
     const seen = await tagsOf();
     const patch = {
       as: 'Admin',
-      params: { personId: 'p1' },
+      params: { id: 'p1' },
       body: { mobile: '90000041' },
       headers: { 'if-match': `"${seen?.tag}"` },
     };
@@ -126,7 +122,7 @@ describe('persons', () => {
   test('do not change when somebody else gets their number, and name nobody but who changed them', async () => {
     const { call, code, world } = opened;
     const patch = (personId: string, body: object, headers = {}) =>
-      call('patchPerson', { as: 'Admin', params: { personId }, body, headers });
+      call('patchPerson', { as: 'Admin', params: { id: personId }, body, headers });
     const rowOf = async (personId: string) =>
       z.parse(PersonList, (await call('listPersons', { as: 'Admin' })).json).persons.find(({ id }) => id === personId);
     await patch('p4', { mobile: '90000044' });
@@ -143,7 +139,7 @@ describe('persons', () => {
   });
 
   test('are left alone by a correction with a fault', async () => {
-    const faulty = { as: 'Admin', params: { personId: 'p3' }, body: { mobile: 'x', email: 'x' } };
+    const faulty = { as: 'Admin', params: { id: 'p3' }, body: { mobile: 'x', email: 'x' } };
     expect(await opened.call('patchPerson', faulty)).toMatchObject({
       status: 400,
       json: { type: 'person-has-faults', fields: [{ path: 'email' }, { path: 'mobile' }] },
@@ -198,7 +194,7 @@ describe('settings', () => {
   });
 
   test('of a body say which are its own, and return to the municipality’s', async () => {
-    const params = { bodyId: 'kst' };
+    const params = { id: 'kst' };
     const own = await opened.call('putBodySettings', { as: 'Secretary', params, body: { mode: 'staggered' } });
     expect(own.json).toMatchObject({ mode: 'staggered', own: ['mode'] });
     expect(own.headers.get('etag')).toBe(
@@ -209,7 +205,7 @@ describe('settings', () => {
   });
 
   test.each(['nobody', 'no body'])('of %j are not found', async (bodyId) => {
-    expect((await opened.call('getBodySettings', { as: 'Admin', params: { bodyId } })).status).toBe(404);
-    expect((await opened.call('putBodySettings', { as: 'Admin', params: { bodyId }, body: {} })).status).toBe(404);
+    expect((await opened.call('getBodySettings', { as: 'Admin', params: { id: bodyId } })).status).toBe(404);
+    expect((await opened.call('putBodySettings', { as: 'Admin', params: { id: bodyId }, body: {} })).status).toBe(404);
   });
 });

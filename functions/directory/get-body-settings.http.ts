@@ -11,14 +11,14 @@ export interface GetBodySettingsNeeds extends StaffAccessNeeds {
   readonly seeSettings: (code: MunicipalityCode, bodyId: BodyId) => Promise<SettingsSeen | undefined>;
 }
 
-/** GET /api/municipalities/{code}/bodies/{bodyId}/settings: the municipality's, with the body's own over them. */
+/** GET /api/municipalities/{code}/bodies/{id}/settings: the municipality's, with the body's own over them. */
 export function getBodySettingsHttp({ seeSettings, ...needs }: GetBodySettingsNeeds) {
   return async (request: HttpRequest): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'readSettings');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
 
-    const bodyId = idIn(request, 'bodyId', BodyId);
+    const bodyId = idIn(request, 'id', BodyId);
     if (bodyId === undefined) return problem(edgeProblem('not-found', language));
     if (rolesAt(caller.value, bodyId).length === 0) return problem(edgeProblem('role-too-small', language));
 

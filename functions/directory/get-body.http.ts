@@ -11,14 +11,14 @@ export interface GetBodyNeeds extends StaffAccessNeeds {
   readonly seeBody: (code: MunicipalityCode, id: BodyId) => Promise<BodySeen | undefined>;
 }
 
-/** GET /api/municipalities/{code}/bodies/{bodyId}: its lists and seats, and what was corrected by hand. */
+/** GET /api/municipalities/{code}/bodies/{id}: its lists and seats, and what was corrected by hand. */
 export function getBodyHttp({ seeBody, ...needs }: GetBodyNeeds) {
   return async (request: HttpRequest): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'readBodies');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
 
-    const bodyId = idIn(request, 'bodyId', BodyId);
+    const bodyId = idIn(request, 'id', BodyId);
     const mayRead = bodyId !== undefined && rolesAt(caller.value, bodyId).length > 0;
     const seen = mayRead ? await seeBody(code, bodyId) : undefined;
     return seen === undefined

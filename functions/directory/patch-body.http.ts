@@ -23,14 +23,14 @@ export interface PatchBodyNeeds extends StaffAccessNeeds {
   readonly advance: Advance;
 }
 
-/** PATCH /api/municipalities/{code}/bodies/{bodyId}. What is corrected here stands against later imports. */
+/** PATCH /api/municipalities/{code}/bodies/{id}. What is corrected here stands against later imports. */
 export function patchBodyHttp({ patchBody, advance, ...needs }: PatchBodyNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'correctBodies');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;
 
-    const bodyId = idIn(request, 'bodyId', BodyId);
+    const bodyId = idIn(request, 'id', BodyId);
     if (bodyId === undefined) return problem(edgeProblem('not-found', language));
     if (rolesAt(caller.value, bodyId).length === 0) return problem(edgeProblem('role-too-small', language));
     const patch = await readJson(request, language);

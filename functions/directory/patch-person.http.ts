@@ -27,14 +27,14 @@ export interface PatchPersonNeeds extends StaffAccessNeeds {
   readonly advance: Advance;
 }
 
-/** PATCH /api/municipalities/{code}/persons/{personId}. What is corrected here stands against later imports. */
+/** PATCH /api/municipalities/{code}/persons/{id}. What is corrected here stands against later imports. */
 export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: PatchPersonNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'correctPersons');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;
 
-    const id = idIn(request, 'personId', PersonId);
+    const id = idIn(request, 'id', PersonId);
     if (id === undefined) return problem(edgeProblem('not-found', language));
     if (!(await mayCorrect(caller.value, id, facts))) return problem(edgeProblem('role-too-small', language));
 

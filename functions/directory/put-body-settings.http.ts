@@ -20,14 +20,14 @@ export interface PutBodySettingsNeeds extends StaffAccessNeeds {
   readonly advance: Advance;
 }
 
-/** PUT /api/municipalities/{code}/bodies/{bodyId}/settings. Merges; `null` returns a field to the municipality's. */
+/** PUT /api/municipalities/{code}/bodies/{id}/settings. Merges; `null` returns a field to the municipality's. */
 export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBodySettingsNeeds) {
   return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
     const caller = await admit(needs, request, 'changeBodySettings');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;
 
-    const bodyId = idIn(request, 'bodyId', BodyId);
+    const bodyId = idIn(request, 'id', BodyId);
     if (bodyId === undefined) return problem(edgeProblem('not-found', language));
     const patch = await readJson(request, language);
     if (!patch.ok) return problem(patch.error);

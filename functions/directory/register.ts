@@ -27,13 +27,13 @@ export function registerDirectory(app: HttpApp, { clock, directory, ...given }: 
   registerMunicipalityRoutes(app, clock, [
     ['putRoster', 'PUT', 'roster', putRosterHttp(needs)],
     ['listBodies', 'GET', 'bodies', listBodiesHttp(needs)],
-    ['getBody', 'GET', 'bodies/{bodyId}', getBodyHttp(needs)],
-    ['patchBody', 'PATCH', 'bodies/{bodyId}', patchBodyHttp(needs)],
+    ['getBody', 'GET', 'bodies/{id}', getBodyHttp(needs)],
+    ['patchBody', 'PATCH', 'bodies/{id}', patchBodyHttp(needs)],
     ['listPersons', 'GET', 'persons', listPersonsHttp(needs)],
-    ['patchPerson', 'PATCH', 'persons/{personId}', patchPersonHttp(needs)],
+    ['patchPerson', 'PATCH', 'persons/{id}', patchPersonHttp(needs)],
     ['getSettings', 'GET', 'settings', getSettingsHttp(needs)],
     ['putSettings', 'PUT', 'settings', putSettingsHttp(needs)],
-    ['getBodySettings', 'GET', 'bodies/{bodyId}/settings', getBodySettingsHttp(needs)],
-    ['putBodySettings', 'PUT', 'bodies/{bodyId}/settings', putBodySettingsHttp(needs)],
+    ['getBodySettings', 'GET', 'bodies/{id}/settings', getBodySettingsHttp(needs)],
+    ['putBodySettings', 'PUT', 'bodies/{id}/settings', putBodySettingsHttp(needs)],
   ]);
 }

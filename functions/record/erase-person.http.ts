@@ -12,7 +12,7 @@ import { erasePerson } from './erase-person.ts';
 import type { PersonNeeds } from './person-needs.ts';
 
 /**
- * POST /api/municipalities/{code}/persons/{personId}/erase: forgets what need not be kept, and says what must be, until
+ * POST /api/municipalities/{code}/persons/{id}/erase: forgets what need not be kept, and says what must be, until
  * when and why. Sent again it finishes what was begun, and erases what has come since.
  */
 export function erasePersonHttp(needs: PersonNeeds): HttpHandler {
@@ -22,7 +22,7 @@ export function erasePersonHttp(needs: PersonNeeds): HttpHandler {
     const { code, language } = caller.value;
     const key = idempotencyKeyOf(request, language);
     if (!key.ok) return problem(key.error);
-    const id = idIn(request, 'personId', PersonId);
+    const id = idIn(request, 'id', PersonId);
     const person = id && (await needs.personOf(code, id));
     if (person === undefined) return problem(edgeProblem('not-found', language));
     return privateAnswer(await erasePerson(needs, { code, person, language, by: staffActor(caller.value) }));

@@ -15,7 +15,7 @@ import { type MeetingWithPerson, meetingsWith } from './person-meetings.ts';
 import { knownAs, type PersonNeeds } from './person-needs.ts';
 
 /**
- * GET /api/municipalities/{code}/persons/{personId}/export: everything that is known of somebody, for them. Reasons and
+ * GET /api/municipalities/{code}/persons/{id}/export: everything that is known of somebody, for them. Reasons and
  * texts are in it when a secretary asks, and each reading is logged first; to an administrator they are closed.
  */
 export function exportPersonHttp(needs: PersonNeeds): HttpHandler {
@@ -23,7 +23,7 @@ export function exportPersonHttp(needs: PersonNeeds): HttpHandler {
     const caller = await admit(needs, request, 'accountForPersons');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
-    const id = idIn(request, 'personId', PersonId);
+    const id = idIn(request, 'id', PersonId);
     const person = id && (await needs.personOf(code, id));
     if (person === undefined) return problem(edgeProblem('not-found', language));
     return privateAnswer(await accountOf(needs, caller.value, person));

@@ -11,7 +11,7 @@ import type { PersonNeeds } from './person-needs.ts';
 
 export type RecordNeeds = PersonNeeds & FileReportsNeeds & AnchorStreamsNeeds & ForgetInTimeNeeds;
 
-const PERSON = 'municipalities/{code}/persons/{personId}';
+const PERSON = 'municipalities/{code}/persons/{id}';
 const REPORT = 'municipalities/{code}/meetings/{id}/report';
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
