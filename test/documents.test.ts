@@ -29,3 +29,14 @@ test.each([...new Set(documents)])('the commands in %s are there', (path) => {
   const named = [...text.matchAll(/npm run ([a-z:-]+)/g)].map(([, name]) => name ?? '');
   expect(named.filter((name) => !(name in scripts))).toStrictEqual([]);
 });
+
+test('README tells of every folder, and of every matter of the backend', () => {
+  const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8');
+  const foldersIn = (path: string) =>
+    readdirSync(join(REPOSITORY, path), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+  const folders = ['functions/', 'shared/', 'infra/', 'bicep/', 'web/', 'local/', 'test/'];
+  const untold = [...folders, ...foldersIn('functions')].filter((name) => !readme.includes(`\`${name}\``));
+  expect(untold).toStrictEqual([]);
+});
