@@ -10,7 +10,6 @@ import { type Agenda, startAgenda } from '#local/agenda.ts';
 import { simulatedArchives } from '#local/archive/simulated-archives.ts';
 import { startAzurite } from '#local/azurite/azurite.ts';
 import { startCosmos } from '#local/cosmos/cosmos.ts';
-import { dataFolder } from '#local/data-folder.ts';
 import { demoRecords } from '#local/demo/archive-records.ts';
 import { demoStart } from '#local/demo/roster.ts';
 import { signInPlaces, staffOf } from '#local/demo/staff.ts';
@@ -19,6 +18,7 @@ import { freePort } from '#local/free-port.ts';
 import { startHost } from '#local/host/start-host.ts';
 import { type LocalIssuer, openIssuer } from '#local/issuer/issuer.ts';
 import { openJournal } from '#local/journal.ts';
+import { keptFolder } from '#local/kept-folder.ts';
 import { keptSecrets, type Secrets } from '#local/kept-secrets.ts';
 import { loadPackage, loadSource } from '#local/load-app.ts';
 import {
@@ -44,7 +44,7 @@ const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 /** Starts everything in this one process: emulators, issuer, simulator, functions, pages and, unless told not to, the demo. */
 async function start(): Promise<void> {
   const settings = localSettings(process.env);
-  const directory = dataFolder(settings.dataDirectory);
+  const directory = keptFolder(settings.dataDirectory);
   const machineNow = instantOf(Date.now());
   const startAt = settings.clockStart ?? (settings.isDemo ? demoStart(machineNow) : undefined);
   const agenda = startAgenda({ ...(startAt && { startAt }), journal: openJournal(join(directory, 'clock.jsonl')) });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** The folder that was asked for; else one that goes when this process ends, unless it is killed. */
-export function dataFolder(wanted: string | undefined): string {
+export function keptFolder(wanted: string | undefined): string {
   if (wanted === undefined) return passingFolder();
   mkdirSync(wanted, { recursive: true });
   return wanted;

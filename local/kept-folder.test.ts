@@ -4,14 +4,14 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { dataFolder } from '#local/data-folder.ts';
+import { keptFolder } from '#local/kept-folder.ts';
 
 /** Makes a folder with a file in it, tells its path, and stays until it is stopped or told to fail. */
 const STARTED = `
   const { writeFileSync } = await import('node:fs');
-  const { dataFolder } = await import(${JSON.stringify(import.meta.resolve('#local/data-folder.ts'))});
+  const { keptFolder } = await import(${JSON.stringify(import.meta.resolve('#local/kept-folder.ts'))});
   process.once('SIGUSR2', () => process.exit(1));
-  const folder = dataFolder(undefined);
+  const folder = keptFolder(undefined);
   writeFileSync(folder + '/kept.jsonl', '{}');
   process.stdout.write(folder);
   setInterval(() => {}, 60_000);
@@ -37,7 +37,7 @@ test('what nobody asked to keep is gone after a start that failed', async () => 
 });
 
 test('a folder that was asked for is made, and keeps what it held', () => {
-  const wanted = join(mkdtempSync(join(tmpdir(), 'data-')), 'deeper');
-  writeFileSync(join(dataFolder(wanted), 'kept.jsonl'), '{}');
-  expect(readdirSync(dataFolder(wanted))).toStrictEqual(['kept.jsonl']);
+  const wanted = join(mkdtempSync(join(tmpdir(), 'kept-')), 'deeper');
+  writeFileSync(join(keptFolder(wanted), 'kept.jsonl'), '{}');
+  expect(readdirSync(keptFolder(wanted))).toStrictEqual(['kept.jsonl']);
 });
