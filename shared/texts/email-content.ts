@@ -104,7 +104,8 @@ export type StaffContent =
   | {
       readonly template: 'staff.callNeeded';
       readonly name: string;
-      readonly phone: string;
+      /** Missing when it was taken away after the call was decided. */
+      readonly phone?: string;
       readonly rank: number;
       readonly scopes: Scopes;
       readonly deadline: Instant;

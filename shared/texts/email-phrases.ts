@@ -147,7 +147,7 @@ export interface StaffPhrases {
   ranks(facts: LetterFacts, list: string): string;
   readonly ranksNext: string;
   callSubject(facts: LetterFacts): string;
-  call(facts: LetterFacts, who: { name: string; phone: string; rank: number }): string;
+  call(facts: LetterFacts, who: { name: string; phone: string | undefined; rank: number }): string;
   callBy(deadline: string): string;
   readonly callButton: string;
   unclearSubject(facts: LetterFacts): string;

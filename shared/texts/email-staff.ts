@@ -41,11 +41,8 @@ export function staffLetter(content: StaffContent, words: MeetingWords, language
         phrases.attendanceButton,
       );
     }
-    case 'staff.callNeeded': {
-      const who = { name: safeName(content.name), phone: formatPhone(content.phone, 'screen'), rank: content.rank };
-      const by = phrases.callBy(whenText(content.deadline, writing));
-      return letterOf(phrases.callSubject(facts), [phrases.call(facts, who), by], phrases.callButton);
-    }
+    case 'staff.callNeeded':
+      return callNeeded(content, phrases, facts, writing);
     case 'staff.unclearTwice': {
       const open =
         content.deadline === undefined ? [] : [phrases.unclearOpenUntil(whenText(content.deadline, writing))];
@@ -118,6 +115,17 @@ function approvalWanted(
       { kind: 'note', text: phrases.noReasonHere },
     ],
   };
+}
+
+function callNeeded(
+  { name, phone, rank, deadline }: ContentOf<'staff.callNeeded'>,
+  phrases: StaffPhrases,
+  facts: LetterFacts,
+  writing: Writing,
+): Letter {
+  const who = { name: safeName(name), phone: phone && formatPhone(phone, 'screen'), rank };
+  const by = phrases.callBy(whenText(deadline, writing));
+  return letterOf(phrases.callSubject(facts), [phrases.call(facts, who), by], phrases.callButton);
 }
 
 function exhausted(

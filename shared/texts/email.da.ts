@@ -161,7 +161,7 @@ export const EMAIL_DA: LetterPhrases = {
       `Rækkefølgen på listen mangler for ${list}. Ingen bliver spurgt om at møde i ${body} ${day} ${time}, før den er på plads.`,
     ranksNext: 'Indtast rækkefølgen, eller spørg en stedfortræder uden for den.',
     callSubject: ({ body, date }) => `En stedfortræder skal ringes op: ${body} ${date}`,
-    call: ({ occasion }, { name, phone, rank }) =>
+    call: ({ occasion }, { name, phone = 'uden registreret nummer', rank }) =>
       `Ring til ${name} (stedfortræder ${rank}), ${phone}, og spørg om at være stedfortræder ${occasion}.`,
     callBy: (deadline) => `Svarfristen er ${deadline}. Registrer svaret her:`,
     callButton: 'Registrer svaret',

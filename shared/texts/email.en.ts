@@ -166,7 +166,7 @@ export const EMAIL_EN: LetterPhrases = {
       `The order of the list is missing for ${list}. Nobody is asked to sit in ${body} on ${day}, ${time}, before it is in place.`,
     ranksNext: 'Enter the order, or ask a substitute out of order.',
     callSubject: ({ body, date }) => `A substitute must be called: ${body} on ${date}`,
-    call: ({ occasion }, { name, phone, rank }) =>
+    call: ({ occasion }, { name, phone = 'no number on record', rank }) =>
       `Call ${name} (substitute ${rank}), ${phone}, and ask about being a substitute ${occasion}.`,
     callBy: (deadline) => `The answer is needed by ${deadline}. Record it here:`,
     callButton: 'Record the answer',

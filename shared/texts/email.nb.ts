@@ -159,7 +159,7 @@ export const EMAIL_NB: LetterPhrases = {
       `Rekkefølgen på lista mangler for ${list}. Ingen blir spurt om å møte i ${body} ${day} ${time} før den er på plass.`,
     ranksNext: 'Legg inn rekkefølgen, eller spør et varamedlem utenom den.',
     callSubject: ({ body, date }) => `En vara må ringes: ${body} ${date}`,
-    call: ({ occasion }, { name, phone, rank }) =>
+    call: ({ occasion }, { name, phone = 'uten registrert nummer', rank }) =>
       `Ring ${name} (vara ${rank}), ${phone}, og spør om vara ${occasion}.`,
     callBy: (deadline) => `Svarfristen er ${deadline}. Registrer svaret her:`,
     callButton: 'Registrer svaret',

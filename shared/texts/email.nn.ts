@@ -158,7 +158,7 @@ export const EMAIL_NN: LetterPhrases = {
       `Rekkjefølgja på lista manglar for ${list}. Ingen blir spurde om å møte i ${body} ${day} ${time} før ho er på plass.`,
     ranksNext: 'Legg inn rekkjefølgja, eller spør ein varamedlem utanom ho.',
     callSubject: ({ body, date }) => `Ein vara må ringjast: ${body} ${date}`,
-    call: ({ occasion }, { name, phone, rank }) =>
+    call: ({ occasion }, { name, phone = 'utan registrert nummer', rank }) =>
       `Ring ${name} (vara ${rank}), ${phone}, og spør om vara ${occasion}.`,
     callBy: (deadline) => `Svarfristen er ${deadline}. Registrer svaret her:`,
     callButton: 'Registrer svaret',

@@ -161,7 +161,7 @@ export const EMAIL_SV: LetterPhrases = {
       `Turordningen på listan saknas för ${list}. Ingen tillfrågas om att delta i ${body} ${day} ${time} förrän den är på plats.`,
     ranksNext: 'Lägg in turordningen, eller fråga en ersättare utanför den.',
     callSubject: ({ body, date }) => `En ersättare måste ringas: ${body} ${date}`,
-    call: ({ occasion }, { name, phone, rank }) =>
+    call: ({ occasion }, { name, phone = 'utan registrerat nummer', rank }) =>
       `Ring ${name} (ersättare ${rank}), ${phone}, och fråga om att vara ersättare ${occasion}.`,
     callBy: (deadline) => `Svaret behövs senast ${deadline}. Registrera det här:`,
     callButton: 'Registrera svaret',

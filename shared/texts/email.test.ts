@@ -198,10 +198,18 @@ describe('to staff', () => {
     ]);
   });
 
-  test('somebody who must be called is given with number, rank and deadline', () => {
+  test('somebody who must be called is given with number, rank and deadline, and one whose number is gone without', () => {
     expect(norwegian(STAFF_LETTERS.call).slice(1, 3)).toStrictEqual([
       'Ring Leif Aune (vara 4), 55 50 00 44, og spør om vara i Kommunestyret torsdag 3. desember kl. 18.00–21.00.',
       'Svarfristen er tirsdag 1. desember kl. 14.10. Registrer svaret her:',
+    ]);
+    const leads = LANGUAGES.map((language) => lettersOf(renderEmail(STAFF_LETTERS.callNumberless, words, language))[1]);
+    expect(leads).toStrictEqual([
+      'Ring Leif Aune (vara 4), uten registrert nummer, og spør om vara i Kommunestyret torsdag 3. desember kl. 18.00–21.00.',
+      'Ring Leif Aune (vara 4), utan registrert nummer, og spør om vara i Kommunestyret torsdag 3. desember kl. 18.00–21.00.',
+      'Ring Leif Aune (ersättare 4), utan registrerat nummer, och fråga om att vara ersättare i Kommunestyret torsdag 3 december kl. 18.00–21.00.',
+      'Ring til Leif Aune (stedfortræder 4), uden registreret nummer, og spørg om at være stedfortræder i Kommunestyret torsdag 3. december kl. 18.00–21.00.',
+      'Call Leif Aune (substitute 4), no number on record, and ask about being a substitute in Kommunestyret on Thursday 3 December, 18:00–21:00.',
     ]);
   });
 });

@@ -66,7 +66,7 @@ export interface SmsPhrases {
   cannotAck(facts: MeetingFacts): string;
   exhausted(facts: MeetingFacts, alert: ExhaustedFacts): string;
   unclearTwice(facts: MeetingFacts, name: string): string;
-  call(facts: MeetingFacts, alert: { name: string; phone: string; deadline: string }): string;
+  call(facts: MeetingFacts, alert: { name: string; phone: string | undefined; deadline: string }): string;
   emailDown(facts: MeetingFacts, since: string): string;
   emailUp(facts: MeetingFacts): string;
   readonly yes: string;

@@ -73,7 +73,7 @@ export const SMS_DA: SmsPhrases = {
     `Fulltallig: Ikke flere at spørge for ${member}, ${list}, i ${body} ${day}. ${considered} er vurderet. ${expected} af ${seats} ventes, mindst ${needed} skal møde. {lenke}`,
   unclearTwice: ({ body, day }, name) =>
     `Fulltallig: ${name} har svaret uklart to gange om ${body} ${day}. Læs svarene og afgør: {lenke}`,
-  call: ({ occasion }, { name, phone, deadline }) =>
+  call: ({ occasion }, { name, phone = 'uden registreret nummer', deadline }) =>
     `Fulltallig: Ring til ${name}, ${phone}, om stedfortræder ${occasion}. Svarfrist ${deadline}. Registrer svaret: {lenke}`,
   emailDown: ({ body, day }, since) =>
     `Fulltallig: E-mail om ${body} ${day} er ikke nået frem siden ${since}. Ingen mister sin tur, og vi prøver igen. Se mødet: {lenke}`,

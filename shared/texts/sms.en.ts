@@ -73,7 +73,7 @@ export const SMS_EN: SmsPhrases = {
     `Fulltallig: Nobody left to ask for ${member}, ${list}, in ${body} on ${day}. ${considered} considered. ${expected} of ${seats} expected, at least ${needed} must attend. {lenke}`,
   unclearTwice: ({ body, day }, name) =>
     `Fulltallig: ${name} has replied unclearly twice about ${body} on ${day}. Read the replies and decide: {lenke}`,
-  call: ({ occasion }, { name, phone, deadline }) =>
+  call: ({ occasion }, { name, phone = 'no number on record', deadline }) =>
     `Fulltallig: Call ${name}, ${phone}, about being a substitute ${occasion}. Reply by ${deadline}. Record the answer: {lenke}`,
   emailDown: ({ body, day }, since) =>
     `Fulltallig: E-mail about ${body} on ${day} has not arrived since ${since}. Nobody loses their turn, and we keep trying. See the meeting: {lenke}`,

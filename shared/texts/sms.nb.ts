@@ -73,7 +73,7 @@ export const SMS_NB: SmsPhrases = {
     `Fulltallig: Ingen flere å spørre for ${member}, ${list}, i ${body} ${day}. ${considered} er vurdert. ${expected} av ${seats} ventes, minst ${needed} må møte. {lenke}`,
   unclearTwice: ({ body, day }, name) =>
     `Fulltallig: ${name} har svart uklart to ganger om ${body} ${day}. Les svarene og avgjør: {lenke}`,
-  call: ({ occasion }, { name, phone, deadline }) =>
+  call: ({ occasion }, { name, phone = 'uten registrert nummer', deadline }) =>
     `Fulltallig: Ring ${name}, ${phone}, om vara ${occasion}. Svarfrist ${deadline}. Registrer svaret: {lenke}`,
   emailDown: ({ body, day }, since) =>
     `Fulltallig: E-post om ${body} ${day} har ikke kommet fram siden ${since}. Ingen mister turen sin, og vi prøver igjen. Se møtet: {lenke}`,

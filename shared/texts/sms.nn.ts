@@ -73,7 +73,7 @@ export const SMS_NN: SmsPhrases = {
     `Fulltallig: Ingen fleire å spørje for ${member}, ${list}, i ${body} ${day}. ${considered} er vurdert. ${expected} av ${seats} er venta, minst ${needed} må møte. {lenke}`,
   unclearTwice: ({ body, day }, name) =>
     `Fulltallig: ${name} har svart uklart to gonger om ${body} ${day}. Les svara og avgjer: {lenke}`,
-  call: ({ occasion }, { name, phone, deadline }) =>
+  call: ({ occasion }, { name, phone = 'utan registrert nummer', deadline }) =>
     `Fulltallig: Ring ${name}, ${phone}, om vara ${occasion}. Svarfrist ${deadline}. Registrer svaret: {lenke}`,
   emailDown: ({ body, day }, since) =>
     `Fulltallig: E-post om ${body} ${day} har ikkje kome fram sidan ${since}. Ingen mistar turen sin, og vi prøver igjen. Sjå møtet: {lenke}`,

@@ -73,7 +73,7 @@ export const SMS_SV: SmsPhrases = {
     `Fulltallig: Ingen mer att fråga för ${member}, ${list}, i ${body} ${day}. ${considered} har prövats. ${expected} av ${seats} väntas, minst ${needed} måste närvara. {lenke}`,
   unclearTwice: ({ body, day }, name) =>
     `Fulltallig: ${name} har svarat otydligt två gånger om ${body} ${day}. Läs svaren och avgör: {lenke}`,
-  call: ({ occasion }, { name, phone, deadline }) =>
+  call: ({ occasion }, { name, phone = 'utan registrerat nummer', deadline }) =>
     `Fulltallig: Ring ${name}, ${phone}, om ersättare ${occasion}. Svar senast ${deadline}. Registrera svaret: {lenke}`,
   emailDown: ({ body, day }, since) =>
     `Fulltallig: E-post om ${body} ${day} har inte kommit fram sedan ${since}. Ingen förlorar sin tur, och vi försöker igen. Se mötet: {lenke}`,

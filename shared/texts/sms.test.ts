@@ -230,3 +230,14 @@ test('several items asked for together are answered together', () => {
   expect(ordinary('offer.severalItems')).toContain('i sakene 84/26 og 85/26 i Kommunestyret');
   expect(ordinary('offer.severalItems')).toContain('Svar JA til begge eller NEI');
 });
+
+test('an alert about a call to somebody whose number is gone says so', () => {
+  const content = { template: 'alert.call', name: 'Siri Dahl', scopes: whole, deadline } as const;
+  expect(LANGUAGES.map((language) => renderSms(content, words, language))).toStrictEqual([
+    'Fulltallig: Ring Siri Dahl, uten registrert nummer, om vara i Kommunestyret torsdag 3. desember kl. 18.00-21.00. Svarfrist onsdag 2. desember kl. 17.00. Registrer svaret: {lenke}',
+    'Fulltallig: Ring Siri Dahl, utan registrert nummer, om vara i Kommunestyret torsdag 3. desember kl. 18.00-21.00. Svarfrist onsdag 2. desember kl. 17.00. Registrer svaret: {lenke}',
+    'Fulltallig: Ring Siri Dahl, utan registrerat nummer, om ersättare i Kommunestyret torsdag 3 december kl. 18.00-21.00. Svar senast onsdag 2 december kl. 17.00. Registrera svaret: {lenke}',
+    'Fulltallig: Ring til Siri Dahl, uden registreret nummer, om stedfortræder i Kommunestyret torsdag 3. december kl. 18.00-21.00. Svarfrist onsdag 2. december kl. 17.00. Registrer svaret: {lenke}',
+    'Fulltallig: Call Siri Dahl, no number on record, about being a substitute in Kommunestyret on Thursday 3 December, 18:00-21:00. Reply by Wednesday 2 December at 17:00. Record the answer: {lenke}',
+  ]);
+});

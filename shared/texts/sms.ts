@@ -155,7 +155,7 @@ function alertText(content: AlertContent, phrases: SmsPhrases, writing: Writing)
     case 'alert.call':
       return phrases.call(facts, {
         name: personName(content.name, writing.brevity),
-        phone: formatPhone(content.phone, 'sms'),
+        phone: content.phone && formatPhone(content.phone, 'sms'),
         deadline: deadlineText(content.deadline, writing),
       });
     case 'alert.emailDown':

@@ -86,7 +86,8 @@ export type AlertContent =
   | {
       readonly template: 'alert.call';
       readonly name: string;
-      readonly phone: string;
+      /** Missing when it was taken away after the call was decided. */
+      readonly phone?: string;
       readonly scopes: Scopes;
       readonly deadline: Instant;
     }

@@ -179,6 +179,16 @@ describe('R15 the letter about a call', () => {
     ]);
   });
 
+  test('it says so when the number was taken away before it could be sent', () => {
+    const evening = rung('down');
+    evening.factsBecome({ persons: { anders: { mobile: null, email: null } }, factsVersion: 2 });
+    evening.providerIs('accepts', 'turid/email');
+    evening.providerIs('accepts', 'turid/sms');
+    evening.at('2026-12-01 12:10');
+    evening.expectSms('turid', /^Fulltallig: Ring Anders Lund, uten registrert nummer, om vara i /);
+    expect(letter(evening)[0]).toMatch(/^Ring Anders Lund \(vara 1\), uten registrert nummer, og spør om vara i /);
+  });
+
   test('it leaves out the seat that was answered for before it could be sent', () => {
     const evening = rung('down');
     const [first] = evening.offersOf('anders');

@@ -180,11 +180,11 @@ function outcomeOf(meeting: Meeting, vacancy: Vacancy, { personId, rank }: Candi
 /** R15: one call for all parts, before the first of their deadlines. */
 function callFacts(meeting: Meeting, { offerId, alsoOfferIds = [] }: StaffTopic & { about: 'callNeeded' }) {
   const { personId, rank } = offerOf(meeting, offerId);
-  const { name, landline, mobile } = personOf(meeting, personId);
+  const { name, mobile, landline: phone = mobile } = personOf(meeting, personId);
   const asked = [offerId, ...alsoOfferIds].map((id) => offerOf(meeting, id)).filter(isOpen);
   const scopes = nonEmpty(asked.map(({ vacancyId }) => vacancyOf(meeting, vacancyId).scope));
   const deadline = present(earliest(...asked.map(({ terms }) => terms?.deadline)), 'terms of a call');
-  return { name, phone: landline ?? mobile ?? '', rank, scopes, deadline };
+  return { name, ...(phone !== undefined && { phone }), rank, scopes, deadline };
 }
 
 function forecast(meeting: Meeting) {

@@ -88,6 +88,14 @@ const filled = {
   seats: 27,
 } as const;
 
+const CALL = {
+  template: 'staff.callNeeded',
+  name: 'Leif Aune',
+  rank: 4,
+  scopes: WHOLE,
+  deadline: Instant.parse('2026-12-01T13:10:00.000Z'),
+} as const;
+
 export const STAFF_LETTERS = {
   filled: { ...filled, audience: 'secretary' },
   filledForOthers: { ...filled, audience: 'other' },
@@ -125,14 +133,8 @@ export const STAFF_LETTERS = {
   withdrawal: { template: 'staff.withdrawalWanted', member: 'Kari Nordmann', substitute: 'Siri Dahl', scopes: WHOLE },
   presiding: { template: 'staff.presidingWanted' },
   ranks: { template: 'staff.ranksWanted', list: 'Arbeiderpartiet' },
-  call: {
-    template: 'staff.callNeeded',
-    name: 'Leif Aune',
-    phone: '+4755500044',
-    rank: 4,
-    scopes: WHOLE,
-    deadline: Instant.parse('2026-12-01T13:10:00.000Z'),
-  },
+  call: { ...CALL, phone: '+4755500044' },
+  callNumberless: CALL,
   unclear: { template: 'staff.unclearTwice', name: 'Hanne Lie', deadline: Instant.parse('2026-12-01T13:10:00.000Z') },
   optedOut: { template: 'staff.optedOut', name: 'Hanne Lie' },
 } as const satisfies Record<string, EmailContent>;

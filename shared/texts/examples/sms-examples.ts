@@ -115,7 +115,7 @@ function toldOf(
 }
 
 function alertsOf(names: Names, at: Moments): readonly (readonly [string, SmsContent])[] {
-  const call = { template: 'alert.call', name: names.person, phone: names.phone, deadline: at.deadline } as const;
+  const call = { template: 'alert.call', name: names.person, deadline: at.deadline } as const;
   return [
     [
       'alert.exhausted',
@@ -132,7 +132,10 @@ function alertsOf(names: Names, at: Moments): readonly (readonly [string, SmsCon
     ['alert.unclear', { template: 'alert.unclear', name: names.person }],
     ['alert.emailDown', { template: 'alert.emailDown', since: at.deadline }],
     ['alert.emailUp', { template: 'alert.emailUp' }],
-    ...scopesOf(names, at).map(([part, scopes]) => [`alert.call${part}`, { ...call, scopes }] as const),
+    ...scopesOf(names, at).flatMap(([part, scopes]) => [
+      [`alert.call${part}`, { ...call, phone: names.phone, scopes }] as const,
+      [`alert.call.numberless${part}`, { ...call, scopes }] as const,
+    ]),
   ];
 }
 
