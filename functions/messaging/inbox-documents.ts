@@ -39,41 +39,55 @@ export function inboxEntry({ documents }: InboxNeeds, { code, id }: InboxRef): P
 
 /** Only the first who says what a text means is heard. */
 export async function settleInInbox(
-  { documents }: InboxNeeds,
-  { code, id }: InboxRef,
+  needs: InboxNeeds,
+  ref: InboxRef,
   handled: Handled,
-  { retentionDays }: Pick<Settings, 'retentionDays'>,
+  settings: Pick<Settings, 'retentionDays'>,
 ): Promise<{ readonly kind: 'settled' } | { readonly kind: 'settled-before'; readonly handled?: Handled }> {
-  const ref = { vault: code, stream: INBOX_STREAM, id };
-  for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const stored = await documents.read(ref, InboxEntry);
-    if (stored === undefined) return { kind: 'settled-before' };
-    if (stored.value.handled !== undefined) return { kind: 'settled-before', handled: stored.value.handled };
-    const settled = { ...stored.value, handled };
-    const options = optionsOf(settled, retentionDays.text, handled.at);
-    const replaced = await documents.replace(ref, settled, stored.etag, options);
-    if (replaced.kind === 'replaced') return { kind: 'settled' };
-  }
-  return { kind: 'settled-before' };
+  const { entry, isChanged } = await changeEntry(needs, ref, { at: handled.at, ...settings }, (known) =>
+    known.handled === undefined ? { ...known, handled } : undefined,
+  );
+  if (isChanged) return { kind: 'settled' };
+  return { kind: 'settled-before', ...(entry?.handled && { handled: entry.handled }) };
 }
 
 /** Once for each reader, however often they look. Answers with the text as it then stands; undefined when it is gone. */
 export async function noteReader(
+  needs: InboxNeeds,
+  ref: InboxRef,
+  reader: Reader,
+  settings: Pick<Settings, 'retentionDays'>,
+): Promise<InboxEntry | undefined> {
+  const { entry } = await changeEntry(needs, ref, { at: reader.at, ...settings }, (known) =>
+    hasRead(known, reader) ? undefined : { ...known, readers: [...(known.readers ?? []), reader] },
+  );
+  return entry;
+}
+
+interface Changed {
+  /** As it stands now; missing when it is gone, or when too many were quicker. */
+  readonly entry?: InboxEntry;
+  readonly isChanged: boolean;
+}
+
+/** Over what was read, and again when somebody was quicker. Where `change` gives nothing the entry stays as it is. */
+async function changeEntry(
   { documents }: InboxNeeds,
   { code, id }: InboxRef,
-  reader: Reader,
-  { retentionDays }: Pick<Settings, 'retentionDays'>,
-): Promise<InboxEntry | undefined> {
+  { at, retentionDays }: Pick<Settings, 'retentionDays'> & { readonly at: Instant },
+  change: (entry: InboxEntry) => InboxEntry | undefined,
+): Promise<Changed> {
   const ref = { vault: code, stream: INBOX_STREAM, id };
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const stored = await documents.read(ref, InboxEntry);
-    if (stored === undefined || hasRead(stored.value, reader)) return stored?.value;
-    const read = { ...stored.value, readers: [...(stored.value.readers ?? []), reader] };
-    const options = optionsOf(read, retentionDays.text, reader.at);
-    const replaced = await documents.replace(ref, read, stored.etag, options);
-    if (replaced.kind === 'replaced') return read;
+    if (stored === undefined) return { isChanged: false };
+    const changed = change(stored.value);
+    if (changed === undefined) return { entry: stored.value, isChanged: false };
+    const options = optionsOf(changed, retentionDays.text, at);
+    const replaced = await documents.replace(ref, changed, stored.etag, options);
+    if (replaced.kind === 'replaced') return { entry: changed, isChanged: true };
   }
-  return undefined;
+  return { isChanged: false };
 }
 
 export function hasRead({ readers }: InboxEntry, { subject }: Pick<Reader, 'subject'>): boolean {
