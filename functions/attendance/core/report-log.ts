@@ -2,8 +2,8 @@ import { LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { LogEntry, LogMessage } from '#shared/contracts/meeting-log.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
-import { failureText } from '#shared/texts/failures.ts';
 import { formatClockWithSeconds, formatLogClock, formatPhone, formatShortDay } from '#shared/texts/format.ts';
+import { messageStatusText } from '#shared/texts/message-status.ts';
 import { providerName } from '#shared/texts/providers.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import type { PrintedBlock, PrintedRow } from './printed-document.ts';
@@ -55,13 +55,12 @@ function messageText(writing: Writing, message: LogMessage, loggedAt: Instant): 
   return [head, message.subject ?? '', message.body ?? ''].filter((line) => line !== '').join('\n');
 }
 
-/** When it arrived, when it is tried again, or why it did not arrive. */
+/** The day of what happened is told only when it is another than that of the entry. */
 function statusText(writing: Writing, message: LogMessage, loggedAt: Instant): string {
   const { language, timeZone } = writing.report;
-  const { status, failure } = message;
-  const why = status === 'failed' && failure !== undefined ? failureText(failure, language) : undefined;
-  const at = status === 'delivered' ? message.deliveredAt : status === 'retrying' ? message.retryAt : undefined;
-  const isSameDay = at !== undefined && localDateOf(at, timeZone) === localDateOf(loggedAt, timeZone);
-  const when = isSameDay ? formatClockWithSeconds(at, timeZone, language) : at && minuteText(writing, at);
-  return VOCABULARY[language].message[status](when ?? why);
+  return messageStatusText(message, language, (at) =>
+    localDateOf(at, timeZone) === localDateOf(loggedAt, timeZone)
+      ? formatClockWithSeconds(at, timeZone, language)
+      : minuteText(writing, at),
+  );
 }

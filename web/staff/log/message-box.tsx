@@ -8,8 +8,8 @@ import {
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
 import type { LogMessage, MessageStatus } from '#shared/contracts/meeting-log.ts';
-import { failureText } from '#shared/texts/failures.ts';
 import { formatPhone } from '#shared/texts/format.ts';
+import { messageStatusText } from '#shared/texts/message-status.ts';
 import type { StatusColor, StatusIcon } from '#web/staff/frame/status-tag.tsx';
 import { messageFacts } from '#web/staff/log/message-facts.ts';
 import { ReadText } from '#web/staff/log/read-text.tsx';
@@ -30,15 +30,12 @@ const LOOKS: Readonly<Record<MessageStatus, { readonly color: StatusColor; reado
  * not quoted: it may hold health data.
  */
 export function MessageBox({ message }: { readonly message: LogMessage }) {
-  const { texts, words, language } = useStaff();
+  const { texts, language } = useStaff();
   const { when } = useMeeting();
-  const { channel, direction, status, deliveredAt, retryAt, failure } = message;
+  const { channel, direction, status } = message;
   const isInbound = direction === 'in';
   const { color, Icon } = LOOKS[status];
   const ChannelIcon = channel === 'sms' ? MobileIcon : EnvelopeClosedIcon;
-  const detail = status === 'delivered' ? deliveredAt : status === 'retrying' ? retryAt : undefined;
-  const why = status === 'failed' && failure !== undefined ? failureText(failure, language) : undefined;
-  const spelled = detail === undefined ? why : when.clockWithSeconds(detail);
   return (
     <div className="message" data-inbound={isInbound}>
       <p className="message-head">
@@ -49,7 +46,7 @@ export function MessageBox({ message }: { readonly message: LogMessage }) {
         {!isInbound && (
           <span className="with-icon message-status" data-color={color}>
             <Icon aria-hidden="true" />
-            <span>{words.message[status](spelled)}</span>
+            <span>{messageStatusText(message, language, when.clockWithSeconds)}</span>
           </span>
         )}
       </p>
