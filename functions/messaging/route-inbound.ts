@@ -3,7 +3,7 @@ import type { Meeting } from '#functions/summoning/index.ts';
 import { assert } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PhoneNumber } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes, secondsBetween } from '#shared/kernel/instant.ts';
-import { readAnswer } from '#shared/rules/answers.ts';
+import { type Reading, readAnswer } from '#shared/rules/answers.ts';
 import type { StoredText } from './core/inbound.ts';
 import type { KnownOffer } from './core/known-offers.ts';
 import { type ChoiceEntry, type OfferEntry, type PersonEntry, PhoneEntry } from './core/phone-entries.ts';
@@ -157,11 +157,16 @@ async function takeChoice(
   choice: Stored<ChoiceEntry>,
   { id, reading, receivedAt }: Pick<Heard, 'id' | 'reading' | 'receivedAt'>,
 ): Promise<boolean> {
-  const number = reading.kind === 'number' ? reading.number : 'code' in reading ? (reading.code ?? 0) : 0;
-  const used: ChoiceEntry = { ...choice.value, used: { by: id, number, at: receivedAt } };
+  const used: ChoiceEntry = { ...choice.value, used: { by: id, number: numberIn(reading), at: receivedAt } };
   const ref = { vault: 'directory' as const, stream: await phoneStreamOf(hash, phone), id: choice.id };
   const ttlSeconds = choiceSecondsLeft(used, receivedAt);
   return (await documents.replace(ref, used, choice.etag, { ttlSeconds })).kind === 'replaced';
+}
+
+/** Which of the choices was named; 0 where none was. */
+function numberIn(reading: Reading): number {
+  if (reading.kind === 'number') return reading.number;
+  return 'code' in reading ? (reading.code ?? 0) : 0;
 }
 
 const CHOICE_KEEP_SECONDS = 3_600;

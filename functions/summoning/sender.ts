@@ -4,8 +4,9 @@ import { EmailAddress, type OfferId, type PersonId, PhoneNumber } from '#shared/
 import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
 import { LINK } from '#shared/texts/words.ts';
 import type { RecordSending } from './core/commands.ts';
+import { offersIn, type Topic } from './core/messages.ts';
 import { CLAIM_SECONDS } from './core/plan-messages.ts';
-import { type Claim, factsOf, type Meeting, type Message } from './core/state.ts';
+import { type Claim, factsOf, type Meeting, type Message, type Offer } from './core/state.ts';
 import { wordsFor } from './core/texts.ts';
 import type { MeetingRef } from './ports.ts';
 
@@ -59,7 +60,7 @@ async function sendText(
 ): Promise<SendOutcome> {
   const to = PhoneNumber.parse(claim.to);
   const { end } = factsOf(meeting).meeting;
-  for (const { personId, offerId } of offersIn(meeting, message)) {
+  for (const { personId, id: offerId } of offersOf(meeting, message.topic)) {
     await needs.rememberOffer({ ...ref, personId, offerId }, to, end);
   }
   return needs.sms.send({
@@ -103,25 +104,17 @@ async function linkFor(needs: SenderNeeds, ref: MeetingRef, meeting: Meeting, me
 function personalLinkOf(ref: MeetingRef, meeting: Meeting, { recipient, topic }: Message): PersonalLink | undefined {
   if (recipient.kind === 'staff' || topic.about === 'filledNotice') return undefined;
   const { personId } = recipient;
-  const [offer] = offersIn(meeting, { topic });
+  const [offer] = offersOf(meeting, topic);
   if (offer !== undefined && offer.personId === personId) {
-    return { purpose: 'offer', ...ref, personId, offerId: offer.offerId, generation: 0 };
+    return { purpose: 'offer', ...ref, personId, offerId: offer.id, generation: 0 };
   }
   const seat = factsOf(meeting).body.seats.find((one) => one.personId === personId);
   const generation = seat === undefined ? 0 : (meeting.linkGenerations.get(seat.id) ?? 0);
   return { purpose: 'form', ...ref, personId, generation };
 }
 
-function offersIn(meeting: Meeting, { topic }: Pick<Message, 'topic'>) {
-  return offerIdsIn(topic).flatMap((offerId) => {
-    const offer = meeting.offers.get(offerId);
-    return offer === undefined ? [] : { offerId, personId: offer.personId };
-  });
-}
-
-function offerIdsIn(topic: Message['topic']): readonly OfferId[] {
-  if ('offerIds' in topic) return topic.offerIds;
-  return 'offerId' in topic ? [topic.offerId] : [];
+function offersOf(meeting: Meeting, topic: Topic): readonly Offer[] {
+  return offersIn(topic).flatMap((id) => meeting.offers.get(id) ?? []);
 }
 
 function nameOf(meeting: Meeting, { recipient }: Message): string {

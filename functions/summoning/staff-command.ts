@@ -102,9 +102,13 @@ async function madeReport(command: MeetingCommand & { type: 'ReportAbsence' }, b
     'reason' in command
       ? await write('reason', command.reason.text, command.reason.category)
       : await write('grounds', command.grounds);
-  const scope =
-    'intervals' in command ? { intervals: command.intervals } : 'items' in command ? { items: command.items } : {};
+  const scope = scopeIn(command);
   return (now) => ({ type: 'ReportAbsence', now, by, seatId, kind, detail, ...scope });
+}
+
+function scopeIn(command: MeetingCommand & { type: 'ReportAbsence' }) {
+  if ('intervals' in command) return { intervals: command.intervals };
+  return 'items' in command ? { items: command.items } : {};
 }
 
 export function deleteAt(state: Meeting, kind: Detail['kind']): Instant {

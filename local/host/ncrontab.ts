@@ -104,5 +104,6 @@ function boundsOf(field: Field, range: string, hasStep: boolean): readonly [numb
 
 function numberOf(field: Field, text: string): number {
   const index = field.words.findIndex((word) => text.toUpperCase().startsWith(word));
-  return index >= 0 ? index + field.min : text === '' ? Number.NaN : Number(text);
+  if (index >= 0) return index + field.min;
+  return text === '' ? Number.NaN : Number(text);
 }

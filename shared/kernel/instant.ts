@@ -46,7 +46,7 @@ export function minutesBetween(start: Instant, end: Instant): number {
 }
 
 export function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
-  return instants.reduce((a, b) => (b === undefined ? a : a === undefined || b < a ? b : a), undefined);
+  return instants.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 }
 
 export function latest(first: Instant, ...others: readonly Instant[]): Instant {

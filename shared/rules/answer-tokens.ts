@@ -33,6 +33,8 @@ const FROWN = /[:;=]-?[(|/]+/gu;
 const TOKEN =
   /(?<word>\p{L}[\p{L}\p{M}]*|\p{Extended_Pictographic})|(?<number>\p{N}+(?:[.:,]\p{N}+)*)|(?<mark>[.,;:!?\n])|[^\s\p{P}]/gu;
 
+const NAMED_KINDS = ['word', 'number', 'mark'] as const;
+
 export function tokensOf(text: string): readonly Token[] {
   const readable = text
     .normalize('NFKC')
@@ -41,7 +43,7 @@ export function tokensOf(text: string): readonly Token[] {
     .replace(SMILE, ' 🙂 ')
     .replace(FROWN, ' 😢 ');
   return [...readable.matchAll(TOKEN)].map(({ 0: found, groups = {} }) => ({
-    kind: groups.word ? 'word' : groups.number ? 'number' : groups.mark ? 'mark' : 'sign',
+    kind: NAMED_KINDS.find((kind) => groups[kind]) ?? 'sign',
     text: found.toLowerCase(),
     isNameLike: /^\p{Lu}\p{Ll}*$/u.test(found),
   }));

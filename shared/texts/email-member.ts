@@ -72,14 +72,11 @@ function written(content: MemberContent, phrases: MemberPhrases, facts: LetterFa
 type ContentOf<Template extends MemberContent['template']> = Extract<MemberContent, { template: Template }>;
 
 function link(content: ContentOf<'member.link'>, phrases: MemberPhrases, facts: LetterFacts, writing: Writing): Letter {
-  const { words } = writing;
-  const venue =
-    words.mode === 'remote' ? phrases.remotely : words.place === '' ? '' : phrases.at(safeName(words.place));
   return {
     subject: phrases.linkSubject(facts),
     blocks: [
       { kind: 'text', text: phrases.greeting(safeName(content.personName)) },
-      { kind: 'lead', text: phrases.meets(facts, venue) },
+      { kind: 'lead', text: phrases.meets(facts, venue(phrases, writing.words)) },
       { kind: 'text', text: phrases.needNotAnswer },
       { kind: 'button', label: phrases.reportButton },
       { kind: 'text', text: phrases.early },
@@ -87,6 +84,11 @@ function link(content: ContentOf<'member.link'>, phrases: MemberPhrases, facts: 
       ...linkNotes(content, phrases),
     ],
   };
+}
+
+function venue(phrases: MemberPhrases, { mode, place }: MeetingWords): string {
+  if (mode === 'remote') return phrases.remotely;
+  return place === '' ? '' : phrases.at(safeName(place));
 }
 
 function reminder(
@@ -99,7 +101,7 @@ function reminder(
   return {
     subject: phrases.reminderSubject(facts),
     blocks: [
-      { kind: 'lead', text: phrases.reminder(facts, phrases.inDays(days)) },
+      { kind: 'lead', text: phrases.reminder(facts, phrases.inDays(Math.max(0, days))) },
       { kind: 'text', text: content.coming ? phrases.youSaidComing : phrases.needDoNothing },
       { kind: 'text', text: phrases.cannotCome },
       { kind: 'button', label: phrases.reportButton },

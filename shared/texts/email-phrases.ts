@@ -67,6 +67,7 @@ export interface MemberPhrases {
   textForLink(number: string): string;
   reminderSubject(facts: LetterFacts): string;
   reminder(facts: LetterFacts, inDays: string): string;
+  /** From 0, which is today. */
   inDays(days: number): string;
   readonly needDoNothing: string;
   readonly youSaidComing: string;

@@ -68,7 +68,7 @@ export const EMAIL_DA: LetterPhrases = {
       `Virker knappen ikke? Send en SMS med ordet FORFALL til ${number}, så får du linket på mobilen.`,
     reminderSubject: ({ body, day }) => `Påmindelse: møde i ${body} ${day}`,
     reminder: ({ body, day, time, place }, inDays) => `${inDays} er der møde i ${body}: ${day} ${time}${place}.`,
-    inDays: (days) => (days <= 0 ? 'I dag' : days === 1 ? 'I morgen' : `Om ${days} dage`),
+    inDays: (days) => ['I dag', 'I morgen'][days] ?? `Om ${days} dage`,
     needDoNothing: 'Kommer du, behøver du ikke at gøre noget.',
     youSaidComing: 'Du har sagt, at du kommer.',
     cannotCome: 'Kan du ikke komme?',

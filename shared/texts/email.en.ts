@@ -70,7 +70,7 @@ export const EMAIL_EN: LetterPhrases = {
     reminderSubject: ({ body, day }) => `Reminder: meeting in ${body} on ${day}`,
     reminder: ({ body, day, time, place }, inDays) =>
       `${inDays} there is a meeting in ${body}: ${day}, ${time}${place}.`,
-    inDays: (days) => (days <= 0 ? 'Today' : days === 1 ? 'Tomorrow' : `In ${days} days`),
+    inDays: (days) => ['Today', 'Tomorrow'][days] ?? `In ${days} days`,
     needDoNothing: 'If you come, you need not do anything.',
     youSaidComing: 'You have said that you come.',
     cannotCome: 'Unable to come?',

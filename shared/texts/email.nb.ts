@@ -67,7 +67,7 @@ export const EMAIL_NB: LetterPhrases = {
       `Virker ikke knappen? Send SMS med ordet FORFALL til ${number}, så får du lenken på mobilen.`,
     reminderSubject: ({ body, day }) => `Påminnelse: møte i ${body} ${day}`,
     reminder: ({ body, day, time, place }, inDays) => `${inDays} er det møte i ${body}: ${day} ${time}${place}.`,
-    inDays: (days) => (days <= 0 ? 'I dag' : days === 1 ? 'I morgen' : `Om ${days} dager`),
+    inDays: (days) => ['I dag', 'I morgen'][days] ?? `Om ${days} dager`,
     needDoNothing: 'Kommer du, trenger du ikke gjøre noe.',
     youSaidComing: 'Du har sagt at du kommer.',
     cannotCome: 'Kan du ikke komme?',

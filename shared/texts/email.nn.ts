@@ -66,7 +66,7 @@ export const EMAIL_NN: LetterPhrases = {
       `Verkar ikkje knappen? Send SMS med ordet FORFALL til ${number}, så får du lenka på mobilen.`,
     reminderSubject: ({ body, day }) => `Påminning: møte i ${body} ${day}`,
     reminder: ({ body, day, time, place }, inDays) => `${inDays} er det møte i ${body}: ${day} ${time}${place}.`,
-    inDays: (days) => (days <= 0 ? 'I dag' : days === 1 ? 'I morgon' : `Om ${days} dagar`),
+    inDays: (days) => ['I dag', 'I morgon'][days] ?? `Om ${days} dagar`,
     needDoNothing: 'Kjem du, treng du ikkje gjere noko.',
     youSaidComing: 'Du har sagt at du kjem.',
     cannotCome: 'Kan du ikkje kome?',

@@ -68,7 +68,7 @@ export const EMAIL_SV: LetterPhrases = {
       `Fungerar inte knappen? Skicka ett SMS med ordet FORFALL till ${number}, så får du länken i mobilen.`,
     reminderSubject: ({ body, day }) => `Påminnelse: möte i ${body} ${day}`,
     reminder: ({ body, day, time, place }, inDays) => `${inDays} är det möte i ${body}: ${day} ${time}${place}.`,
-    inDays: (days) => (days <= 0 ? 'I dag' : days === 1 ? 'I morgon' : `Om ${days} dagar`),
+    inDays: (days) => ['I dag', 'I morgon'][days] ?? `Om ${days} dagar`,
     needDoNothing: 'Om du kommer behöver du inte göra något.',
     youSaidComing: 'Du har sagt att du kommer.',
     cannotCome: 'Kan du inte komma?',

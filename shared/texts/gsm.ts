@@ -23,10 +23,15 @@ const ROOM = {
 export function segmentsOf(text: string): Segmentation {
   const letters = [...text];
   const encoding = letterOutsideGsm(text) === undefined ? 'gsm7' : 'ucs2';
-  const widths = letters.map((letter) => (encoding === 'ucs2' ? letter.length : EXTENDED.has(letter) ? 2 : 1));
+  const widths = letters.map((letter) => widthOf(letter, encoding));
   const units = widths.reduce((sum, width) => sum + width, 0);
   const { alone, joined } = ROOM[encoding];
   return { encoding, units, segments: units <= alone ? 1 : segmentsNeeded(widths, joined) };
+}
+
+function widthOf(letter: string, encoding: Segmentation['encoding']): number {
+  if (encoding === 'ucs2') return letter.length;
+  return EXTENDED.has(letter) ? 2 : 1;
 }
 
 /** The first letter that a text cannot carry in its short form, if there is one. */

@@ -123,18 +123,20 @@ export function intervalsOf(scopes: readonly Scope[]): readonly Interval[] {
 }
 
 function intervalsText(writing: Writing, intervals: readonly Interval[]): string {
-  const { words, language, phrases, dialect, brevity } = writing;
+  const { words, language, phrases, dialect } = writing;
   const { timeZone } = words;
-  const namedMax = dialect === 'screen' ? intervals.length : brevity >= 2 ? 1 : INTERVALS_NAMED_MAX;
-  if (intervals.length > namedMax) {
-    return phrases.partsCounted(intervals.length);
-  }
+  if (intervals.length > intervalsNamedMax(writing)) return phrases.partsCounted(intervals.length);
   const days = intervals.map(({ from }) => formatDay(from, timeZone, language));
   const texts = intervals.map(({ from, to }, index) => {
     const time = formatRange(from, to, timeZone, language, dialect);
     return days[index] === days[0] ? time : phrases.dayAt(days[index] ?? '', time);
   });
   return formatList(texts, language);
+}
+
+function intervalsNamedMax({ dialect, brevity }: Writing): number {
+  if (dialect === 'screen') return Number.POSITIVE_INFINITY;
+  return brevity >= 2 ? 1 : INTERVALS_NAMED_MAX;
 }
 
 /** As many numbers as there is room for; the page behind the link shows them all. */

@@ -1,5 +1,10 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
+const ROLES = {
+  council: { leader: 'borgmester', deputyLeader: 'viceborgmester' },
+  other: { leader: 'formand', deputyLeader: 'næstformand' },
+} as const;
+
 export const VOCABULARY_DA: Vocabulary = {
   seat: {
     memberComes: 'Medlemmet kommer',
@@ -100,9 +105,7 @@ export const VOCABULARY_DA: Vocabulary = {
     noLeader: 'Mødeleder skal vælges. Udvalget har ingen formand.',
   },
   presiding: (presiding, bodyKind, name) => {
-    const isCouncil = bodyKind === 'council';
-    const role =
-      presiding === 'leader' ? (isCouncil ? 'borgmester' : 'formand') : isCouncil ? 'viceborgmester' : 'næstformand';
+    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
     if (name === undefined) return `Mødeleder: ${role}`;
     return presiding === 'leader' ? `Mødeleder: ${name}` : `Mødeleder: ${name} (${role})`;
   },

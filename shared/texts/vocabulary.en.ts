@@ -1,5 +1,10 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
+const ROLES = {
+  council: { leader: 'mayor', deputyLeader: 'deputy mayor' },
+  other: { leader: 'leader', deputyLeader: 'deputy leader' },
+} as const;
+
 export const VOCABULARY_EN: Vocabulary = {
   seat: {
     memberComes: 'The member comes',
@@ -100,9 +105,7 @@ export const VOCABULARY_EN: Vocabulary = {
     noLeader: 'Somebody must be elected to preside. The body has no leader.',
   },
   presiding: (presiding, bodyKind, name) => {
-    const isCouncil = bodyKind === 'council';
-    const role =
-      presiding === 'leader' ? (isCouncil ? 'mayor' : 'leader') : isCouncil ? 'deputy mayor' : 'deputy leader';
+    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
     if (name === undefined) return `Presides: ${role}`;
     return presiding === 'leader' ? `Presides: ${name}` : `Presides: ${name} (${role})`;
   },

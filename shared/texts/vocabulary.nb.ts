@@ -1,5 +1,10 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
+const ROLES = {
+  council: { leader: 'ordfører', deputyLeader: 'varaordfører' },
+  other: { leader: 'leder', deputyLeader: 'nestleder' },
+} as const;
+
 export const VOCABULARY_NB: Vocabulary = {
   seat: {
     memberComes: 'Medlemmet kommer',
@@ -100,8 +105,7 @@ export const VOCABULARY_NB: Vocabulary = {
     noLeader: 'Møteleder må velges. Utvalget har ingen leder.',
   },
   presiding: (presiding, bodyKind, name) => {
-    const isCouncil = bodyKind === 'council';
-    const role = presiding === 'leader' ? (isCouncil ? 'ordfører' : 'leder') : isCouncil ? 'varaordfører' : 'nestleder';
+    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
     if (name === undefined) return `Møteleder: ${role}`;
     return presiding === 'leader' ? `Møteleder: ${name}` : `Møteleder: ${name} (${role})`;
   },

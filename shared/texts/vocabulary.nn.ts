@@ -1,5 +1,10 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
+const ROLES = {
+  council: { leader: 'ordførar', deputyLeader: 'varaordførar' },
+  other: { leader: 'leiar', deputyLeader: 'nestleiar' },
+} as const;
+
 export const VOCABULARY_NN: Vocabulary = {
   seat: {
     memberComes: 'Medlemmen kjem',
@@ -100,8 +105,7 @@ export const VOCABULARY_NN: Vocabulary = {
     noLeader: 'Møteleiar må veljast. Utvalet har ingen leiar.',
   },
   presiding: (presiding, bodyKind, name) => {
-    const isCouncil = bodyKind === 'council';
-    const role = presiding === 'leader' ? (isCouncil ? 'ordførar' : 'leiar') : isCouncil ? 'varaordførar' : 'nestleiar';
+    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
     if (name === undefined) return `Møteleiar: ${role}`;
     return presiding === 'leader' ? `Møteleiar: ${name}` : `Møteleiar: ${name} (${role})`;
   },

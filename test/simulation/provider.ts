@@ -43,20 +43,12 @@ export function providerOf(timeline: Timeline, seed: number, weather: Weather, h
   const outages = weather.has('providerDown') ? outagesFrom(timeline.nowMs(), seed) : [];
   const arrivals: Arrival[] = [];
   const seen = new Set<string>();
-  const fates = new Map<string, 'fine' | 'bad' | 'deaf'>();
   let isCalm = false;
 
   function fateOf(address: string): 'fine' | 'bad' | 'deaf' {
     const random = randomFor(seed, `fate of ${address}`);
-    const fate =
-      weather.has('numbersBad') && random.chance(0.12)
-        ? 'bad'
-        : weather.has('undelivered') && random.chance(0.15)
-          ? 'deaf'
-          : 'fine';
-    const known = fates.get(address) ?? fate;
-    fates.set(address, known);
-    return known;
+    if (weather.has('numbersBad') && random.chance(0.12)) return 'bad';
+    return weather.has('undelivered') && random.chance(0.15) ? 'deaf' : 'fine';
   }
 
   function moodNow(): Outage['as'] | undefined {

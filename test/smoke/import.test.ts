@@ -29,7 +29,7 @@ function realCouncil() {
     id: `kst-${index + 1}`,
     personId: `p${index + 1}`,
     listId: lists[index % lists.length]?.id,
-    role: index === 0 ? 'leader' : index === 1 ? 'deputyLeader' : 'member',
+    role: ['leader', 'deputyLeader'][index] ?? 'member',
   }));
   const members = seats.map((_, index) => inhabitant(index + 1));
   const substitutes = Array.from({ length: LISTS.length * SUBSTITUTES }, (_, index) => inhabitant(100 + index));

@@ -7,12 +7,12 @@ export interface StepListProps {
   readonly progress: StoryProgress;
 }
 
-export function StepList({ facts, progress: { done, due } }: StepListProps) {
+export function StepList({ facts, progress }: StepListProps) {
   const words = stepWords(facts);
   return (
     <ol className="steps">
       {STEPS.map((step, index) => {
-        const state = done.has(step) ? 'done' : step === due ? 'due' : 'later';
+        const state = stateOf(step, progress);
         return (
           <li key={step} className="step" data-state={state} aria-current={state === 'due' ? 'step' : undefined}>
             <span className="step-ring" aria-hidden="true">
@@ -30,6 +30,11 @@ export function StepList({ facts, progress: { done, due } }: StepListProps) {
       })}
     </ol>
   );
+}
+
+function stateOf(step: StepName, { done, due }: StoryProgress): 'done' | 'due' | 'later' {
+  if (done.has(step)) return 'done';
+  return step === due ? 'due' : 'later';
 }
 
 function stepWords({ story }: StoryFacts): Readonly<Record<StepName, { readonly name: string; readonly how: string }>> {

@@ -39,16 +39,18 @@ export function LoadedOffers({ page, bar, reload }: LoadedOffersProps) {
     <Frame municipality={page.meeting.municipality}>
       {bar}
       <ActTrouble act={act} notSent={texts.svar.notRecorded} refused={texts.svar.refused} />
-      {page.meeting.status === 'cancelled' || offer === undefined ? (
-        <CancelledView meeting={page.meeting} acts={acts} />
-      ) : others.length === 0 ? (
-        <OfferView key={offer.offerId} {...{ page, offer, act, when, acts }} isOneOfSeveral={false} />
-      ) : (
-        <SeveralOffers {...{ page, act, when, acts }} />
-      )}
+      {whatIsAsked()}
       <div className="ruled">
         <ContactLine contact={page.contact} />
       </div>
     </Frame>
   );
+
+  function whatIsAsked(): ReactNode {
+    if (page.meeting.status === 'cancelled' || offer === undefined) {
+      return <CancelledView meeting={page.meeting} acts={acts} />;
+    }
+    if (others.length > 0) return <SeveralOffers {...{ page, act, when, acts }} />;
+    return <OfferView key={offer.offerId} {...{ page, offer, act, when, acts }} isOneOfSeveral={false} />;
+  }
 }

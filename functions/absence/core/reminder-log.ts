@@ -13,10 +13,13 @@ type Entry = Omit<LogEntry, 'seq'>;
 export interface ReminderLogSource {
   readonly events: readonly ReminderEvent[];
   readonly nameOf: (personId: PersonId) => string;
-  readonly deliveries: ReadonlyMap<
-    MessageId,
-    { readonly status: 'delivered' | 'failed'; readonly at: Instant; readonly code?: string | undefined }
-  >;
+  readonly deliveries: ReadonlyMap<MessageId, Delivery>;
+}
+
+interface Delivery {
+  readonly status: 'delivered' | 'failed';
+  readonly at: Instant;
+  readonly code?: string | undefined;
 }
 
 /** R22: every link and reminder in the meeting's log, with its words and whether it arrived. */
@@ -69,7 +72,7 @@ function messageOf(
 ): LogMessage {
   const { id, phase, personId } = notice;
   const delivery = deliveries.get(id);
-  const failure = phase.name === 'failed' ? phase.code : delivery?.status === 'failed' ? delivery.code : undefined;
+  const failure = failureOf(notice, delivery);
   return {
     messageId: id,
     channel: 'email',
@@ -84,6 +87,11 @@ function messageOf(
     ...(delivery?.status === 'delivered' && { deliveredAt: delivery.at }),
     ...(failure !== undefined && { failure }),
   };
+}
+
+function failureOf({ phase }: Notice, delivery: Delivery | undefined): string | undefined {
+  if (phase.name === 'failed') return phase.code;
+  return delivery?.status === 'failed' ? delivery.code : undefined;
 }
 
 function statusOf({ phase, mayHaveLeft }: Notice, delivered: 'delivered' | 'failed' | undefined): LogMessage['status'] {

@@ -57,9 +57,14 @@ export function subjectOf(meeting: Meeting, event: SummoningEvent): Subject {
 
 function idsOf(source: SummoningEvent | Topic): Ids {
   return {
-    offerId: 'offerIds' in source ? source.offerIds[0] : 'offerId' in source ? source.offerId : undefined,
+    offerId: offerIdIn(source),
     vacancyId: 'vacancyId' in source ? source.vacancyId : undefined,
     absenceId: 'absenceId' in source ? source.absenceId : undefined,
     seatId: 'seatId' in source ? source.seatId : undefined,
   };
+}
+
+function offerIdIn(source: SummoningEvent | Topic): OfferId | undefined {
+  if ('offerIds' in source) return source.offerIds[0];
+  return 'offerId' in source ? source.offerId : undefined;
 }

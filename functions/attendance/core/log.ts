@@ -1,6 +1,7 @@
 import type { Actor } from '#functions/summoning/core/event-parts.ts';
 import { SummoningEvent } from '#functions/summoning/core/events.ts';
 import { evolve } from '#functions/summoning/core/evolve.ts';
+import { questionIn } from '#functions/summoning/core/messages.ts';
 import { initialState, type Meeting } from '#functions/summoning/core/state.ts';
 import type { LogEntry, MeetingLog } from '#shared/contracts/meeting-log.ts';
 import type { MessageId, OfferId } from '#shared/kernel/ids.ts';
@@ -128,8 +129,7 @@ function messagesByStep(steps: readonly Step[]): ReadonlyMap<Step, MessageId> {
     const { event } = step;
     if (event.type === 'SubstituteAsked' || event.type === 'OfferRerouted') unwritten.set(event.offerId, step);
     if (event.type !== 'MessageWanted') continue;
-    const { topic } = event;
-    const offerIds = topic.about === 'offer' ? topic.offerIds : topic.about === 'moved' ? [topic.offerId] : [];
+    const offerIds = questionIn(event.topic);
     const asking = offerIds.flatMap((id) => unwritten.get(id) ?? [])[0];
     carried.set(asking ?? step, event.messageId);
     for (const id of offerIds) unwritten.delete(id);

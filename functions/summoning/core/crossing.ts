@@ -1,3 +1,4 @@
+import type { OfferId } from '#shared/kernel/ids.ts';
 import type { SummoningCommand } from './commands.ts';
 import { CrossedCommand } from './event-parts.ts';
 import type { SummoningEvent } from './events.ts';
@@ -11,7 +12,7 @@ export function crossing(command: SummoningCommand, refusal: SummoningRefusal): 
   const crossed = CrossedCommand.safeParse(command.type);
   if (!crossed.success || !('winner' in refusal) || refusal.winner === undefined) return [];
   const { now: at, by } = command;
-  const offerId = 'offerId' in command ? command.offerId : 'offerIds' in command ? command.offerIds?.[0] : undefined;
+  const offerId = offerIdIn(command);
   return [
     {
       type: 'CommandRefused',
@@ -28,6 +29,11 @@ export function crossing(command: SummoningCommand, refusal: SummoningRefusal): 
       ...('why' in command && { why: command.why }),
     },
   ];
+}
+
+function offerIdIn(command: SummoningCommand): OfferId | undefined {
+  if ('offerId' in command) return command.offerId;
+  return 'offerIds' in command ? command.offerIds?.[0] : undefined;
 }
 
 /** What a command that comes again was answered the first time. */

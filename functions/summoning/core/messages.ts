@@ -85,6 +85,12 @@ export const Topic = z.discriminatedUnion('about', [
 ]);
 export type Topic = z.output<typeof Topic>;
 
+/** The offers that a message is about; those that it tells of beside the first one are left out. */
+export function offersIn(topic: Topic): readonly OfferId[] {
+  if ('offerIds' in topic) return topic.offerIds;
+  return 'offerId' in topic ? [topic.offerId] : [];
+}
+
 /** The offers that a message puts the question about; every other message only tells something. */
 export function questionIn(topic: Topic): readonly OfferId[] {
   if (topic.about === 'offer') return topic.offerIds;

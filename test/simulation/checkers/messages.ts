@@ -1,4 +1,4 @@
-import { questionIn, type Topic } from '#functions/summoning/core/messages.ts';
+import { offersIn, questionIn, type Topic } from '#functions/summoning/core/messages.ts';
 import type { Meeting, Message } from '#functions/summoning/core/state.ts';
 import { factsOf } from '#functions/summoning/index.ts';
 import { epochMsOf, instantOf } from '#shared/kernel/instant.ts';
@@ -77,8 +77,7 @@ function textsIn({ entries, arrivals }: Evening): readonly Sent[] {
 
 /** The start of what a message to a substitute is about. */
 function beginningOf(meeting: Meeting, topic: Topic): number | undefined {
-  const offerIds = 'offerIds' in topic ? topic.offerIds : 'offerId' in topic ? [topic.offerId] : [];
-  const starts = offerIds.flatMap((offerId) => {
+  const starts = offersIn(topic).flatMap((offerId) => {
     const offer = meeting.offers.get(offerId);
     const scope = offer && meeting.vacancies.get(offer.vacancyId)?.scope;
     if (scope === undefined) return [];

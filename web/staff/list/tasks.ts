@@ -66,8 +66,6 @@ function taskOf(meeting: MeetingSummary, attention: Attention, count: number, { 
     when: actsAloneAt === undefined ? undefined : when.dayAndClock(actsAloneAt, now),
   };
   const words = texts[attentionWord(attention)];
-  const about = vacancyId ?? absenceId;
-  const meetingPath = `/moter/${meeting.id}`;
   return {
     key: [meeting.id, type, vacancyId, absenceId, id, no].join(' '),
     meeting,
@@ -75,6 +73,12 @@ function taskOf(meeting: MeetingSummary, attention: Attention, count: number, { 
     title: words.title(facts),
     follows: words.follows(facts),
     act: words.act,
-    path: type === 'unclearAnswer' ? '/innboks' : about === undefined ? meetingPath : `${meetingPath}?gjelder=${about}`,
+    path: pathOf(meeting, attention),
   };
+}
+
+function pathOf({ id }: MeetingSummary, { type, vacancyId, absenceId }: Attention): string {
+  if (type === 'unclearAnswer') return '/innboks';
+  const about = vacancyId ?? absenceId;
+  return about === undefined ? `/moter/${id}` : `/moter/${id}?gjelder=${about}`;
 }

@@ -122,14 +122,17 @@ function Who({ meets, member, when }: { readonly meets: Meets; readonly member: 
   const { texts, language } = useStaff();
   const words = texts.print;
   const { name, rank, part } = meets;
-  const who =
-    rank === undefined ? (name === member ? words.self : (name ?? words.nobody)) : words.substitute(name ?? '', rank);
   return (
     <>
-      <td>{who}</td>
+      <td>{who()}</td>
       <td>{name !== undefined && partText()}</td>
     </>
   );
+
+  function who(): string {
+    if (rank !== undefined) return words.substitute(name ?? '', rank);
+    return name === member ? words.self : (name ?? words.nobody);
+  }
 
   function partText(): string {
     switch (part.kind) {

@@ -14,7 +14,7 @@ export const nb = {
   toNext: 'Til neste hendelse',
   winding: (when: string) => `Spoler til ${when} …`,
   wound: (when: string, count: number) =>
-    `Klokka er ${when}. ${count === 0 ? 'Ingen nye meldinger' : count === 1 ? '1 ny melding' : `${count} nye meldinger`}.`,
+    `Klokka er ${when}. ${['Ingen nye meldinger', '1 ny melding'][count] ?? `${count} nye meldinger`}.`,
   nextTypes: {
     reminder: 'påminnelse om forfall',
     offerReminder: 'påminnelse om svar',

@@ -72,11 +72,9 @@ export const reportDa: ReportTexts = {
   changeDecline: 'Kassér ændringen',
   changeTold: 'Mødet er ændret.',
   movedFollows: (count) =>
-    count === 0
-      ? 'Flyttes mødet, får de berørte besked om ny tid.'
-      : count === 1
-        ? '1 stedfortræder bliver spurgt igen, hvis mødet flyttes.'
-        : `${count} stedfortrædere bliver spurgt igen, hvis mødet flyttes.`,
+    ['Flyttes mødet, får de berørte besked om ny tid.', '1 stedfortræder bliver spurgt igen, hvis mødet flyttes.'][
+      count
+    ] ?? `${count} stedfortrædere bliver spurgt igen, hvis mødet flyttes.`,
   nothingChanged: 'Intet er ændret endnu.',
   noPlace: 'Skriv, hvor mødet er.',
 };

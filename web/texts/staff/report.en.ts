@@ -72,11 +72,10 @@ export const reportEn: ReportTexts = {
   changeDecline: 'Discard the change',
   changeTold: 'The meeting has been changed.',
   movedFollows: (count) =>
-    count === 0
-      ? 'If the meeting moves, those concerned are told the new time.'
-      : count === 1
-        ? '1 substitute is asked again if the meeting moves.'
-        : `${count} substitutes are asked again if the meeting moves.`,
+    [
+      'If the meeting moves, those concerned are told the new time.',
+      '1 substitute is asked again if the meeting moves.',
+    ][count] ?? `${count} substitutes are asked again if the meeting moves.`,
   nothingChanged: 'Nothing has been changed yet.',
   noPlace: 'Write where the meeting is.',
 };

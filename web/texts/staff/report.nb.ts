@@ -71,11 +71,9 @@ export const reportNb = {
   changeDecline: 'Forkast endringen',
   changeTold: 'Møtet er endret.',
   movedFollows: (count: number) =>
-    count === 0
-      ? 'Flyttes møtet, får de det gjelder, beskjed om ny tid.'
-      : count === 1
-        ? '1 varamedlem blir spurt på nytt dersom møtet flyttes.'
-        : `${count} varamedlemmer blir spurt på nytt dersom møtet flyttes.`,
+    ['Flyttes møtet, får de det gjelder, beskjed om ny tid.', '1 varamedlem blir spurt på nytt dersom møtet flyttes.'][
+      count
+    ] ?? `${count} varamedlemmer blir spurt på nytt dersom møtet flyttes.`,
   nothingChanged: 'Ingenting er endret ennå.',
   noPlace: 'Skriv hvor møtet er.',
 };

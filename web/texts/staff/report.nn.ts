@@ -72,11 +72,10 @@ export const reportNn: ReportTexts = {
   changeDecline: 'Forkast endringa',
   changeTold: 'Møtet er endra.',
   movedFollows: (count) =>
-    count === 0
-      ? 'Blir møtet flytta, får dei det gjeld, melding om ny tid.'
-      : count === 1
-        ? '1 varamedlem blir spurd på nytt dersom møtet blir flytta.'
-        : `${count} varamedlemer blir spurde på nytt dersom møtet blir flytta.`,
+    [
+      'Blir møtet flytta, får dei det gjeld, melding om ny tid.',
+      '1 varamedlem blir spurd på nytt dersom møtet blir flytta.',
+    ][count] ?? `${count} varamedlemer blir spurde på nytt dersom møtet blir flytta.`,
   nothingChanged: 'Ingenting er endra enno.',
   noPlace: 'Skriv kvar møtet er.',
 };
