@@ -11,7 +11,7 @@ export interface FormLinkLimitNeeds {
 }
 
 const WINDOW_SECONDS = 3_600;
-export const REQUESTS_PER_HOUR_MAX = 3;
+const REQUESTS_PER_HOUR_MAX = 3;
 /** More than this at the same moment is not one person with one phone. */
 const ATTEMPTS_MAX = 4;
 

@@ -8,7 +8,7 @@ import type { ProviderReport } from './ports.ts';
 import { SentMessage, type SentMessages } from './sent.ts';
 
 /** What became of a message after the provider took it. */
-export const Delivery = z.readonly(
+const Delivery = z.readonly(
   z.object({ status: z.enum(['delivered', 'failed']), at: Instant, code: z.optional(z.string()) }),
 );
 export type Delivery = z.output<typeof Delivery>;

@@ -177,7 +177,7 @@ export function choiceSecondsLeft({ until }: Pick<ChoiceEntry, 'until'>, now: In
 }
 
 /** Others kept deciding about the same text or choice; the provider, or the sweep, tries again. */
-export class TextBusyError extends Error {
+class TextBusyError extends Error {
   override readonly name = 'TextBusyError';
   constructor() {
     super('The text was busy.');

@@ -23,7 +23,7 @@ export interface Checked {
 }
 
 /** Streams that were deleted because their time was up lie here by name, and since when. */
-export const FORGOTTEN_STREAM = 'forgotten';
+const FORGOTTEN_STREAM = 'forgotten';
 const Forgotten = z.object({ at: Instant });
 
 /** One anchor a day, which nobody can write over: the container is closed to changes. */

@@ -14,7 +14,7 @@ import type { AnchorStreamsNeeds } from './anchor-streams.timer.ts';
 import type { ForgetInTimeNeeds } from './forget-in-time.timer.ts';
 import type { MeetingHead } from './meeting-heads.ts';
 
-export const KST = BodyId.parse('kst');
+const KST = BodyId.parse('kst');
 export const M1: MeetingHead = {
   id: MeetingId.parse('m1'),
   bodyId: KST,

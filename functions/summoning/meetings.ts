@@ -280,7 +280,7 @@ async function settle(
 }
 
 /** Others kept writing to the meeting; the caller tries again. */
-export class MeetingBusyError extends Error {
+class MeetingBusyError extends Error {
   override readonly name = 'MeetingBusyError';
   constructor() {
     super('The meeting was busy.');

@@ -12,7 +12,7 @@ const INDEXING_POLICY: IndexingPolicy = {
 /** TTL is on, but only for documents that carry one. */
 const TTL_PER_DOCUMENT = -1;
 
-export function containerNameOf(vault: Vault): string {
+function containerNameOf(vault: Vault): string {
   return vault === 'directory' ? vault : `m-${vault}`;
 }
 

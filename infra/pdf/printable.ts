@@ -1,7 +1,7 @@
 import type { PrintedBlock, PrintedDocument } from '#functions/attendance/ports.ts';
 
 /** An archive takes no document with a letter that its font lacks: such a letter is named by its number instead. */
-export function printable(text: string, hasLetter: (codePoint: number) => boolean): string {
+function printable(text: string, hasLetter: (codePoint: number) => boolean): string {
   return [...text.normalize('NFC')]
     .map((letter) => {
       const codePoint = letter.codePointAt(0) ?? 0;

@@ -12,7 +12,7 @@ export interface RecordsSize {
 /** As counted in one Norwegian municipality in 2026. */
 export const ONE_MUNICIPALITY: RecordsSize = { committees: 21, sittings: 120, posts: 602 };
 
-export const TERM = { from: '2023-10-01', to: '2027-09-30' } as const;
+const TERM = { from: '2023-10-01', to: '2027-09-30' } as const;
 const FIRST_PERSON = 1_001;
 const FIRST_PARTY = 501;
 const FIRST_COMMITTEE = 11;

@@ -2,7 +2,7 @@ import type { Call } from '#local/http-server.ts';
 import { parsedJson } from '#shared/kernel/json.ts';
 
 /** What benchmarks count. `other` is everything about databases, containers and the account itself. */
-export const OPERATION_KINDS = ['create', 'upsert', 'replace', 'patch', 'delete', 'read', 'query', 'other'] as const;
+const OPERATION_KINDS = ['create', 'upsert', 'replace', 'patch', 'delete', 'read', 'query', 'other'] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 export type Verb = Exclude<OperationKind, 'other'> | 'plan';

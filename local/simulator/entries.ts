@@ -29,7 +29,7 @@ export type Message = z.infer<typeof Message>;
 export const SentText = z.object({ id: z.string(), from: z.string(), to: z.string(), text: z.string(), at: Instant });
 export type SentText = z.infer<typeof SentText>;
 
-export const EVENT_TYPES = [
+const EVENT_TYPES = [
   'Microsoft.Communication.SMSReceived',
   'Microsoft.Communication.SMSDeliveryReportReceived',
   'Microsoft.Communication.EmailDeliveryReportReceived',

@@ -6,7 +6,7 @@ import { type HttpServer, serveHttp } from '#local/http-server.ts';
 import { type Simulator, type SimulatorOptions, startSimulator } from '#local/simulator/simulator.ts';
 import { instantOf } from '#shared/kernel/instant.ts';
 
-export const FIRST_NOW = instantOf(Date.UTC(2026, 10, 2, 8));
+const FIRST_NOW = instantOf(Date.UTC(2026, 10, 2, 8));
 
 const Row = z.looseObject({
   seq: z.number(),

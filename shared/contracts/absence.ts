@@ -31,7 +31,7 @@ export const PartialAbsence = z.object({ kind: z.literal('partial'), intervals, 
 export const DisqualifiedAbsence = z.object({ kind: z.literal('disqualified'), items, grounds });
 export const AssessmentAbsence = z.object({ kind: z.literal('assessment'), items, grounds });
 
-export const AbsenceReport = z.discriminatedUnion('kind', [
+const AbsenceReport = z.discriminatedUnion('kind', [
   FullAbsence,
   PartialAbsence,
   DisqualifiedAbsence,

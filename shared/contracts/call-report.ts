@@ -61,7 +61,7 @@ export const ReportedAbsence = z.readonly(
 );
 export type ReportedAbsence = z.output<typeof ReportedAbsence>;
 
-export const ReportedPresence = z.readonly(
+const ReportedPresence = z.readonly(
   z.object({
     name: z.string(),
     listName: z.string(),

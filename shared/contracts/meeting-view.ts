@@ -45,7 +45,7 @@ export const SkipReason = z.enum([
 ]);
 export type SkipReason = z.output<typeof SkipReason>;
 
-export const NextType = z.enum([
+const NextType = z.enum([
   'reminder',
   'offerReminder',
   'deadline',
@@ -175,7 +175,7 @@ export type SeatView = z.output<typeof SeatView>;
 export const Presiding = z.enum(['leader', 'deputyLeader', 'toBeElected']);
 export type Presiding = z.output<typeof Presiding>;
 
-export const Quorum = z.readonly(
+const Quorum = z.readonly(
   z.object({
     /** Half of the seats, rounded up. */
     needed: z.int(),

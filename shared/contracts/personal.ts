@@ -8,9 +8,9 @@ import { absenceHead, OfferStatus, VacancyStatus } from './meeting-view.ts';
 import { ITEMS_MAX, Scope } from './scope.ts';
 
 export const OTHER_MEETINGS_MAX = 20;
-export const COMMENT_MAX = 300;
+const COMMENT_MAX = 300;
 
-export const LinkPerson = z.readonly(z.object({ name: z.string(), language: Language }));
+const LinkPerson = z.readonly(z.object({ name: z.string(), language: Language }));
 
 /** The meeting as the holder of a personal link sees it. */
 export const LinkMeeting = z.readonly(
@@ -29,7 +29,7 @@ export type LinkMeeting = z.output<typeof LinkMeeting>;
 export const LinkItem = z.readonly(z.object({ no: ItemNo, title: z.optional(z.string()) }));
 export type LinkItem = z.output<typeof LinkItem>;
 
-export const Contact = z.readonly(
+const Contact = z.readonly(
   z.object({ name: z.string(), phone: z.optional(z.string()), email: z.optional(z.string()) }),
 );
 

@@ -23,7 +23,7 @@ export const Secretary = z.readonly(
 );
 export type Secretary = z.output<typeof Secretary>;
 
-export const AnsweringMinutes = z.readonly(
+const AnsweringMinutes = z.readonly(
   z.object({
     moreThanHours: z.number().check(z.minimum(0), z.maximum(8_760)),
     minutes: z.int().check(z.minimum(1), z.maximum(10_080)),

@@ -5,7 +5,7 @@ import { LINK } from './words.ts';
 export const LINK_LENGTH = 44;
 
 /** A letter outside the GSM alphabet halves what fits in a part, and a name is not respelt to save one. */
-export const SEGMENTS_MAX = { gsm7: 2, ucs2: 4 } as const;
+const SEGMENTS_MAX = { gsm7: 2, ucs2: 4 } as const;
 
 /** The parts a text travels in once its link is filled in. */
 export function smsSegments(text: string): Segmentation {

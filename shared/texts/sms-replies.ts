@@ -8,7 +8,7 @@ import { firstThatFits } from './sms-length.ts';
 import type { MeetingChoice, MunicipalitySmsContent, MunicipalityWords } from './words.ts';
 
 /** A choice is one figure, so that the answer to it is one too. */
-export const CHOICES_MAX = 9;
+const CHOICES_MAX = 9;
 
 /** A reply about no one meeting. */
 export function renderMunicipalitySms(

@@ -151,7 +151,7 @@ function parameterFiles({ texts }: Template): readonly string[] {
 }
 
 /** The template that a file of parameters is for. */
-export function usedBy({ declarations }: Template, file: string): string | undefined {
+function usedBy({ declarations }: Template, file: string): string | undefined {
   const using = declarations.find((one) => one.file === file && one.keyword === 'using');
   return using === undefined ? undefined : unquoted(using.name).replace(/^(\.\.\/)+/, '');
 }

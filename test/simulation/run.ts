@@ -51,7 +51,7 @@ async function tell(seed: number, broken: readonly Broken[], say: (line: string)
 }
 
 /** Leaves out one kind of trouble after the other, as long as the same promise breaks. */
-export async function simplest(seed: number, broken: readonly Broken[]): Promise<readonly Trouble[]> {
+async function simplest(seed: number, broken: readonly Broken[]): Promise<readonly Trouble[]> {
   const [first] = broken;
   const there = weatherOf(seed);
   let without: readonly Trouble[] = [];

@@ -71,7 +71,7 @@ export function formStep(state: FormState, action: FormAction): FormState {
 }
 
 /** The last step of each choice leads to itself: there the report is sent. */
-export function stepAfter(step: Step, choice: Choice): Step {
+function stepAfter(step: Step, choice: Choice): Step {
   if (choice === 'items') return 'items';
   if (choice === 'partial' && step === 'ask') return 'times';
   return 'reason';

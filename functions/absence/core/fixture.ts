@@ -10,13 +10,13 @@ import { ItemNo, MeetingId, MunicipalityCode, type OfferId, PersonId, SeatId } f
 import { Instant } from '#shared/kernel/instant.ts';
 
 export const FJORDVIK = MunicipalityCode.parse('9901');
-export const M1 = MeetingId.parse('m1');
+const M1 = MeetingId.parse('m1');
 export const KARI = PersonId.parse('kari');
 export const OLA = PersonId.parse('ola');
 export const SIRI = PersonId.parse('siri');
 export const TUVA = PersonId.parse('tuva');
 export const KARIS_SEAT = SeatId.parse('kst-1');
-export const OLAS_SEAT = SeatId.parse('kst-2');
+const OLAS_SEAT = SeatId.parse('kst-2');
 export const [PLAN, BUDGET] = [ItemNo.parse('12/26'), ItemNo.parse('14/26')];
 
 export function at(text: string): Instant {

@@ -33,7 +33,7 @@ export function offerPage(meeting: Meeting, link: OfferLink, now: Instant): Offe
 }
 
 /** The linked question first, then what came with it in one message, and whatever else this person still has to know of. */
-export function offersOnPage(meeting: Meeting, { personId, offerId }: OfferLink): readonly Offer[] {
+function offersOnPage(meeting: Meeting, { personId, offerId }: OfferLink): readonly Offer[] {
   const own = [...meeting.offers.values()].filter((offer) => offer.personId === personId);
   const linked = own.filter(({ id }) => id === offerId);
   const together = askedTogether(meeting, offerId);

@@ -8,8 +8,8 @@ import type { Course, Notice, NoticeClaim } from './reminder-state.ts';
 import { noticeWords } from './reminder-texts.ts';
 
 /** A claim that nobody reported on for this long may be taken over. */
-export const CLAIM_SECONDS = 120;
-export const NOTICES_PER_CLAIM_MAX = 5;
+const CLAIM_SECONDS = 120;
+const NOTICES_PER_CLAIM_MAX = 5;
 
 /** Drops what is of no use any more and claims what is due, so that only this commit's maker sends it. */
 export function claimNotices(

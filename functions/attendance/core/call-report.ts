@@ -45,7 +45,7 @@ export function callReport(source: ReportSource, language: Language, madeAt: Ins
   };
 }
 
-export function meetingOf(commits: readonly StoredCommit[]): Meeting {
+function meetingOf(commits: readonly StoredCommit[]): Meeting {
   return commits
     .flatMap(({ events }) => events)
     .map((event) => SummoningEvent.parse(event))

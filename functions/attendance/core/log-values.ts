@@ -160,7 +160,7 @@ export function timeText({ event, meeting, language }: Telling, at: Instant): st
   return isSameDay ? formatClock(at, zone, language, 'screen') : formatDeadline(at, zone, language, 'screen');
 }
 
-export function zoneOf(meeting: Meeting): string {
+function zoneOf(meeting: Meeting): string {
   return meeting.facts?.settings.timeZone ?? 'UTC';
 }
 

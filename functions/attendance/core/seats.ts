@@ -48,7 +48,7 @@ function seatView(
   };
 }
 
-export function attendanceOf(meeting: Meeting, seat: RosterSeat, absences: readonly Absence[]): Attendance {
+function attendanceOf(meeting: Meeting, seat: RosterSeat, absences: readonly Absence[]): Attendance {
   const away = awayTimes(meeting, absences);
   if (away.length > 0 && isWhole(meeting, away)) return 'absent';
   if (away.length > 0 || awayItems(absences).length > 0) return 'partly';

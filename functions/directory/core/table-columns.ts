@@ -1,6 +1,6 @@
 import type { Table, TableRow } from '#shared/contracts/table.ts';
 
-export const COLUMNS = [
+const COLUMNS = [
   'body',
   'bodyId',
   'bodyKind',

@@ -160,7 +160,7 @@ function leftAt(message: Message): Instant {
   return message.leftAt ?? lastClaim(message).at;
 }
 
-export function lastClaim({ phase }: Message): Claim {
+function lastClaim({ phase }: Message): Claim {
   return present('claim' in phase ? phase.claim : undefined, 'claim of a message that was sent');
 }
 

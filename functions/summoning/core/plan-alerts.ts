@@ -97,7 +97,7 @@ export function watchRanks(draft: Draft): void {
 }
 
 /** A substitute never inherits the chair, so only the absences of those who lead count. A body may have several deputies. */
-export function isPresidingMissing(meeting: Meeting): boolean {
+function isPresidingMissing(meeting: Meeting): boolean {
   const awayOf = (role: 'leader' | 'deputyLeader') =>
     factsOf(meeting)
       .body.seats.filter((seat) => seat.role === role)

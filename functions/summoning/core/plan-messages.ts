@@ -16,7 +16,7 @@ import { isUnranked } from './waiting.ts';
 
 /** A claim that nobody reported on for this long may be taken over. */
 export const CLAIM_SECONDS = 120;
-export const MESSAGES_PER_CLAIM_MAX = 5;
+const MESSAGES_PER_CLAIM_MAX = 5;
 /** With less than this left to the scope's start quiet hours give way, as they do for questions (R5). */
 const LAST_NOTICE_MINUTES = 120;
 

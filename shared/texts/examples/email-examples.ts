@@ -5,11 +5,11 @@ import type { Scopes } from '#shared/texts/words.ts';
 import { ORDINARY } from './sms-examples.ts';
 
 /** One of each letter, about the ordinary meeting. */
-export const WHOLE: Scopes = [{ kind: 'meeting' }];
-export const LAST_PART: Scopes = [
+const WHOLE: Scopes = [{ kind: 'meeting' }];
+const LAST_PART: Scopes = [
   { kind: 'interval', from: Instant.parse('2026-12-03T18:30:00.000Z'), to: Instant.parse('2026-12-03T20:00:00.000Z') },
 ];
-export const ONE_ITEM: Scopes = [{ kind: 'items', items: [ItemNo.parse('84/26')] }];
+const ONE_ITEM: Scopes = [{ kind: 'items', items: [ItemNo.parse('84/26')] }];
 
 const items = [
   { no: ItemNo.parse('84/26'), title: 'Reguleringsplan for Indre havn', restricted: false },

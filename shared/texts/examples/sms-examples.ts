@@ -203,7 +203,7 @@ function lettersOf(count: number): string {
     .concat('x');
 }
 
-export const LONGEST_WORDS: MeetingWords = {
+const LONGEST_WORDS: MeetingWords = {
   municipality: lettersOf(24),
   contactPhone: '+46701234567',
   timeZone: 'Europe/Oslo',
@@ -215,7 +215,7 @@ export const LONGEST_WORDS: MeetingWords = {
   end: LONGEST_MOMENTS.end,
 };
 
-export const LONGEST_NAMES: Names = {
+const LONGEST_NAMES: Names = {
   person: lettersOf(32),
   otherPerson: lettersOf(32),
   list: lettersOf(30),

@@ -6,7 +6,7 @@ import { oneTextForEach, quietAtNight, sameWordsAgain, silentOnceBegun } from '.
 import { fewOpen, inOrder } from './order.ts';
 import { nobodyTwice, oneInEachSeat } from './seats.ts';
 
-export const CHECKERS: readonly Checker[] = [
+const CHECKERS: readonly Checker[] = [
   nothingBreaks,
   oneInEachSeat,
   nobodyTwice,

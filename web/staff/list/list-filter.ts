@@ -23,7 +23,7 @@ export function filterIn(parameters: URLSearchParams): ListFilter {
 }
 
 /** The one word that a meeting's row ends in. */
-export function meetingState({ status, attention, seats }: MeetingSummary): MeetingState {
+function meetingState({ status, attention, seats }: MeetingSummary): MeetingState {
   if (status !== 'published') return status;
   if (attention.length > 0) return 'needsYou';
   return seats.asking > 0 ? 'asking' : 'full';
