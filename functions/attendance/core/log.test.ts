@@ -246,6 +246,20 @@ describe('a question in the log', () => {
     }
   });
 
+  test('R18 about a new time stands with its own deadline, where it was put anew', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.answer(personId('a1'), 'yes');
+    const later = { start: instant('2026-12-10T17:00:00.000Z'), end: instant('2026-12-10T20:00:00.000Z') };
+    const facts = factsOfWorld({ meeting: later, factsVersion: 2 });
+    history.run({ type: 'TakeFacts', by: { kind: 'archive' }, facts });
+    history.send();
+    expect(entryOf(history, 'SubstituteAsked')).toMatchObject({
+      text: 'Anders Lund (vara 1) ble spurt om å møte for Kari Nordmann. Svarfrist onsdag 2. desember kl. 10.00.',
+      message: { body: expect.stringContaining('10. desember') },
+    });
+  });
+
   test('that goes on by e-mail has its second message where it was put again', () => {
     const history = historyOf({ persons: { a1: { email: 'anders@example.no' } } });
     history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });

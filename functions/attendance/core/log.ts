@@ -2,7 +2,7 @@ import type { Actor } from '#functions/summoning/core/event-parts.ts';
 import { SummoningEvent } from '#functions/summoning/core/events.ts';
 import { evolve } from '#functions/summoning/core/evolve.ts';
 import { questionIn } from '#functions/summoning/core/messages.ts';
-import { initialState, type Meeting } from '#functions/summoning/core/state.ts';
+import { initialState, type Meeting, questionsAbout } from '#functions/summoning/core/state.ts';
 import type { LogEntry, MeetingLog } from '#shared/contracts/meeting-log.ts';
 import type { MessageId, OfferId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -146,10 +146,7 @@ function isToldElsewhere(event: SummoningEvent, messageId: MessageId | undefined
   return (event.type === 'MessageClaimed' || event.type === 'MessageAccepted') && event.attempt === 1;
 }
 
-function statedDeadline({ messages }: Meeting, offerId: OfferId): Instant | undefined {
-  for (const { topic, phase } of messages.values()) {
-    const isQuestion = topic.about === 'offer' ? topic.offerIds.includes(offerId) : false;
-    if (isQuestion && phase.name === 'accepted') return phase.claim.terms?.deadline;
-  }
-  return undefined;
+function statedDeadline(meeting: Meeting, offerId: OfferId): Instant | undefined {
+  const { phase } = questionsAbout(meeting, offerId).find((question) => question.phase.name === 'accepted') ?? {};
+  return phase?.name === 'accepted' ? phase.claim.terms?.deadline : undefined;
 }
