@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { present } from '#shared/kernel/assert.ts';
 import { EmailAddress, PersonId } from '#shared/kernel/ids.ts';
-import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
+import { CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
+import { questionsAbout } from './state.ts';
 
 const andersHasEmail = { persons: { anders: { email: 'anders@example.no' } } };
 
@@ -62,7 +64,17 @@ describe('messages that fail', () => {
     evening.expectSms('grete', QUESTION);
     evening.answers('anders', 'ja');
     evening.expectSms('grete', /besatt/);
+    evening.expectSms('anders', CONFIRMED);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+
+  test('W10 a question said not to have arrived after it was answered keeps nobody from hearing that the meeting is off', () => {
+    const evening = seatedForKari();
+    const [question] = questionsAbout(evening.meeting, evening.offer('anders').id);
+    const { id: messageId } = present(question, 'question to Anders');
+    evening.does({ type: 'RecordUndelivered', by: { kind: 'system' }, messageId, code: '4001' });
+    evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    evening.expectSms('anders', /er avlyst/);
   });
 
   test('R13b somebody with neither mobile nor e-mail is rung by the secretary, with more than 6 h left', () => {

@@ -69,10 +69,15 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
         phase: { name: 'dropped', at: event.at, because: event.because },
       });
     case 'MessageUndelivered':
-      return notReached(meeting, { ...message, undelivered: event.code });
+      // Whoever has answered was reached, whatever is reported afterwards (W10).
+      return isAnswered(meeting, message) ? meeting : notReached(meeting, { ...message, undelivered: event.code });
     default:
       return unreachable(event, 'message event');
   }
+}
+
+function isAnswered({ offers }: Meeting, { topic }: Message): boolean {
+  return questionIn(topic).some((id) => offers.get(id)?.answer !== undefined);
 }
 
 /** Its address is not tried again for anything else. */

@@ -25,7 +25,14 @@ export function evolveOffer(meeting: Meeting, event: OfferEvent): Meeting {
       ? asked(event)
       : changed(present(meeting.offers.get(event.offerId), 'offer that changed'), event);
   const next = { ...meeting, offers: new Map(meeting.offers).set(offer.id, offer) };
-  return event.type === 'SubstituteAsked' ? searchOn(next, offer) : next;
+  if (event.type === 'SubstituteAsked') return searchOn(next, offer);
+  return event.type === 'OfferAnswered' && event.via === 'sms' ? heardFrom(next, offer) : next;
+}
+
+/** Whoever writes to us from their telephone reads us there, whatever was reported of it. */
+function heardFrom(meeting: Meeting, { personId }: Offer): Meeting {
+  const mobile = meeting.persons.get(personId)?.mobile;
+  return { ...meeting, unusable: new Set([...meeting.unusable].filter((address) => address !== mobile)) };
 }
 
 /** Somebody new to ask was found after the list had been exhausted, or by hand after the seat was left empty. */
