@@ -5,6 +5,7 @@ import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
 import { play, substitute, TURID, WHY } from '#test/kit/play.ts';
 
 const act = { by: TURID, why: WHY } as const;
+const MOVED = { meeting: { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') }, factsVersion: 2 };
 const rungOnly = { mobile: null, landline: '+4755112233' };
 
 type Evening = ReturnType<typeof play>;
@@ -45,6 +46,30 @@ describe('R21 skipping somebody', () => {
       kind: 'offer-already-answered',
       winner: { type: 'OfferAnswered', actor: substitute('anders'), at: local('2026-12-01 12:00') },
     });
+  });
+
+  test('R21 who has said no, and is asked again by hand, can be skipped', () => {
+    const told = evening();
+    told.answers('anders', 'nei');
+    told.expectSms('grete', QUESTION);
+    expect(does(told, 'AskOutOfOrder', 'anders')).toBeUndefined();
+    told.expectSms('anders', QUESTION);
+    expect(does(told, 'SkipCandidate', 'anders')).toBeUndefined();
+    told.expectSms('anders', /trengs ikke/);
+  });
+
+  test('R18 R21 what was answered about the old time keeps nobody from being skipped about the new one', () => {
+    const told = evening();
+    told.answers('anders', 'nei');
+    told.expectSms('grete', QUESTION);
+    told.answers('grete', 'ja');
+    told.expectSms('grete', /Takk!/);
+    told.factsBecome({ ...MOVED, settings: { graceMinutes: 0 } });
+    told.expectSms('grete', /flyttet/);
+    expect(does(told, 'SkipCandidate', 'anders')).toBeUndefined();
+    expect(does(told, 'SkipCandidate', 'grete')).toBeUndefined();
+    told.expectSms('grete', /trengs ikke/);
+    told.expectSms('hassan', QUESTION);
   });
 
   test('R21 who was asked by hand from another list can be skipped as well, with the rank they were asked with', () => {

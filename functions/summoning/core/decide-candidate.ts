@@ -22,7 +22,9 @@ export function skipCandidate(draft: Draft, { vacancyId, personId, by, why }: Co
   const offers = offersFor(draft.meeting, vacancyId).filter((offer) => offer.personId === personId);
   const candidate = candidatesFor(draft.meeting, vacancy).find((one) => one.personId === personId);
   if (candidate === undefined && offers.length === 0) return { kind: 'person-not-known' };
-  const [winner] = offers.flatMap((offer) => answeredBy(offer) ?? []);
+  // Whoever is asked again has not answered, nor has anybody answered about a time that no longer holds (R18).
+  const settled = offers.some(isOpen) ? [] : offers.filter(({ isAboutOldTime }) => !isAboutOldTime);
+  const [winner] = settled.flatMap((offer) => answeredBy(offer) ?? []);
   if (winner !== undefined) return cameSecond('offer-already-answered', winner);
   const rank = candidate?.rank ?? offers[0]?.rank ?? 0;
   draft.add({ type: 'CandidateSkipped', vacancyId, personId, rank, reason: 'skippedByStaff', by, why });
