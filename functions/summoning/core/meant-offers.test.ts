@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedForKari, CONFIRMED, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
+import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
 import { local } from '#test/kit/meeting.ts';
 import { wouldBeKept, wouldChange } from './meant-offers.ts';
 
@@ -8,6 +8,7 @@ type Evening = ReturnType<typeof askedForKari>;
 const ANSWERS = ['yes', 'no'] as const;
 const EARLY = { kind: 'partial', from: '18:00', to: '19:00' } as const;
 const LATE = { kind: 'partial', from: '19:00', to: '20:00' } as const;
+const NEXT_WEEK = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
 const NOTHING = { changing: [], kept: [] };
 
 /** Which answers by text would change something for each of the person's questions, and which are only kept with it. */
@@ -53,6 +54,22 @@ describe('R9 when a question can be answered', () => {
     const evening = askedForKari();
     expect(meant(evening, 'anders', local(receivedAt))).toStrictEqual([{ changing, kept: [] }]);
   });
+
+  test.each(['silent', 'nei'])(
+    'R18 a yes is not for the new time when the question was about the old one: %s',
+    (said) => {
+      const evening = said === 'silent' ? silent() : askedForKari();
+      if (said === 'nei') {
+        evening.answers('anders', said);
+        evening.expectSms('grete', QUESTION);
+      }
+      evening.answers('grete', 'ja');
+      evening.expectSms('grete', CONFIRMED);
+      evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
+      evening.expectSms('grete', /flyttet/);
+      expect(meant(evening)).toStrictEqual([{ changing: [], kept: ['no'] }]);
+    },
+  );
 
   test('R9 not when it was called off', () => {
     const evening = askedForKari();

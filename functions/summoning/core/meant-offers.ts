@@ -2,7 +2,7 @@ import { type Instant, plusSeconds } from '#shared/kernel/instant.ts';
 import type { AnswerOffer } from './commands.ts';
 import { questionLeftAt } from './last-asked.ts';
 import { startOf } from './notices.ts';
-import { isOpen, isUnfilled, type Meeting, type Offer, type Vacancy, vacancyOf } from './state.ts';
+import { isOpen, isUnfilled, type Meeting, type Offer, vacancyOf } from './state.ts';
 
 /** Providers may give the time of receipt in whole seconds. */
 const RECEIVED_SLACK_SECONDS = 1;
@@ -41,7 +41,7 @@ function keptOffers(meeting: Meeting, said: Said): readonly Offer[] {
     (offer) =>
       isSaidAgain(offer, said) ||
       isOvertaken(offer, said) ||
-      (offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(vacancyOf(meeting, offer.vacancyId)))),
+      (offer.status !== 'withdrawn' && (said.answer === 'no' || mayStillMatter(meeting, offer))),
   );
   const last = known
     .flatMap((offer) => questionLeftAt(meeting, offer) ?? [])
@@ -61,7 +61,9 @@ function knownTo(meeting: Meeting, { personId, receivedAt }: Said): readonly Off
   });
 }
 
-function lateYes(meeting: Meeting, known: readonly Offer[]): readonly Offer[] {
+/** A yes to the old time is no yes to the new one (R18). */
+function lateYes(meeting: Meeting, asked: readonly Offer[]): readonly Offer[] {
+  const known = asked.filter(({ isAboutOldTime }) => !isAboutOldTime);
   const isNeeded = ({ vacancyId }: Offer) => vacancyOf(meeting, vacancyId).phase.name !== 'closed';
   // A text said not to have arrived may have arrived all the same.
   const silent = known.filter(({ status }) => status === 'noAnswer' || status === 'unreachable').filter(isNeeded);
@@ -81,7 +83,8 @@ function isOvertaken({ answer }: Offer, { receivedAt }: Said): boolean {
   return answer !== undefined && receivedAt < answer.receivedAt;
 }
 
-/** A seat that is no longer empty for a reason of its own is nobody's to stand by for. */
-function mayStillMatter({ phase }: Vacancy): boolean {
-  return phase.name !== 'closed' || phase.because === 'scopeBegan';
+/** A seat that is no longer empty for a reason of its own is nobody's to stand by for, nor is one at another time. */
+function mayStillMatter(meeting: Meeting, { vacancyId, isAboutOldTime }: Offer): boolean {
+  const { phase } = vacancyOf(meeting, vacancyId);
+  return !isAboutOldTime && (phase.name !== 'closed' || phase.because === 'scopeBegan');
 }
