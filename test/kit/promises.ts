@@ -73,7 +73,9 @@ const PROMISES: Readonly<Record<string, Promised>> = {
     if (event.type !== 'SubstituteAsked' || event.mode === 'outOfOrder' || event.mode === 'direct') return;
     const inTurn = ({ mode }: Offer) => mode === 'strict' || mode === 'staggered';
     const open = offersFor(after, event.vacancyId).filter((offer) => isOpen(offer) && inTurn(offer));
-    expect(open.length).toBeLessThanOrEqual(event.mode === 'strict' ? 1 : 3);
+    // Beside those asked in haste one more may be asked for the night, and nobody beside that one (R3, R5).
+    const isAlone = open.every(({ mode }) => mode === 'strict');
+    expect(open.length).toBeLessThanOrEqual(isAlone ? 1 : 3);
     const scope = after.vacancies.get(event.vacancyId)?.scope;
     const elsewhere = [...before.offers.values()].filter((offer) => isOpen(offer) && offer.personId === event.personId);
     for (const { vacancyId } of elsewhere) {
