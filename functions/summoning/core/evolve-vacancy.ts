@@ -78,7 +78,8 @@ function vacated(meeting: Meeting, vacancy: Vacancy, event: EventOf<'SeatVacated
   // Whoever said yes to the old time is asked first about the new one (R18).
   const preferred = because === 'moved' && { preferred: personId };
   const next = withVacancy(meeting, { ...vacancy, phase: { name: 'open' }, ...preferred });
-  return withOffer(next, offerId, { status: STATUS_AFTER_VACATING[because] });
+  const isLetGo = (because === 'moved' || because === 'narrowed') && { isLetGo: true as const };
+  return withOffer(next, offerId, { status: STATUS_AFTER_VACATING[because], ...isLetGo });
 }
 
 /** A part of a vacancy keeps what people decided about the whole. */

@@ -13,7 +13,7 @@ import {
 } from './candidates.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import { emailPerson, informedOf, startOf, writeAboutSeats, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { isOpen, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
+import { isOpen, isTakenOver, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
 import { waitingFor } from './waiting.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
@@ -35,7 +35,7 @@ export function fillSeats(draft: Draft): void {
     if (isStillOpen(draft, vacancy)) seated.push(...fillFrom(draft, vacancy, ownYes(draft, vacancy)));
   }
   for (const vacancy of draft.meeting.vacancies.values()) {
-    if (isStillOpen(draft, vacancy)) seated.push(...fillFrom(draft, vacancy, yesElsewhere(draft, vacancy)));
+    if (isStillOpen(draft, vacancy)) seated.push(...fillFrom(draft, vacancy, anyYes(draft, vacancy)));
   }
   confirm(draft, seated);
   for (const { vacancy, offer } of seated) tellAboutFilling(draft, vacancy, offer);
@@ -53,21 +53,20 @@ function isStillOpen(draft: Draft, { id }: Vacancy): boolean {
   return vacancy !== undefined && isUnfilled(vacancy);
 }
 
-/** While nobody may be asked, the answer to a question put before still counts; a standby waits like everybody else. */
-function ownYes({ meeting, now }: Draft, vacancy: Vacancy): readonly Offer[] {
-  const isHeld = waitingFor(meeting, vacancy, now) !== undefined;
-  return offersFor(meeting, vacancy.id).filter(
-    (offer) => offer.status === 'standby' && !(isHeld && isStandingBy(offer)),
-  );
+/** The answer to a question put for this very seat: it counts also while nobody may be asked. */
+function ownYes({ meeting }: Draft, vacancy: Vacancy): readonly Offer[] {
+  return offersFor(meeting, vacancy.id).filter((offer) => offer.status === 'standby' && !isStandingBy(offer));
 }
 
-function yesElsewhere({ meeting, now }: Draft, vacancy: Vacancy): readonly Offer[] {
+/** R13: those who stand by for this seat or for another like it. They wait while nobody may be asked. */
+function anyYes({ meeting, now }: Draft, vacancy: Vacancy): readonly Offer[] {
   const isHeld = waitingFor(meeting, vacancy, now) !== undefined;
   return [...meeting.offers.values()].filter((offer) => {
     const own = meeting.vacancies.get(offer.vacancyId);
-    if (offer.status !== 'standby' || own === undefined || own.id === vacancy.id) return false;
+    if (offer.status !== 'standby' || own === undefined) return false;
     // Who sat for the wider absence keeps the part that is left, whatever the new report waits for (R12b).
-    const mayTake = (!isHeld || vacancy.preferred === offer.personId) && !isSkippedByStaff(vacancy, offer.personId);
+    const keepsPart = own.seatId === vacancy.seatId && isTakenOver(own) && !isStandingBy(offer);
+    const mayTake = (!isHeld || keepsPart) && !isSkippedByStaff(vacancy, offer.personId);
     return mayTake && contains(own.scope, vacancy.scope) && hasSameCallingOrder(meeting, own, vacancy);
   });
 }
@@ -238,11 +237,6 @@ function thank(draft: Draft, { offer, until }: Placed): void {
     ? { about: 'standbyUntil' as const, offerId: offer.id, until }
     : { about: 'standby' as const, offerId: offer.id };
   writeToSubstitute(draft, offer, about, { quietBinds: offer.standbyTold !== undefined });
-}
-
-/** What a narrower report has taken over is not a seat that somebody else has got. */
-function isTakenOver({ phase }: Vacancy): boolean {
-  return phase.name === 'closed' && (phase.because === 'replaced' || phase.because === 'divided');
 }
 
 function waitsUntil(meeting: Meeting, vacancy: Vacancy, offer: Offer): Instant | undefined {

@@ -5,7 +5,8 @@ import { isTooShort } from './away.ts';
 import { type Draft, nextVacancyId } from './draft.ts';
 import type { ClosedBecause } from './events.ts';
 import { isWholeAgain } from './left-out-items.ts';
-import { startOf, writeAboutSeats, writeToSubstitute } from './notices.ts';
+import { startOf } from './notices.ts';
+import { type Released, tellReleased } from './plan-releases.ts';
 import { isOutside } from './scope-sets.ts';
 import {
   type Absence,
@@ -76,26 +77,7 @@ export function closeVacancies(draft: Draft): void {
     const because = reasonToClose(draft.meeting, vacancy);
     if (because !== undefined) released.push(...closeVacancy(draft, vacancy, because));
   }
-  for (const own of Map.groupBy(released, ({ offer, news }) => `${offer.personId} ${news}`).values()) tell(draft, own);
-}
-
-/** Somebody who is to hear that they are not needed. */
-interface Released {
-  readonly offer: Offer;
-  readonly news: 'cancelled' | 'stoodDown' | 'notNeeded';
-}
-
-/** R15: who was asked for two parts, or sat in both, hears of both at once. */
-function tell(draft: Draft, own: readonly Released[]): void {
-  const [first] = own;
-  if (first === undefined) return;
-  const { offer, news } = first;
-  if (news === 'cancelled') {
-    writeToSubstitute(draft, offer, { about: 'cancelled', personId: offer.personId }, { quietBinds: false });
-  } else {
-    const offers = own.map((one) => one.offer);
-    writeAboutSeats(draft, news, offers, { quietBinds: true });
-  }
+  tellReleased(draft, released);
 }
 
 function reasonToClose(meeting: Meeting, vacancy: Vacancy): ClosedBecause | undefined {

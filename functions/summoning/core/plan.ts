@@ -7,6 +7,7 @@ import { pressForApproval, watchPresiding, watchProviders, watchRanks } from './
 import { askAgain, rerouteUnreached } from './plan-channels.ts';
 import { claimMessages, dropUseless } from './plan-messages.ts';
 import { askNextCandidates, remindSilent } from './plan-offers.ts';
+import { tellForgotten } from './plan-releases.ts';
 import { endSilentOffers, fillSeats, thankStandbys } from './plan-seats.ts';
 import { closeVacancies, endBegunVacancies, openVacancies } from './plan-vacancies.ts';
 import type { Meeting } from './state.ts';
@@ -34,6 +35,7 @@ const RULES: readonly ((draft: Draft) => Instant | undefined | void)[] = [
   openLeftOutItems,
   thankStandbys,
   askNextCandidates,
+  tellForgotten,
   askAgain,
   remindSilent,
   dropUseless,

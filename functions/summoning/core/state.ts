@@ -114,6 +114,8 @@ export interface Offer {
   readonly standbyTold?: { readonly until?: Instant };
   /** Put before the meeting was moved: whatever came of it was about another time (R18). */
   readonly isAboutOldTime?: true;
+  /** Sat, and does so no longer as things are now: they are asked anew or seated again, and hear of it that way. */
+  readonly isLetGo?: true;
   readonly unclearAnswers: number;
   readonly failure?: string;
   readonly settled?: Settled;
@@ -268,6 +270,11 @@ export function isSeated({ vacancies }: Meeting, { id, vacancyId }: Offer): bool
 /** Still to be filled: nobody sits in it, and somebody should. */
 export function isUnfilled(vacancy: Vacancy): boolean {
   return vacancy.phase.name === 'open' || vacancy.phase.name === 'exhausted';
+}
+
+/** What a narrower report has taken over is not a seat that somebody else has got. */
+export function isTakenOver({ phase }: Vacancy): boolean {
+  return phase.name === 'closed' && (phase.because === 'replaced' || phase.because === 'divided');
 }
 
 /** Whether the report still stands: not taken back, refused or decided otherwise. */

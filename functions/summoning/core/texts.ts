@@ -70,13 +70,19 @@ function letterOf(writing: Writing, { topic, recipient }: Message): Written {
   return renderEmail(substituteContent(writing, topic), wordsAsAsked(writing.meeting, topic), writing.language);
 }
 
-/** A question about the old time is called off by that time: the reader knows no other (R18). */
+/** What was asked or accepted for the old time is called off by that time: the reader knows no other (R18). */
 function wordsAsAsked(meeting: Meeting, topic: SubstituteTopic): MeetingWords {
   const words = meetingWords(meeting);
-  const offer = topic.about === 'notNeeded' ? meeting.offers.get(topic.offerId) : undefined;
   const { moved } = meeting;
-  if (moved === undefined || !offer?.isAboutOldTime) return words;
+  if (moved === undefined || !isAboutOldTime(meeting, topic)) return words;
   return { ...words, start: moved.oldStart, end: moved.oldEnd };
+}
+
+function isAboutOldTime({ offers }: Meeting, topic: SubstituteTopic): boolean {
+  if (topic.about === 'notNeeded' || topic.about === 'stoodDown')
+    return offers.get(topic.offerId)?.isAboutOldTime === true;
+  if (topic.about !== 'cancelled') return false;
+  return [...offers.values()].every((offer) => offer.personId !== topic.personId || offer.isAboutOldTime);
 }
 
 /** Whom the message would have gone to, were the municipality not trying things out (R25). */

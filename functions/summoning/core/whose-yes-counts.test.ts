@@ -160,6 +160,32 @@ describe('R11 R13 who stands by', () => {
     expect(evening.whoSitsFor('jonas')).toStrictEqual(['anders']);
   });
 
+  test('R13 the order counts also between who stands by for that seat and for another', () => {
+    const evening = play(meetingFacts(atOnce), '2026-12-01 08:00');
+    evening.report('kari');
+    evening.expectSms('anders', QUESTION);
+    evening.report('jonas');
+    evening.expectSms('grete', QUESTION);
+    evening.at('2026-12-01 10:40');
+    evening.expectSms('anders', /^Påminnelse/);
+    evening.expectSms('grete', /^Påminnelse/);
+    evening.at('2026-12-01 12:02');
+    evening.expectSms('hassan', QUESTION);
+    evening.expectSms('siri', QUESTION);
+    for (const person of ['hassan', 'siri']) {
+      evening.answers(person, 'ja');
+      evening.expectSms(person, CONFIRMED);
+    }
+    for (const person of ['grete', 'anders']) {
+      evening.answers(person, 'ja');
+      evening.expectSms(person, STANDBY);
+    }
+    evening.answers('siri', 'nei');
+    evening.expectSms('siri', /./);
+    evening.expectSms('anders', /møter/);
+    expect(evening.whoSitsFor('jonas')).toStrictEqual(['anders']);
+  });
+
   test('R13 R23 the order counts as it is when the seat falls free', () => {
     const evening = play(meetingFacts(atOnce), '2026-12-01 08:00');
     evening.report('kari');

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { PersonId } from '#shared/kernel/ids.ts';
+import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
+import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { memberActor, play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+
+const NEXT_WEEK = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
+const NOT_THEN = /Du skal ikke møte som vara i Kommunestyret torsdag 3\. desember kl\. 18\.00-21\.00 likevel/;
+const act = { by: TURID, why: WHY } as const;
+
+const hours = (...times: readonly (readonly [string, string])[]) => ({
+  type: 'ReportAbsence' as const,
+  by: memberActor('kari'),
+  seatId: seatIdOf('kari'),
+  kind: 'partial' as const,
+  intervals: times.map(([from, to]) => ({ from: local(`2026-12-03 ${from}`), to: local(`2026-12-03 ${to}`) })),
+});
+
+/** Anders sits for Kari. The meeting is moved in the evening, so he is to be asked about the new time in the morning. */
+function movedInTheEvening() {
+  const evening = seatedForKari();
+  evening.at('2026-12-01 22:00');
+  evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
+  return evening;
+}
+
+describe('R18 who said yes to the old time and is not asked about the new one hears that they need not come', () => {
+  test('R5 at once, when the meeting is called off before they could be asked', () => {
+    const evening = movedInTheEvening();
+    evening.does({ type: 'CancelMeeting', ...act });
+    evening.expectSms('anders', /Kommunestyret torsdag 3\. desember.* er avlyst/, '2026-12-01 22:00');
+    evening.at('2026-12-02 12:00');
+  });
+
+  test('in the morning, when the absence is taken back in the night', () => {
+    const evening = movedInTheEvening();
+    evening.withdraw('kari');
+    evening.at('2026-12-02 08:00');
+    evening.expectSms('anders', NOT_THEN, '2026-12-02 08:00');
+    evening.at('2026-12-02 12:00');
+  });
+
+  test('when the secretary has seated somebody else meanwhile, or stopped the search', () => {
+    const seated = movedInTheEvening();
+    const { id: vacancyId } = seated.vacancy('kari');
+    seated.does({ type: 'SeatDirectly', ...act, vacancyId, personId: PersonId.parse('siri') });
+    seated.expectSms('siri', /satt opp som vara/);
+    seated.at('2026-12-02 08:00');
+    seated.expectSms('anders', NOT_THEN);
+
+    const stopped = movedInTheEvening();
+    stopped.does({ type: 'StopChain', ...act, vacancyId });
+    stopped.at('2026-12-02 08:00');
+    stopped.expectSms('anders', NOT_THEN);
+  });
+
+  test('when they cannot come that day', () => {
+    const evening = seatedForKari();
+    const away = { anders: { unavailable: [{ from: '2026-12-10', to: '2026-12-10' }] } };
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK, persons: away });
+    evening.expectSms('anders', NOT_THEN);
+    evening.expectSms('grete', QUESTION);
+  });
+
+  test('and not when they are asked', () => {
+    const evening = movedInTheEvening();
+    evening.at('2026-12-02 08:00');
+    evening.expectSms('anders', /er flyttet til torsdag 10\. desember/);
+    evening.withdraw('kari');
+    evening.expectSms('anders', /Det trengs ikke vara .*10\. desember/);
+  });
+
+  test('R15 of both parts in one text', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.does(hours(['18:00', '19:00'], ['20:00', '21:00']));
+    evening.expectSms('anders', QUESTION);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.at('2026-12-01 22:00');
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
+    evening.withdraw('kari');
+    evening.at('2026-12-02 08:00');
+    evening.expectSms('anders', /skal ikke møte som vara i Kommunestyret torsdag 3\. desember/);
+    evening.at('2026-12-02 12:00');
+  });
+});
+
+describe('R12b who sat for the wider absence, or was asked, hears that nothing is left for them', () => {
+  const shortIsNothing = meetingFacts({ settings: { graceMinutes: 0, minimumAbsenceMinutes: 30 } });
+  const aMoment = { kind: 'partial', from: '18:00', to: '18:10' } as const;
+
+  test('R16 of a part for which nobody is called: who sat', () => {
+    const evening = seatedForKari({ kind: 'full' }, shortIsNothing);
+    evening.report('kari', aMoment);
+    evening.expectSms('anders', NOT_THEN);
+    expect(evening.offer('anders').status).toBe('withdrawn');
+  });
+
+  test('R16 of a part for which nobody is called: who was asked', () => {
+    const evening = askedForKari({ kind: 'full' }, shortIsNothing);
+    evening.report('kari', aMoment);
+    evening.expectSms('anders', /Det trengs ikke vara/);
+    evening.at('2026-12-02 12:00');
+  });
+
+  test('R6 R12 of a part that was taken back before they could be asked about it', () => {
+    const evening = play(meetingFacts());
+    evening.report('kari');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', QUESTION);
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    evening.withdraw('kari');
+    evening.expectSms('anders', /Det trengs ikke vara/);
+    evening.at('2026-12-02 12:00');
+  });
+
+  test('R7 of a part that the secretary refuses', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 0, approval: 'approveFirst' } }));
+    evening.report('kari');
+    evening.does({ type: 'ApproveAbsence', by: TURID, absenceId: evening.absence('kari').id });
+    evening.expectSms('anders', QUESTION);
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    evening.does({ type: 'RejectAbsence', ...act, absenceId: evening.absence('kari').id });
+    evening.expectSms('anders', /Det trengs ikke vara/);
+  });
+});
+
+test('R12b two who sit keep each what is left of their part, while the new report can still be undone', () => {
+  const evening = play(meetingFacts());
+  evening.does(hours(['18:00', '19:00'], ['19:30', '21:00']));
+  evening.at('2026-12-01 12:03');
+  evening.expectSms('anders', QUESTION);
+  evening.answersByLink('anders', 'no');
+  evening.expectSms('grete', QUESTION);
+  evening.answers('grete', 'ja');
+  evening.expectSms('grete', CONFIRMED);
+  evening.answers('anders', 'ja');
+  evening.expectSms('anders', CONFIRMED);
+  evening.does(hours(['18:00', '18:30'], ['20:00', '21:00']));
+  evening.expectSms('anders', /18\.00-18\.30/);
+  evening.expectSms('grete', /20\.00-21\.00/);
+  evening.withdraw('kari');
+  evening.expectSms('anders', /skal ikke møte/);
+  evening.expectSms('grete', /skal ikke møte/);
+});
