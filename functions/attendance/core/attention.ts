@@ -1,5 +1,6 @@
 import { itemsOf } from '#functions/summoning/core/away.ts';
 import { startOf } from '#functions/summoning/core/notices.ts';
+import { nobodyPresidesSince } from '#functions/summoning/core/presiding.ts';
 import {
   factsOf,
   isUnfilled,
@@ -16,7 +17,6 @@ import { earliest, type Instant, latest, plusMinutes } from '#shared/kernel/inst
 import { compareTexts } from '#shared/kernel/order.ts';
 import { nameOf } from './names.ts';
 import { phoneToRing } from './offers.ts';
-import { nobodyPresidesSince } from './presiding.ts';
 import { standingOf } from './vacancies.ts';
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   absenceId,
   detail,
+  factsOfWorld,
   type History,
   historyOf,
   ITEM_1,
@@ -166,5 +167,17 @@ describe('the meeting', () => {
     memberReports(history, 1, { kind: 'partial', intervals: [interval('17:00', '18:00')] });
     memberReports(history, 2, { kind: 'partial', intervals: [interval('18:00', '19:00')] });
     expect(viewOf(history).presiding).toBe('leader');
+  });
+
+  test('is led by a second deputy while the leader and the first are away, or the deputies are away in turn', () => {
+    const seats = factsOfWorld().body.seats.map((seat, index) =>
+      index === 2 ? { ...seat, role: 'deputyLeader' as const } : seat,
+    );
+    const history = historyOf({ body: { seats } });
+    memberReports(history, 1);
+    memberReports(history, 2, { kind: 'partial', intervals: [interval('17:00', '18:00')] });
+    expect(viewOf(history).presiding).toBe('deputyLeader');
+    memberReports(history, 3, { kind: 'partial', intervals: [interval('18:00', '20:00')] });
+    expect(viewOf(history).presiding).toBe('deputyLeader');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
+import { ItemNo } from '#shared/kernel/ids.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, type Report, TURID, WHY } from '#test/kit/play.ts';
@@ -124,10 +125,30 @@ describe('R26 somebody must be elected to preside', () => {
     );
     const evening = play(meetingFacts({ settings: { graceMinutes: 60 }, body: { seats } }));
     evening.report('marit');
-    evening.report('per');
+    evening.report('per', hour('18:00', '19:00'));
     expect(evening.meeting.presidingMissing).toBe(false);
-    evening.report('jonas');
+    evening.report('jonas', hour('19:00', '20:00'));
+    expect(evening.meeting.presidingMissing).toBe(false);
+    evening.report('jonas', hour('18:30', '20:00'));
     expect(evening.meeting.presidingMissing).toBe(true);
+  });
+
+  test('R7 R26 a leader whose absence the secretary refused to call for is away all the same', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 60, approval: 'approveFirst' } }));
+    evening.report('marit');
+    evening.does({ type: 'RejectAbsence', by: TURID, why: WHY, absenceId: evening.absence('marit').id });
+    evening.report('per');
+    expect(alerts(evening, 'noPresiding')).toHaveLength(1);
+  });
+
+  test('R17 R26 two of whom the body found each out of another item preside for one another', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 60 } }));
+    evening.report('per', { kind: 'disqualified', items: ['12/26'] });
+    evening.report('marit', { kind: 'assessment', items: ['12/26', '14/26'] });
+    const { id: absenceId } = evening.absence('marit');
+    const items = [ItemNo.parse('14/26')];
+    evening.does({ type: 'DecideDisqualification', by: TURID, absenceId, outcome: 'disqualified', items });
+    expect(alerts(evening, 'noPresiding')).toStrictEqual([]);
   });
 
   test('R26 the body finds that the leader who asked may not take the item', () => {

@@ -1,18 +1,10 @@
 import { earliest, type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
-import { overlaps } from '#shared/rules/scopes.ts';
 import { listsCalled } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import type { MessageChannel, Topic } from './messages.ts';
 import { startOf, writeToSecretaries } from './notices.ts';
-import {
-  type Absence,
-  factsOf,
-  isUnfilled,
-  type Meeting,
-  type Message,
-  standingAbsences,
-  type Vacancy,
-} from './state.ts';
+import { nobodyPresidesSince } from './presiding.ts';
+import { type Absence, factsOf, isUnfilled, type Meeting, type Message, type Vacancy } from './state.ts';
 import { approvalLimit, unrankedLists } from './waiting.ts';
 
 /** A provider that says no for this long is told to the secretary (R13c). */
@@ -72,9 +64,9 @@ function recover(draft: Draft, channel: MessageChannel, sent: number): void {
   if (sent > 0) tellOtherWay(draft, channel, topic);
 }
 
-/** R26: with leader and deputy leader both away the meeting must elect somebody to preside. */
+/** R26: with leader and deputy leader both away the meeting must elect somebody: a substitute never inherits the chair. */
 export function watchPresiding(draft: Draft): void {
-  const missing = isPresidingMissing(draft.meeting);
+  const missing = nobodyPresidesSince(draft.meeting) !== undefined;
   if (missing === draft.meeting.presidingMissing) return;
   draft.add({ type: missing ? 'PresidingMissing' : 'PresidingRestored' });
   const notAfter = factsOf(draft.meeting).meeting.start;
@@ -94,27 +86,6 @@ export function watchRanks(draft: Draft): void {
     if (isNeeded && !isTold)
       writeToSecretaries(draft, ['email'], { topic: { about: 'ranksWanted', listId }, notAfter });
   }
-}
-
-/** A substitute never inherits the chair, so only the absences of those who lead count. A body may have several deputies. */
-function isPresidingMissing(meeting: Meeting): boolean {
-  const awayOf = (role: 'leader' | 'deputyLeader') =>
-    factsOf(meeting)
-      .body.seats.filter((seat) => seat.role === role)
-      .map(({ id }) =>
-        standingAbsences(meeting, id)
-          .filter(isAway)
-          .flatMap(({ scopes }) => scopes),
-      );
-  const deputies = awayOf('deputyLeader');
-  return awayOf('leader')
-    .flat()
-    .some((scope) => deputies.every((away) => away.some((other) => overlaps(scope, other))));
-}
-
-/** Asking for an assessment keeps nobody from the chair before the body has decided. */
-function isAway({ kind, status }: Absence): boolean {
-  return kind !== 'assessment' || status === 'decidedDisqualified';
 }
 
 /** R7: the secretary is asked for the go-ahead, again every 24 h, and the chain starts by itself at the limit. */
