@@ -81,10 +81,18 @@ async function run(tests: readonly RegisteredTest[], stopsAtFailure: boolean): P
     const result = await resultOf(test);
     results.push(result);
     if (!stopsAtFailure || result.status !== TestStatus.Failed) continue;
+    await mustSucceedUnchanged(test);
     askFirst(test);
     break;
   }
   return { status: DryRunStatus.Complete, tests: results };
+}
+
+/** A test has noticed a change only if it succeeds when the change is taken away: nothing may be left of an earlier one. */
+async function mustSucceedUnchanged(test: RegisteredTest): Promise<void> {
+  Reflect.deleteProperty(stryker, 'activeMutant');
+  const { status } = await resultOf(test);
+  if (status === TestStatus.Failed) throw new Error(`Fails without any change: ${test.id}`);
 }
 
 /** What noticed one change often notices the next. */

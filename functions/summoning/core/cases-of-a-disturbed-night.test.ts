@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { PersonId } from '#shared/kernel/ids.ts';
 import { QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play } from '#test/kit/play.ts';
+import { play, TURID, WHY } from '#test/kit/play.ts';
 
 /** Noon the next day: near enough for one person to be woken. */
 const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-12-04 15:00') } };
@@ -74,6 +75,16 @@ describe('the provider comes back in the night', () => {
     evening.report('kari');
     evening.at('2026-12-03 23:05');
     evening.expectSms('grete', QUESTION, '2026-12-03 23:03');
+  });
+
+  test('R5 whom the secretary asked out of order in the night is not the one of that night', () => {
+    const evening = play(meetingFacts(atNoon), '2026-12-03 23:00');
+    evening.report('kari');
+    const vacancyId = evening.vacancy('kari').id;
+    evening.does({ type: 'AskOutOfOrder', by: TURID, why: WHY, vacancyId, personId: PersonId.parse('hassan') });
+    evening.expectSms('hassan', QUESTION);
+    evening.at('2026-12-03 23:04');
+    evening.expectSms('anders', QUESTION, '2026-12-03 23:03');
   });
 
   test.each([

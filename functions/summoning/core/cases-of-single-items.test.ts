@@ -4,6 +4,7 @@ import { PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
+import { coveredSeats } from './cover.ts';
 
 /** Anders sits for Kari all evening, but for item 14/26, for which Grete is asked. */
 function seatedButForOne() {
@@ -66,6 +67,22 @@ describe('W6 R17 a substitute for the whole meeting who may not take every item'
       [{ kind: 'items', items: ['15/26'] }, 'filled'],
       [{ kind: 'items', items: ['14/26'] }, 'open'],
     ]);
+  });
+
+  test('R17 who sits for one item, and may not take another, leaves nothing of the seat to anybody', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari', { kind: 'disqualified', items: ['12/26'] });
+    evening.expectSms('anders', QUESTION);
+    evening.report('jonas', { kind: 'disqualified', items: ['14/26', '15/26'] });
+    evening.expectSms('anders', QUESTION);
+    evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('grete', /sak 14\/26/);
+    evening.answersByLink('anders', 'yes', { offers: evening.offersOf('anders').slice(0, 1) });
+    evening.expectSms('anders', CONFIRMED);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+    expect(evening.vacancies('kari')).toHaveLength(1);
+    expect(coveredSeats(evening.meeting)).toBe(4); // Kari takes part in 14/26 herself, and nobody yet for Jonas.
   });
 
   test('R17 the name of a member who is out of single items stands in no message, whatever the municipality chose', () => {
