@@ -1,9 +1,8 @@
-import type { HttpHandler } from '@azure/functions';
 import type { Details } from '#functions/platform/index.ts';
 import { type DetailRef, deleteAt, type Offer } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { type AnswerReceipt, OfferAnswer } from '#shared/contracts/personal.ts';
 import { assert, present } from '#shared/kernel/assert.ts';
 import { itemsOf, offersMeant } from './core/offer-page.ts';
@@ -16,8 +15,8 @@ export interface AnswerOfferNeeds extends LinkHolderNeeds {
 }
 
 /** POST /api/offer/answer. Late answers and those of a standby count as they do by text (R11). */
-export function answerOfferHttp(needs: AnswerOfferNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function answerOfferHttp(needs: AnswerOfferNeeds): HttpAnswer {
+  return async (request) => {
     const substitute = await identifySubstitute(needs, request);
     if (!substitute.ok) return problem(substitute.error);
     const { ref, actor, person, language } = substitute.value;
@@ -59,7 +58,7 @@ export function answerOfferHttp(needs: AnswerOfferNeeds): HttpHandler {
       }),
     };
     return { status: 200, jsonBody: receipt };
-  });
+  };
 }
 
 function offersAnswered({ meeting, link }: LinkHolder, { offerId }: OfferAnswer): readonly Offer[] {

@@ -1,13 +1,12 @@
-import type { HttpHandler } from '@azure/functions';
 import { problem } from '#infra/http/problem.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { commandIdOf } from './link-command.ts';
 import { identifyMember, type LinkHolderNeeds } from './link-holder.ts';
 import { refusalOnPage } from './link-problems.ts';
 
 /** POST /api/absence-form/coming: "I come". Nobody has to say so, and saying it twice is saying it once. */
-export function confirmComingHttp(needs: LinkHolderNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function confirmComingHttp(needs: LinkHolderNeeds): HttpAnswer {
+  return async (request) => {
     const member = await identifyMember(needs, request);
     if (!member.ok) return problem(member.error);
     const { ref, seat, actor, language } = member.value;
@@ -21,5 +20,5 @@ export function confirmComingHttp(needs: LinkHolderNeeds): HttpHandler {
       command: (now) => ({ type: 'ConfirmComing', now, by: actor, seatId: seat.id }),
     });
     return answer.kind === 'refused' ? problem(refusalOnPage(answer.refusal, language)) : { status: 204 };
-  });
+  };
 }

@@ -1,7 +1,6 @@
-import type { HttpHandler } from '@azure/functions';
 import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { AbsenceForm } from '#shared/contracts/personal.ts';
 import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { absenceForm, type HeldSeat } from './core/form.ts';
@@ -13,12 +12,12 @@ export interface AbsenceFormNeeds extends LinkHolderNeeds {
 }
 
 /** GET /api/absence-form. Changes nothing: scanners of mail open links too. */
-export function getAbsenceFormHttp(needs: AbsenceFormNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function getAbsenceFormHttp(needs: AbsenceFormNeeds): HttpAnswer {
+  return async (request) => {
     const member = await identifyMember(needs, request);
     if (!member.ok) return problem(member.error);
     const { ref, meeting, seat, now } = member.value;
     const form = absenceForm(meeting, seat, await needs.seatsOf(ref.code, seat.personId), now);
     return privateAnswer(AbsenceForm.parse(form));
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
+import { HttpRequest, InvocationContext } from '@azure/functions';
 import {
   type EmailSender,
   type OutgoingEmail,
@@ -11,6 +11,7 @@ import {
 } from '#functions/messaging/index.ts';
 import { sealedDetails } from '#functions/platform/index.ts';
 import { type MeetingRef, meetingStreams, meetingsOf } from '#functions/summoning/index.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { normalizePhone } from '#infra/phone.ts';
 import { ReportReceipt } from '#shared/contracts/personal.ts';
@@ -137,7 +138,7 @@ export interface Asked {
 }
 
 /** A real request to a handler, and what came of it. */
-export async function ask(handler: HttpHandler, { method = 'POST', token, body, params, headers }: Asked = {}) {
+export async function ask(handler: HttpAnswer, { method = 'POST', token, body, params, headers }: Asked = {}) {
   const request = new HttpRequest({
     method,
     url: 'http://localhost/api/x',
@@ -146,10 +147,9 @@ export async function ask(handler: HttpHandler, { method = 'POST', token, body, 
     ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
   });
   const context = new InvocationContext({ functionName: 'test', invocationId: 'i1', logHandler: () => undefined });
-  const answer = present(await handler(request, context), 'answer');
-  const text = 'jsonBody' in answer && answer.jsonBody !== undefined ? JSON.stringify(answer.jsonBody) : answer.body;
-  const json: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
-  return { status: answer.status, json };
+  const { status, jsonBody, body: problem } = await handler(request, context);
+  const json: unknown = typeof problem === 'string' ? JSON.parse(problem) : jsonBody;
+  return { status, json };
 }
 
 /** A member's report that is away all evening. */

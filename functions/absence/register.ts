@@ -14,7 +14,7 @@ export type AbsenceNeeds = ReportAbsenceNeeds & AnswerOfferNeeds & RequestFormLi
 
 /** The triggers of this module. `app` is passed in, so that a test can walk every route. */
 export function registerAbsence(app: HttpApp & Pick<typeof FunctionApp, 'timer'>, needs: AbsenceNeeds): void {
-  registerRoutes(app, [
+  registerRoutes(app, needs.clock, [
     ['getAbsenceForm', ['GET'], 'absence-form', getAbsenceFormHttp(needs)],
     ['reportAbsence', ['POST'], 'absence-form/absences', reportAbsenceHttp(needs)],
     ['withdrawAbsence', ['DELETE'], 'absence-form/absences/{absenceId}', withdrawAbsenceHttp(needs)],

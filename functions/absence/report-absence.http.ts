@@ -1,15 +1,14 @@
-import type { HttpHandler } from '@azure/functions';
 import { problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { FormReport, type ReportReceipt } from '#shared/contracts/personal.ts';
 import { commandIdOf } from './link-command.ts';
 import { identifyMember } from './link-holder.ts';
 import { type ReportAbsenceNeeds, reportAbsences } from './report-absences.ts';
 
 /** POST /api/absence-form/absences. 201 for a new absence, 200 when the same one was reported before. */
-export function reportAbsenceHttp(needs: ReportAbsenceNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function reportAbsenceHttp(needs: ReportAbsenceNeeds): HttpAnswer {
+  return async (request) => {
     const member = await identifyMember(needs, request);
     if (!member.ok) return problem(member.error);
     const commandId = commandIdOf(request, member.value, 'report');
@@ -26,5 +25,5 @@ export function reportAbsenceHttp(needs: ReportAbsenceNeeds): HttpHandler {
       ...(isForSeveral && { absences: [first, ...others] }),
     };
     return { status: isNew ? 201 : 200, jsonBody: receipt };
-  });
+  };
 }

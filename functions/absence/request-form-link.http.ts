@@ -1,11 +1,11 @@
-import type { HttpHandler, InvocationContext } from '@azure/functions';
+import type { InvocationContext } from '@azure/functions';
 import { commandIdWithin } from '#functions/platform/index.ts';
 import type { Meetings } from '#functions/summoning/index.ts';
 import { idempotencyKeyOf } from '#infra/http/headers.ts';
 import { languageOf } from '#infra/http/language.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { FormLinkRequest } from '#shared/contracts/personal.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import type { CommandId, MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
@@ -28,8 +28,8 @@ export interface RequestFormLinkNeeds extends FormLinkLimitNeeds, Pick<AbsenceFo
  * POST /api/form-link. Always 202, whoever's number it is: the answer must not tell who is a representative. One link for
  * each municipality, to the next meeting; it shows the others.
  */
-export function requestFormLinkHttp(needs: RequestFormLinkNeeds): HttpHandler {
-  return withNow(needs.clock, async (request, context) => {
+export function requestFormLinkHttp(needs: RequestFormLinkNeeds): HttpAnswer {
+  return async (request, context) => {
     const language = languageOf(request) ?? 'nb';
     const key = idempotencyKeyOf(request, language);
     if (!key.ok) return problem(key.error);
@@ -40,7 +40,7 @@ export function requestFormLinkHttp(needs: RequestFormLinkNeeds): HttpHandler {
       await sendLinks(needs, phone.e164, key.value, context);
     }
     return { status: 202 };
-  });
+  };
 }
 
 async function sendLinks(

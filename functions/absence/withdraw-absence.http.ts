@@ -1,7 +1,6 @@
-import type { HttpHandler } from '@azure/functions';
 import { absencesOf } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { AbsenceId, CommandId } from '#shared/kernel/ids.ts';
 import { identifyMember, type LinkHolderNeeds } from './link-holder.ts';
 import { refusalOnPage } from './link-problems.ts';
@@ -10,8 +9,8 @@ import { refusalOnPage } from './link-problems.ts';
  * DELETE /api/absence-form/absences/{absenceId}. 204 when it is withdrawn, however often it is asked; 202 when little time
  * is left and somebody sits in the seat: then the secretary decides (R12).
  */
-export function withdrawAbsenceHttp(needs: LinkHolderNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function withdrawAbsenceHttp(needs: LinkHolderNeeds): HttpAnswer {
+  return async (request) => {
     const member = await identifyMember(needs, request);
     if (!member.ok) return problem(member.error);
     const { ref, meeting, seat, actor, language } = member.value;
@@ -28,5 +27,5 @@ export function withdrawAbsenceHttp(needs: LinkHolderNeeds): HttpHandler {
     if (answer.kind === 'refused') return problem(refusalOnPage(answer.refusal, language));
     const isWithdrawn = answer.kind === 'done' && answer.meeting.absences.get(absence.id)?.status === 'withdrawn';
     return { status: isWithdrawn ? 204 : 202 };
-  });
+  };
 }

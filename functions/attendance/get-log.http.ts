@@ -1,11 +1,10 @@
-import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import { type Commit, rolesAt } from '#functions/platform/index.ts';
 import { type MeetingRef, meetingOf, type StaffAtMeeting, staffAtMeeting } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { taggedAnswer } from '#infra/http/tagged-answer.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { DetailId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { callReport } from './core/call-report.ts';
 import { meetingLog } from './core/log.ts';
@@ -35,8 +34,8 @@ const Query = z.object({ format: z._default(z.enum(['json', 'csv', 'pdf']), 'jso
  * GET /api/municipalities/{code}/meetings/{id}/log?format: everything that happened, and whether it still holds, in the
  * language of who asks, on paper too. What is kept for those who come later is the report, in the municipality's own.
  */
-export function getLogHttp(needs: GetLogNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function getLogHttp(needs: GetLogNeeds): HttpAnswer {
+  return async (request) => {
     const meetings = { ...needs.meetings, load: (ref: MeetingRef) => loadWhatHolds(needs, ref) };
     const reader = await staffAtMeeting({ ...needs, meetings }, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
@@ -57,7 +56,7 @@ export function getLogHttp(needs: GetLogNeeds): HttpHandler {
     const log = meetingLog(source, source.check, now, language);
     if (format === 'csv') return csvAnswer(`log-${meetingId}`, logCsv(log.entries, facts.settings.timeZone, language));
     return taggedAnswer(request, logTag(log), log);
-  });
+  };
 }
 
 /** A chain that does not hold stops the meeting, but not whoever must see how far it holds (R22). */

@@ -1,8 +1,7 @@
-import type { HttpHandler } from '@azure/functions';
 import { type StaffAtMeetingNeeds, staffAtMeeting } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { taggedAnswer } from '#infra/http/tagged-answer.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, latest } from '#shared/kernel/instant.ts';
 import { beginningBeside, knowingOthers } from './core/elsewhere.ts';
@@ -20,8 +19,8 @@ export interface GetMeetingNeeds extends StaffAtMeetingNeeds {
 }
 
 /** GET /api/municipalities/{code}/meetings/{id}: the attendance overview. */
-export function getMeetingHttp(needs: GetMeetingNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function getMeetingHttp(needs: GetMeetingNeeds): HttpAnswer {
+  return async (request) => {
     const reader = await staffAtMeeting(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
     const { meeting, version, at, ref, caller } = reader.value;
@@ -33,5 +32,5 @@ export function getMeetingHttp(needs: GetMeetingNeeds): HttpHandler {
     const others = beside === undefined ? [] : await needs.views.list(ref.code, beside);
     const view = meetingView(knowingOthers(meeting, others), version, now, deliveries);
     return taggedAnswer(request, viewTag(view, at && meetingView(meeting, version, at)), viewFor(caller, view));
-  });
+  };
 }

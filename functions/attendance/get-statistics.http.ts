@@ -1,8 +1,7 @@
-import type { HttpHandler } from '@azure/functions';
 import { admit, rolesAt } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Statistics } from '#shared/contracts/statistics.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { statisticsOf, type Term } from './core/statistics.ts';
@@ -16,8 +15,8 @@ export interface GetStatisticsNeeds extends ListMeetingsNeeds {
  * GET /api/municipalities/{code}/statistics?from&to&body, of meetings that have begun. Made from the meetings' views, which
  * hold numbers for it and no names.
  */
-export function getStatisticsHttp(needs: GetStatisticsNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function getStatisticsHttp(needs: GetStatisticsNeeds): HttpAnswer {
+  return async (request) => {
     const reader = await admit(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
     const { code, language } = reader.value;
@@ -46,5 +45,5 @@ export function getStatisticsHttp(needs: GetStatisticsNeeds): HttpHandler {
       ...statisticsOf(begun, terms, timeZone),
     };
     return { status: 200, jsonBody };
-  });
+  };
 }

@@ -1,10 +1,9 @@
-import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import { admit, rolesAt, type StaffAccessNeeds, tagOf } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { taggedAnswer } from '#infra/http/tagged-answer.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { MeetingList } from '#shared/contracts/meeting-list.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
@@ -40,8 +39,8 @@ type MeetingsQuery = z.output<typeof MeetingsQuery>;
  * GET /api/municipalities/{code}/meetings?from&to&body: the meetings that start from `from` and before `to`. A local
  * date means the whole day, also as `to`.
  */
-export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpAnswer {
+  return async (request) => {
     const reader = await admit(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
     const { code, language } = reader.value;
@@ -55,7 +54,7 @@ export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpHandler {
       .map((view) => summaryFor(reader.value, summaryAt(view, needs.clock.now())));
     const list: MeetingList = { meetings };
     return taggedAnswer(request, tagOf(list), list);
-  });
+  };
 }
 
 export async function rangeOf(

@@ -1,4 +1,4 @@
-import { type HttpApp, registerRoutes } from '#functions/platform/index.ts';
+import { type HttpApp, registerMunicipalityRoutes } from '#functions/platform/index.ts';
 import { getAttendanceCsvHttp } from './get-attendance-csv.http.ts';
 import { type GetLogNeeds, getLogHttp } from './get-log.http.ts';
 import { getMeetingHttp } from './get-meeting.http.ts';
@@ -7,15 +7,13 @@ import { listMeetingsHttp } from './list-meetings.http.ts';
 
 export type AttendanceNeeds = GetStatisticsNeeds & GetLogNeeds;
 
-const MEETINGS = 'municipalities/{code}/meetings';
-
 /** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
 export function registerAttendance(app: HttpApp, needs: AttendanceNeeds): void {
-  registerRoutes(app, [
-    ['getStatistics', ['GET'], 'municipalities/{code}/statistics', getStatisticsHttp(needs)],
-    ['listMeetings', ['GET'], MEETINGS, listMeetingsHttp(needs)],
-    ['getMeeting', ['GET'], `${MEETINGS}/{id}`, getMeetingHttp(needs)],
-    ['getLog', ['GET'], `${MEETINGS}/{id}/log`, getLogHttp(needs)],
-    ['getAttendanceCsv', ['GET'], `${MEETINGS}/{id}/attendance.csv`, getAttendanceCsvHttp(needs)],
+  registerMunicipalityRoutes(app, needs.clock, [
+    ['getStatistics', 'GET', 'statistics', getStatisticsHttp(needs)],
+    ['listMeetings', 'GET', 'meetings', listMeetingsHttp(needs)],
+    ['getMeeting', 'GET', 'meetings/{id}', getMeetingHttp(needs)],
+    ['getLog', 'GET', 'meetings/{id}/log', getLogHttp(needs)],
+    ['getAttendanceCsv', 'GET', 'meetings/{id}/attendance.csv', getAttendanceCsvHttp(needs)],
   ]);
 }

@@ -1,8 +1,8 @@
-import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { SettingsSeen } from './change-settings.ts';
 import { settingsRead } from './settings-answer.ts';
@@ -12,8 +12,8 @@ export interface GetBodySettingsNeeds extends StaffAccessNeeds {
 }
 
 /** GET /api/municipalities/{code}/bodies/{id}/settings: the municipality's, with the body's own over them. */
-export function getBodySettingsHttp({ seeSettings, ...needs }: GetBodySettingsNeeds) {
-  return async (request: HttpRequest): Promise<HttpResponseInit> => {
+export function getBodySettingsHttp({ seeSettings, ...needs }: GetBodySettingsNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'readSettings');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;

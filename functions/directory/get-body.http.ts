@@ -1,9 +1,9 @@
-import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { taggedAnswer } from '#infra/http/tagged-answer.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { BodySeen } from './change-bodies.ts';
 
@@ -12,8 +12,8 @@ export interface GetBodyNeeds extends StaffAccessNeeds {
 }
 
 /** GET /api/municipalities/{code}/bodies/{id}: its lists and seats, and what was corrected by hand. */
-export function getBodyHttp({ seeBody, ...needs }: GetBodyNeeds) {
-  return async (request: HttpRequest): Promise<HttpResponseInit> => {
+export function getBodyHttp({ seeBody, ...needs }: GetBodyNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'readBodies');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;

@@ -1,8 +1,9 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { HttpRequest } from '@azure/functions';
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readBytes } from '#infra/http/read-body.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { parsedJson } from '#shared/kernel/json.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
@@ -19,8 +20,8 @@ export interface ImportFileHttpNeeds extends StaffAccessNeeds {
  * POST /api/municipalities/{code}/imports. A roster, a table, or a plan of Fiks Politisk Behandling, as it is. The same
  * file again changes nothing; with `?preview=true` nothing is stored, and the answer says what would be.
  */
-export function importFileHttp({ importFile, previewFile, advance, ...needs }: ImportFileHttpNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function importFileHttp({ importFile, previewFile, advance, ...needs }: ImportFileHttpNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;

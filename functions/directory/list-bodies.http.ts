@@ -1,6 +1,6 @@
-import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { BodyList } from '#shared/contracts/bodies.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 
@@ -9,8 +9,8 @@ export interface ListBodiesNeeds extends StaffAccessNeeds {
 }
 
 /** GET /api/municipalities/{code}/bodies, by name: those that a role of the caller reaches. */
-export function listBodiesHttp({ listBodies, ...needs }: ListBodiesNeeds) {
-  return async (request: HttpRequest): Promise<HttpResponseInit> => {
+export function listBodiesHttp({ listBodies, ...needs }: ListBodiesNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'readBodies');
     if (!caller.ok) return problem(caller.error);
     const { compare } = new Intl.Collator(caller.value.language);

@@ -1,6 +1,6 @@
-import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { ConflictList } from '#shared/contracts/conflicts.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 
@@ -9,8 +9,8 @@ export interface ListConflictsNeeds extends StaffAccessNeeds {
 }
 
 /** GET /api/municipalities/{code}/conflicts. Corrections about which the source has since said something else. */
-export function listConflictsHttp({ listConflicts, ...needs }: ListConflictsNeeds) {
-  return async (request: HttpRequest): Promise<HttpResponseInit> => {
+export function listConflictsHttp({ listConflicts, ...needs }: ListConflictsNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
     const conflicts = await listConflicts(caller.value.code);

@@ -1,6 +1,6 @@
-import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, type Caller, limitedTo, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { PersonList, PersonRow } from '#shared/contracts/persons.ts';
 import { personIdsOf } from './core/stored.ts';
 import type { FactsReader } from './read-facts.ts';
@@ -10,8 +10,8 @@ export interface ListPersonsNeeds extends StaffAccessNeeds {
 }
 
 /** GET /api/municipalities/{code}/persons, by name. A secretary of single bodies sees the people of these. */
-export function listPersonsHttp({ facts, ...needs }: ListPersonsNeeds) {
-  return async (request: HttpRequest): Promise<HttpResponseInit> => {
+export function listPersonsHttp({ facts, ...needs }: ListPersonsNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'listPersons');
     if (!caller.ok) return problem(caller.error);
 

@@ -1,10 +1,11 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { HttpResponseInit } from '@azure/functions';
 import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
@@ -24,8 +25,8 @@ export interface PatchBodyNeeds extends StaffAccessNeeds {
 }
 
 /** PATCH /api/municipalities/{code}/bodies/{id}. What is corrected here stands against later imports. */
-export function patchBodyHttp({ patchBody, advance, ...needs }: PatchBodyNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function patchBodyHttp({ patchBody, advance, ...needs }: PatchBodyNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'correctBodies');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;

@@ -1,10 +1,10 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { admit, type Caller, limitedTo, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Person } from '#shared/contracts/facts.ts';
 import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -28,8 +28,8 @@ export interface PatchPersonNeeds extends StaffAccessNeeds {
 }
 
 /** PATCH /api/municipalities/{code}/persons/{id}. What is corrected here stands against later imports. */
-export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: PatchPersonNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: PatchPersonNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'correctPersons');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;

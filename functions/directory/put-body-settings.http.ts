@@ -1,10 +1,10 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
 import type { SettingsChange } from './change-settings.ts';
@@ -21,8 +21,8 @@ export interface PutBodySettingsNeeds extends StaffAccessNeeds {
 }
 
 /** PUT /api/municipalities/{code}/bodies/{id}/settings. Merges; `null` returns a field to the municipality's. */
-export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBodySettingsNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBodySettingsNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'changeBodySettings');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;

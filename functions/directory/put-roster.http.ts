@@ -1,7 +1,8 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
+import type { HttpRequest } from '@azure/functions';
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBytes, readJson } from '#infra/http/read-body.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Table, TableReader } from '#shared/contracts/table.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
@@ -23,8 +24,8 @@ export interface PutRosterNeeds extends StaffAccessNeeds {
  * PUT /api/municipalities/{code}/roster, as JSON or as `text/csv`. The same roster again changes nothing; with
  * `?preview=true` nothing is stored, and the answer says what would be.
  */
-export function putRosterHttp({ advance, ...needs }: PutRosterNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function putRosterHttp({ advance, ...needs }: PutRosterNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;

@@ -1,8 +1,8 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
 import type { SettingsChange } from './change-settings.ts';
@@ -19,8 +19,8 @@ export interface PutSettingsNeeds extends StaffAccessNeeds {
 }
 
 /** PUT /api/municipalities/{code}/settings. Merges; `null` returns a field to its default. */
-export function putSettingsHttp({ changeSettings, advance, ...needs }: PutSettingsNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function putSettingsHttp({ changeSettings, advance, ...needs }: PutSettingsNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'changeSettings');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;

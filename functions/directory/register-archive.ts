@@ -1,5 +1,5 @@
 import type { app as FunctionApp } from '@azure/functions';
-import type { HttpApp, StaffAccessNeeds } from '#functions/platform/index.ts';
+import { type HttpApp, registerMunicipalityRoutes, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import type { ConflictChoice } from '#shared/contracts/conflicts.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
@@ -13,7 +13,6 @@ import { importFileHttp } from './import-file.http.ts';
 import { importFile, previewFile } from './import-file.ts';
 import { type ImportFilesNeeds, importFilesTimer } from './import-files.timer.ts';
 import { listConflictsHttp } from './list-conflicts.http.ts';
-import { registerMunicipalityRoutes } from './municipality-routes.ts';
 import { settleConflictHttp } from './settle-conflict.http.ts';
 import { syncArchiveHttp } from './sync-archive.http.ts';
 import { type SyncNeeds, syncArchive } from './sync-archive.ts';

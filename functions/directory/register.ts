@@ -1,4 +1,4 @@
-import type { HttpApp, StaffAccessNeeds } from '#functions/platform/index.ts';
+import { type HttpApp, registerMunicipalityRoutes, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import type { TableReader } from '#shared/contracts/table.ts';
 import type { Advance } from './advance-affected.ts';
 import type { Directory } from './directory.ts';
@@ -7,7 +7,6 @@ import { getBodySettingsHttp } from './get-body-settings.http.ts';
 import { getSettingsHttp } from './get-settings.http.ts';
 import { listBodiesHttp } from './list-bodies.http.ts';
 import { listPersonsHttp } from './list-persons.http.ts';
-import { registerMunicipalityRoutes } from './municipality-routes.ts';
 import { patchBodyHttp } from './patch-body.http.ts';
 import { patchPersonHttp } from './patch-person.http.ts';
 import type { DirectoryNeeds } from './ports.ts';

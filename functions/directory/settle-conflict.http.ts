@@ -1,8 +1,8 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { ConflictChoice } from '#shared/contracts/conflicts.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -23,8 +23,8 @@ export interface SettleConflictNeeds extends StaffAccessNeeds {
  * POST /api/municipalities/{code}/conflicts. Keeps what staff wrote, or follows the source again. Sent twice, the second
  * one finds no conflict: 404.
  */
-export function settleConflictHttp({ settleConflict, advance, ...needs }: SettleConflictNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function settleConflictHttp({ settleConflict, advance, ...needs }: SettleConflictNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;

@@ -1,6 +1,6 @@
-import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { admit } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
 import { archiveProblem } from './archive-problem.ts';
@@ -16,8 +16,8 @@ export interface SyncArchiveHttpNeeds extends GetArchiveNeeds {
  * POST /api/municipalities/{code}/archive/sync. Reads the case and archive system now and says how it went; trouble
  * with the system is part of that answer. Sent twice, the second one finds nothing new.
  */
-export function syncArchiveHttp({ syncArchive, archiveState, advance, ...needs }: SyncArchiveHttpNeeds) {
-  return async (request: HttpRequest, context: InvocationContext): Promise<HttpResponseInit> => {
+export function syncArchiveHttp({ syncArchive, archiveState, advance, ...needs }: SyncArchiveHttpNeeds): HttpAnswer {
+  return async (request, context) => {
     const caller = await admit(needs, request, 'importRoster');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;

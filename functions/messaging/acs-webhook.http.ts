@@ -1,32 +1,30 @@
-import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { languageOf } from '#infra/http/language.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
 import { knowsSecret, showsNoSecret } from '#infra/http/webhook-secret.ts';
-import { withNow } from '#infra/http/with-now.ts';
-import type { Clock } from '#shared/kernel/instant.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { ProviderEvent } from './ports.ts';
 import { type EventsNeeds, takeEvents } from './take-events.ts';
 
 export interface AcsWebhookNeeds extends EventsNeeds {
-  readonly clock: Clock;
   readonly webhookSecrets: readonly string[];
   readonly parseAcsEvents: (body: unknown) => Result<readonly ProviderEvent[], string>;
 }
 
 /** OPTIONS and POST /api/webhooks/acs: Event Grid tells of texts received, and of what became of ours. */
-export function acsWebhookHttp(needs: AcsWebhookNeeds): HttpHandler {
+export function acsWebhookHttp(needs: AcsWebhookNeeds): HttpAnswer {
   const caller = { provider: 'acs', parse: needs.parseAcsEvents };
-  return withNow(needs.clock, async (request, context) => {
+  return async (request, context) => {
     const language = languageOf(request) ?? 'nb';
     const greeting = showsNoSecret(request) ? await answerToGreeting(needs, request, language) : undefined;
     if (greeting !== undefined) return greeting;
     if (!knowsSecret(request, needs.webhookSecrets)) return problem(edgeProblem('not-authenticated', language));
     return request.method === 'OPTIONS' ? allowed(request) : takeEvents(needs, caller, request, context, language);
-  });
+  };
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import {
   admit,
@@ -12,7 +11,7 @@ import type { Meetings } from '#functions/summoning/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { taggedAnswer } from '#infra/http/tagged-answer.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Inbox, InboxItem } from '#shared/contracts/inbox.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
@@ -40,8 +39,8 @@ const Query = z.object({ handled: z.optional(Flag), texts: z.optional(Flag) });
  * GET /api/municipalities/{code}/inbox; with `?handled=true` what was decided already, the latest first; with `?texts=false`
  * without the words, so that a count on every page is no reading. Whoever gets the words is written down first.
  */
-export function getInboxHttp(needs: GetInboxNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function getInboxHttp(needs: GetInboxNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'listInbox');
     if (!caller.ok) return problem(caller.error);
     const asked = understand(Object.fromEntries(request.query), Query, caller.value.language);
@@ -58,7 +57,7 @@ export function getInboxHttp(needs: GetInboxNeeds): HttpHandler {
       timeZone: settings.timeZone,
     };
     return taggedAnswer(request, tagOf(inbox), inbox, 'no-store');
-  });
+  };
 }
 
 async function itemFor(

@@ -1,26 +1,23 @@
-import type { HttpHandler } from '@azure/functions';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { languageOf } from '#infra/http/language.ts';
 import { problem } from '#infra/http/problem.ts';
 import { knowsSecret } from '#infra/http/webhook-secret.ts';
-import { withNow } from '#infra/http/with-now.ts';
-import type { Clock } from '#shared/kernel/instant.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { ProviderEvent } from './ports.ts';
 import { type EventsNeeds, takeEvents } from './take-events.ts';
 
 export interface InfobipDeliveryNeeds extends EventsNeeds {
-  readonly clock: Clock;
   readonly webhookSecrets: readonly string[];
   readonly parseInfobipReports: (body: unknown) => Result<readonly ProviderEvent[], string>;
 }
 
 /** POST /api/webhooks/infobip/delivery: what became of our texts. */
-export function infobipDeliveryHttp(needs: InfobipDeliveryNeeds): HttpHandler {
+export function infobipDeliveryHttp(needs: InfobipDeliveryNeeds): HttpAnswer {
   const caller = { provider: 'infobip', parse: needs.parseInfobipReports };
-  return withNow(needs.clock, async (request, context) => {
+  return async (request, context) => {
     const language = languageOf(request) ?? 'nb';
     if (!knowsSecret(request, needs.webhookSecrets)) return problem(edgeProblem('not-authenticated', language));
     return takeEvents(needs, caller, request, context, language);
-  });
+  };
 }

@@ -1,4 +1,4 @@
-import { type HttpApp, registerRoutes } from '#functions/platform/index.ts';
+import { type HttpApp, registerMunicipalityRoutes, registerRoutes } from '#functions/platform/index.ts';
 import { type AcsWebhookNeeds, acsWebhookHttp } from './acs-webhook.http.ts';
 import { getInboxHttp } from './get-inbox.http.ts';
 import { type InfobipDeliveryNeeds, infobipDeliveryHttp } from './infobip-delivery.http.ts';
@@ -13,18 +13,17 @@ export type MessagingHttpNeeds = AcsWebhookNeeds &
   RunInboxCommandNeeds &
   SendTestSmsNeeds;
 
-const INBOX = 'municipalities/{code}/inbox';
-const TEST_SMS = 'municipalities/{code}/test-sms';
-
 /** The triggers of this module. `app` is passed in, so that a test can walk every route. */
 export function registerMessaging(app: HttpApp, needs: MessagingHttpNeeds): void {
-  registerRoutes(app, [
+  registerRoutes(app, needs.clock, [
     ['acsWebhook', ['POST', 'OPTIONS'], 'webhooks/acs', acsWebhookHttp(needs)],
     ['infobipInbound', ['POST'], 'webhooks/infobip/inbound', infobipInboundHttp(needs)],
     ['infobipDelivery', ['POST'], 'webhooks/infobip/delivery', infobipDeliveryHttp(needs)],
-    ['getInbox', ['GET'], INBOX, getInboxHttp(needs)],
-    ['runInboxCommand', ['POST'], `${INBOX}/{id}/commands`, runInboxCommandHttp(needs)],
-    ['sendTestSms', ['POST'], TEST_SMS, sendTestSmsHttp(needs)],
-    ['listTestSms', ['GET'], TEST_SMS, listTestSmsHttp(needs)],
+  ]);
+  registerMunicipalityRoutes(app, needs.clock, [
+    ['getInbox', 'GET', 'inbox', getInboxHttp(needs)],
+    ['runInboxCommand', 'POST', 'inbox/{id}/commands', runInboxCommandHttp(needs)],
+    ['sendTestSms', 'POST', 'test-sms', sendTestSmsHttp(needs)],
+    ['listTestSms', 'GET', 'test-sms', listTestSmsHttp(needs)],
   ]);
 }

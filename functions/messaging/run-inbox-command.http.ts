@@ -1,10 +1,10 @@
-import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { admit, type Caller } from '#functions/platform/index.ts';
 import { type MeetingRef, type Meetings, refusalProblem, staffActor } from '#functions/summoning/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { InboxCommand } from '#shared/contracts/inbox.ts';
 import { CommandId, type MunicipalityCode, type OfferId } from '#shared/kernel/ids.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
@@ -19,15 +19,15 @@ export type RunInboxCommandNeeds = GetInboxNeeds;
 const ENTRY_ID = /^[A-Za-z0-9_-]{1,120}$/;
 
 /** POST /api/municipalities/{code}/inbox/{id}/commands: what a text means, as a person decides. */
-export function runInboxCommandHttp(needs: RunInboxCommandNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function runInboxCommandHttp(needs: RunInboxCommandNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'command');
     if (!caller.ok) return problem(caller.error);
     const command = await readBody(request, InboxCommand, caller.value.language);
     if (!command.ok) return problem(command.error);
     const handled = await run(needs, request, caller.value, command.value);
     return handled.ok ? answer(handled.value) : problem(handled.error);
-  });
+  };
 }
 
 function answer({ at, by, as }: Handled): HttpResponseInit {

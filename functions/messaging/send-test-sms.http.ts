@@ -1,8 +1,7 @@
-import type { HttpHandler } from '@azure/functions';
 import { admit, commandIdWithin, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { idempotencyKeyOf } from '#infra/http/headers.ts';
 import { problem } from '#infra/http/problem.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { sendTestSms, type TestSmsNeeds } from './test-sms.ts';
@@ -13,8 +12,8 @@ export interface SendTestSmsNeeds extends StaffAccessNeeds, TestSmsNeeds {
 }
 
 /** POST /api/municipalities/{code}/test-sms: a text to whoever asks, by the number registered for them. */
-export function sendTestSmsHttp(needs: SendTestSmsNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function sendTestSmsHttp(needs: SendTestSmsNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'sendTestSms');
     if (!caller.ok) return problem(caller.error);
     const { code, language, name = '', subject } = caller.value;
@@ -24,5 +23,5 @@ export function sendTestSmsHttp(needs: SendTestSmsNeeds): HttpHandler {
     const trier = { code, name, language, key: commandIdWithin(key.value, 'test-sms', subject) };
     const sent = await sendTestSms(needs, await needs.settingsOf(code), trier);
     return sent.ok ? { status: 200, jsonBody: sent.value } : problem(testSmsProblem(sent.error, language));
-  });
+  };
 }

@@ -18,6 +18,6 @@ export type {
 } from './ports.ts';
 export { isStoreUnavailable } from './ports.ts';
 export { registerPlatform } from './register.ts';
-export { type HttpApp, registerRoutes } from './routes.ts';
+export { type HttpApp, registerMunicipalityRoutes, registerRoutes } from './routes.ts';
 export { admit, type Caller, limitedTo, rolesAt, type StaffAccessNeeds, type StaffRight } from './staff-access.ts';
 export { tagOf } from './tag.ts';

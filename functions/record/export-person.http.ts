@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpHandler } from '@azure/functions';
 import { admit, type Caller } from '#functions/platform/index.ts';
 import { staffActor } from '#functions/summoning/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Person } from '#shared/contracts/facts.ts';
 import type { PersonAccount, PersonText } from '#shared/contracts/person-account.ts';
 import { CommandId, type DetailId, PersonId } from '#shared/kernel/ids.ts';
@@ -18,8 +17,8 @@ import { knownAs, type PersonNeeds } from './person-needs.ts';
  * GET /api/municipalities/{code}/persons/{id}/export: everything that is known of somebody, for them. Reasons and
  * texts are in it when a secretary asks, and each reading is logged first; to an administrator they are closed.
  */
-export function exportPersonHttp(needs: PersonNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function exportPersonHttp(needs: PersonNeeds): HttpAnswer {
+  return async (request) => {
     const caller = await admit(needs, request, 'accountForPersons');
     if (!caller.ok) return problem(caller.error);
     const { code, language } = caller.value;
@@ -27,7 +26,7 @@ export function exportPersonHttp(needs: PersonNeeds): HttpHandler {
     const person = id && (await needs.personOf(code, id));
     if (person === undefined) return problem(edgeProblem('not-found', language));
     return privateAnswer(await accountOf(needs, caller.value, person));
-  });
+  };
 }
 
 async function accountOf(needs: PersonNeeds, caller: Caller, person: Person): Promise<PersonAccount> {

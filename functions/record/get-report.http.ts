@@ -1,4 +1,3 @@
-import type { HttpHandler } from '@azure/functions';
 import * as z from 'zod/mini';
 import { fileAnswer } from '#functions/attendance/index.ts';
 import { type StaffAtMeetingNeeds, staffAtMeeting } from '#functions/summoning/index.ts';
@@ -6,7 +5,7 @@ import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { privateAnswer } from '#infra/http/private-answer.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { archivedOf } from './filing.ts';
 import type { FilingNeeds } from './filing-needs.ts';
 import { loadFiling } from './filing-stream.ts';
@@ -19,8 +18,8 @@ const Query = z.object({ format: z.optional(z.enum(['pdf', 'json'])) });
  * GET /api/municipalities/{code}/meetings/{id}/report: where the call report stands; with `?format=pdf` or `json` the
  * very file that was, or will be, handed to the archive.
  */
-export function getReportHttp(needs: StaffAtMeetingNeeds & FilingNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function getReportHttp(needs: StaffAtMeetingNeeds & FilingNeeds): HttpAnswer {
+  return async (request) => {
     const reader = await staffAtMeeting(needs, request, 'readMeetings');
     if (!reader.ok) return problem(reader.error);
     const { facts, ref, caller } = reader.value;
@@ -35,5 +34,5 @@ export function getReportHttp(needs: StaffAtMeetingNeeds & FilingNeeds): HttpHan
     const bytes = file && (await needs.blobs.read('reports', file.blob));
     if (bytes === undefined) return problem(edgeProblem('not-found', caller.language));
     return fileAnswer(`report-${ref.meetingId}.${format}`, mediaType, bytes);
-  });
+  };
 }

@@ -1,5 +1,5 @@
 import type { app as FunctionApp } from '@azure/functions';
-import { type HttpApp, registerRoutes } from '#functions/platform/index.ts';
+import { type HttpApp, registerMunicipalityRoutes } from '#functions/platform/index.ts';
 import { type AnchorStreamsNeeds, anchorStreams } from './anchor-streams.timer.ts';
 import { erasePersonHttp } from './erase-person.http.ts';
 import { exportPersonHttp } from './export-person.http.ts';
@@ -11,16 +11,13 @@ import type { PersonNeeds } from './person-needs.ts';
 
 export type RecordNeeds = PersonNeeds & FileReportsNeeds & AnchorStreamsNeeds & ForgetInTimeNeeds;
 
-const PERSON = 'municipalities/{code}/persons/{id}';
-const REPORT = 'municipalities/{code}/meetings/{id}/report';
-
 /** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
 export function registerRecord(app: HttpApp & Pick<typeof FunctionApp, 'timer'>, needs: RecordNeeds): void {
-  registerRoutes(app, [
-    ['exportPerson', ['GET'], `${PERSON}/export`, exportPersonHttp(needs)],
-    ['erasePerson', ['POST'], `${PERSON}/erase`, erasePersonHttp(needs)],
-    ['getReport', ['GET'], REPORT, getReportHttp(needs)],
-    ['fileReport', ['POST'], REPORT, fileReportHttp(needs)],
+  registerMunicipalityRoutes(app, needs.clock, [
+    ['exportPerson', 'GET', 'persons/{id}/export', exportPersonHttp(needs)],
+    ['erasePerson', 'POST', 'persons/{id}/erase', erasePersonHttp(needs)],
+    ['getReport', 'GET', 'meetings/{id}/report', getReportHttp(needs)],
+    ['fileReport', 'POST', 'meetings/{id}/report', fileReportHttp(needs)],
   ]);
   app.timer('fileReports', { schedule: '0 */10 * * * *', handler: fileReports(needs) });
   app.timer('anchorStreams', { schedule: '0 25 2 * * *', handler: anchorStreams(needs) });

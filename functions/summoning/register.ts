@@ -1,6 +1,6 @@
 import type { app as FunctionApp } from '@azure/functions';
 import type { app as DurableApp } from 'durable-functions';
-import { registerRoutes } from '#functions/platform/index.ts';
+import { registerMunicipalityRoutes } from '#functions/platform/index.ts';
 import { advanceActivity } from './advance.activity.ts';
 import { callChain } from './call-chain.orchestrator.ts';
 import { getReasonHttp } from './get-reason.http.ts';
@@ -14,14 +14,12 @@ import { type SweepNeeds, sweep } from './sweep.timer.ts';
 export type Functions = Pick<typeof FunctionApp, 'http' | 'timer'> &
   Pick<typeof DurableApp, 'orchestration' | 'activity'>;
 
-const MEETING = 'municipalities/{code}/meetings/{id}';
-
 /** The triggers of this module. `app` is passed in, so that a test can walk every registration. */
 export function registerSummoning(app: Functions, needs: StaffNeeds & SweepNeeds & PurgeNeeds): void {
-  registerRoutes(app, [
-    ['runCommand', ['POST'], `${MEETING}/commands`, runCommandHttp(needs)],
-    ['getReason', ['GET'], `${MEETING}/absences/{absenceId}/reason`, getReasonHttp(needs)],
-    ['getText', ['GET'], `${MEETING}/texts/{textId}`, getTextHttp(needs)],
+  registerMunicipalityRoutes(app, needs.clock, [
+    ['runCommand', 'POST', 'meetings/{id}/commands', runCommandHttp(needs)],
+    ['getReason', 'GET', 'meetings/{id}/absences/{absenceId}/reason', getReasonHttp(needs)],
+    ['getText', 'GET', 'meetings/{id}/texts/{textId}', getTextHttp(needs)],
   ]);
   app.timer('sweep', { schedule: '0 */5 * * * *', runOnStartup: true, handler: sweep(needs) });
   app.timer('purgeLinks', { schedule: '0 40 2 * * *', handler: purgeLinks(needs) });

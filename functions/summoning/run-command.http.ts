@@ -1,10 +1,10 @@
-import type { HttpHandler, HttpRequest, HttpResponseInit } from '@azure/functions';
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { commandIdWithin } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { etagOf, idempotencyKeyOf } from '#infra/http/headers.ts';
 import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
-import { withNow } from '#infra/http/with-now.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import type { CommandId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
@@ -16,8 +16,8 @@ import { commandOf } from './staff-command.ts';
 import type { MeetingChange, StaffNeeds } from './staff-needs.ts';
 
 /** POST /api/municipalities/{code}/meetings/{id}/commands. The same `Idempotency-Key` again is the same command. */
-export function runCommandHttp(needs: StaffNeeds): HttpHandler {
-  return withNow(needs.clock, async (request) => {
+export function runCommandHttp(needs: StaffNeeds): HttpAnswer {
+  return async (request) => {
     const staff = await staffAtMeeting(needs, request, 'command');
     if (!staff.ok) return problem(staff.error);
     const { language } = staff.value.caller;
@@ -29,7 +29,7 @@ export function runCommandHttp(needs: StaffNeeds): HttpHandler {
     const answer = await run(needs, request, staff.value, command.value, key.value);
     if (!answer.ok) return problem(answer.error);
     return answered(answer.value, language);
-  });
+  };
 }
 
 function answered(answer: CommandAnswer, language: Language): HttpResponseInit {

@@ -11,13 +11,14 @@ const TRANSIENT: ReadonlySet<string> = new Set(['StoreUnavailableError', 'KeysUn
 /** Pages are served from another origin, and a browser hides what is not named here. */
 const READABLE_BY_PAGES = 'x-now, etag, retry-after';
 
-type Answer = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
+/** What a route answers with, apart from what every answer carries. */
+export type HttpAnswer = (request: HttpRequest, context: InvocationContext) => Promise<HttpResponseInit>;
 
 /**
  * Gives every answer the server's time, also those to what went wrong: countdowns in the browser must agree with us,
  * and the clocks of phones do not.
  */
-export function withNow(clock: Clock, answer: Answer): HttpHandler {
+export function withNow(clock: Clock, answer: HttpAnswer): HttpHandler {
   return async (request, context) => {
     const given = await answerOrProblem(answer, request, context);
     const headers = new Headers(given.headers);
@@ -28,7 +29,7 @@ export function withNow(clock: Clock, answer: Answer): HttpHandler {
 }
 
 async function answerOrProblem(
-  answer: Answer,
+  answer: HttpAnswer,
   request: HttpRequest,
   context: InvocationContext,
 ): Promise<HttpResponseInit> {
