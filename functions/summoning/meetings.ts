@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isStoreUnavailable, type Warn } from '#functions/platform/index.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
-import { type Clock, type Instant, latest, minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
+import { type Clock, earliest, type Instant, latest, minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
 import type { SummoningCommand } from './core/commands.ts';
 import { crossing, refusalIn } from './core/crossing.ts';
 import { decide } from './core/decide.ts';
@@ -271,8 +271,7 @@ async function settle(
 ): Promise<void> {
   if (state.meeting.facts === undefined) return;
   const reminders = await needs.remind(ref, state.meeting, now);
-  const dates = [meetingWakeAt, reminders.wakeAt].filter((at) => at !== undefined);
-  const wakeAt = dates.length === 0 ? undefined : dates.reduce((a, b) => (b < a ? b : a));
+  const wakeAt = earliest(meetingWakeAt, reminders.wakeAt);
   await needs.project(ref, state, now, wakeAt);
   if (wakeAt !== undefined && minutesBetween(now, wakeAt) <= ALARM_AHEAD_MINUTES) {
     await needs.alarms.set(ref, latest(wakeAt, plusSeconds(now, 1)));
