@@ -17,8 +17,9 @@ export default defineConfig({
           name: 'unit',
           pool: 'threads',
           maxWorkers: '100%',
+          experimental: { viteModuleRunner: false }, // Node reads TypeScript itself; to transform it anew took a third of the time.
           isolate: false, // Pure tests leave nothing behind; loading every module anew for each file took most of the time.
-          include: ['{shared,functions,infra,web}/**/*.test.{ts,tsx}', 'test/kit/**/*.test.ts'],
+          include: ['{shared,functions,infra,web}/**/*.test.ts', 'test/kit/**/*.test.ts'],
           exclude: [...NODE_ONLY, '**/*.stack.test.ts'],
         },
       },

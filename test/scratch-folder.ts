@@ -7,8 +7,12 @@ import { join } from 'node:path';
  * for browsers open sockets in it, and a socket's path has room for a hundred letters only.
  */
 export default function openScratchFolder(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'test-'));
+  const outside = tmpdir();
+  const folder = mkdtempSync(join(outside, 'test-'));
   process.env['TMPDIR'] = folder;
-  // Whatever was killed at the end may still be writing its last file.
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  return () => {
+    process.env['TMPDIR'] = outside; // Who watches the tests begins anew when their settings change.
+    // Whatever was killed at the end may still be writing its last file.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
 }
