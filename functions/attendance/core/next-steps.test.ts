@@ -79,6 +79,25 @@ describe('if nobody acts', () => {
     expect(stepsOf(history)[0]).toStrictEqual(['ask', plusMinutes(START, -170), 'Grete Vik']);
   });
 
+  test('of two seats that come to the same candidates, each is told of another', () => {
+    const history = historyOf({ settings: { graceMinutes: 3 } });
+    memberReports(history, 3);
+    memberReports(history, 4);
+    expect(stepsOf(history).slice(0, 2)).toStrictEqual([
+      ['graceEnds', plusMinutes(NOON, 3), 'Anders Lund'],
+      ['graceEnds', plusMinutes(NOON, 3), 'Grete Vik'],
+    ]);
+  });
+
+  test('and the last who is free is told of for one of them', () => {
+    const history = historyOf({ persons: { a4: { mobile: null } } }, plusMinutes(START, -180));
+    memberReports(history, 3);
+    memberReports(history, 4);
+    expect(stepsOf(history).filter(([type]) => type === 'ask')).toStrictEqual([
+      ['ask', plusMinutes(START, -170), 'Hassan Ali Warsame'],
+    ]);
+  });
+
   test('the chain starts though nobody gave the go-ahead', () => {
     const history = historyOf({ settings: { approval: 'approveFirst' } });
     memberReports(history, 3);

@@ -18,6 +18,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { byText } from '#shared/kernel/order.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { addDays, instantAt, localDateOf } from '#shared/rules/local-time.ts';
+import { overlaps } from '#shared/rules/scopes.ts';
 import { nameOf } from './names.ts';
 import { upcomingFor } from './vacancies.ts';
 
@@ -28,7 +29,7 @@ export function nextSteps(meeting: Meeting, now: Instant): readonly NextStep[] {
   const steps = [
     ...reminders(meeting),
     ...approvalLimits(meeting),
-    ...[...meeting.vacancies.values()].flatMap((vacancy) => stepsOfVacancy(meeting, vacancy, now)),
+    ...stepsOfVacancies(meeting, now),
     ...[...meeting.messages.values()].flatMap((message) => retryOf(meeting, message)),
     { at: facts.start, type: 'start' as const },
   ].filter(({ at }) => at > now);
@@ -54,13 +55,35 @@ function approvalLimits(meeting: Meeting): readonly NextStep[] {
   });
 }
 
-function stepsOfVacancy(meeting: Meeting, vacancy: Vacancy, now: Instant): readonly NextStep[] {
-  if (!isUnfilled(vacancy) || startOf(meeting, vacancy) <= now) return [];
-  const open = offersFor(meeting, vacancy.id).filter(isOpen);
+function stepsOfVacancies(meeting: Meeting, now: Instant): readonly NextStep[] {
+  const unfilled = [...meeting.vacancies.values()].filter(
+    (vacancy) => isUnfilled(vacancy) && startOf(meeting, vacancy) > now,
+  );
+  const asked = unfilled.flatMap(({ id }) => offersFor(meeting, id).filter(isOpen));
   return [
-    ...open.flatMap((offer) => stepsOfOffer(meeting, offer)),
-    ...(vacancy.phase.name === 'open' ? stepsOfSearch(meeting, vacancy, open, now) : []),
+    ...asked.flatMap((offer) => stepsOfOffer(meeting, offer)),
+    ...stepsOfSearches(
+      meeting,
+      unfilled.filter(({ phase }) => phase.name === 'open'),
+      now,
+    ),
   ];
+}
+
+/** R15: whoever is free is asked about one of two seats that overlap, the one that comes to it first. */
+function stepsOfSearches(meeting: Meeting, vacancies: readonly Vacancy[], now: Instant): readonly NextStep[] {
+  const inTime = vacancies.toSorted(
+    byText((vacancy) => stepsOfSearch(meeting, vacancy, upcomingFor(meeting, vacancy, now), now).at(-1)?.at ?? ''),
+  );
+  const told: { readonly scope: Vacancy['scope']; readonly steps: readonly NextStep[] }[] = [];
+  for (const vacancy of inTime) {
+    const taken = told.filter(({ scope }) => overlaps(scope, vacancy.scope)).flatMap(({ steps }) => steps);
+    const free = upcomingFor(meeting, vacancy, now).filter(
+      ({ personId }) => !taken.some((one) => one.personId === personId),
+    );
+    told.push({ scope: vacancy.scope, steps: stepsOfSearch(meeting, vacancy, free, now) });
+  }
+  return told.flatMap(({ steps }) => steps);
 }
 
 function stepsOfOffer(
@@ -88,12 +111,16 @@ function closingDeadlines(meeting: Meeting, now: Instant): readonly NextStep[] {
 }
 
 /** When somebody further is asked. After silence the next follows from the deadline, which is a step of its own. */
-function stepsOfSearch(meeting: Meeting, vacancy: Vacancy, open: readonly Offer[], now: Instant): readonly NextStep[] {
+function stepsOfSearch(
+  meeting: Meeting,
+  vacancy: Vacancy,
+  [next]: readonly Candidate[],
+  now: Instant,
+): readonly NextStep[] {
   const waiting = waitingFor(meeting, vacancy, now);
   if (waiting !== undefined && waiting.for !== 'grace') return [];
-  const [next] = upcomingFor(meeting, vacancy, now);
   if (next === undefined) return [];
-  const inTurn = open.filter(({ mode }) => mode !== 'outOfOrder');
+  const inTurn = offersFor(meeting, vacancy.id).filter((offer) => isOpen(offer) && offer.mode !== 'outOfOrder');
   const nextAt = staggeredAt(inTurn);
   if (nextAt !== undefined) return [step(meeting, 'ask', nextAt, vacancy.id, next.personId)];
   if (inTurn.length > 0) return [];
