@@ -63,7 +63,7 @@ export function keysFrom(
   { cosmos, wrappingKey }: Pick<Config, 'cosmos' | 'wrappingKey'>,
   { environment, clock, warn }: AdapterNeeds,
 ) {
-  const database = cosmosDatabase({ ...cosmos }, cosmos.database);
+  const database = cosmosDatabase(cosmos, cosmos.database);
   const wrappingKeys = wrappingKeysOf(wrappingKey, environment);
   return { database, keys: keysOf({ wrappingKeys, documents: cosmosKeyDocuments(database), clock, warn }) };
 }

@@ -92,7 +92,7 @@ function cosmosOf(settings: Settings): Config['cosmos'] | undefined {
   const key = settings.optional('COSMOS_KEY', Text, 'the key of an emulator');
   const database = settings.optional('COSMOS_DATABASE', Name, 'a name of letters and digits') ?? DEFAULT_NAME;
   if (endpoint === undefined) return undefined;
-  return { endpoint, database, ...(key === undefined ? {} : { key }) };
+  return { endpoint, database, ...(key !== undefined && { key }) };
 }
 
 function blobOf(settings: Settings): Config['blob'] | undefined {
@@ -126,9 +126,9 @@ function providersOf(settings: Settings): Providers | undefined {
     smsProviders,
     emailProviders,
     emailSender,
-    ...(acs === undefined ? {} : { acs }),
-    ...(infobip === undefined ? {} : { infobip }),
-    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    ...(acs !== undefined && { acs }),
+    ...(infobip !== undefined && { infobip }),
+    ...(smtpUrl !== undefined && { smtpUrl }),
   };
 }
 
@@ -169,7 +169,7 @@ function municipalityOf(settings: Settings, code: MunicipalityCode): Municipalit
     // Nobody can answer a name.
     smsTwoWay: twoWay === undefined ? /^\+?\d+$/.test(smsSender) : twoWay === '1',
     oidc,
-    ...(emailReplyTo === undefined ? {} : { emailReplyTo }),
-    ...(archive === undefined ? {} : { archive }),
+    ...(emailReplyTo !== undefined && { emailReplyTo }),
+    ...(archive !== undefined && { archive }),
   };
 }

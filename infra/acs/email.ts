@@ -40,7 +40,7 @@ function messageOf({ from, replyTo, to, toName, subject, text, html }: OutgoingE
   return {
     senderAddress: from,
     recipients: { to: [{ address: to, displayName: toName }] },
-    ...(replyTo === undefined ? {} : { replyTo: [{ address: replyTo }] }),
+    ...(replyTo !== undefined && { replyTo: [{ address: replyTo }] }),
     content: { subject, plainText: text, html },
     disableUserEngagementTracking: true,
   };

@@ -114,7 +114,7 @@ function report(
     outcome: code === 'delivered' ? 'delivered' : 'failed',
     code,
     at,
-    ...(repeatId === undefined || repeatId === null || repeatId === '' ? {} : { repeatId }),
+    ...(repeatId && { repeatId }),
   };
 }
 

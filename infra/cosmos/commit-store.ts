@@ -25,7 +25,7 @@ export function cosmosCommitStore(needs: StoreNeeds): CommitStore {
     verify: async (vault, stream) => {
       const documents = await queryPartition(needs.database, { vault, stream });
       const { sound, brokenAt } = chainOf(byId(documents), 0, NO_PREVIOUS);
-      return { commits: sound.length, ...(brokenAt === undefined ? {} : { brokenAt }) };
+      return { commits: sound.length, ...(brokenAt !== undefined && { brokenAt }) };
     },
     changedSince: (vault, prefix, since) => changedSince(needs.database, vault, prefix, since),
   };

@@ -84,7 +84,7 @@ async function sealedDocument({ keys }: StoreNeeds, ref: DocumentRef, value: unk
     ...clearFieldsOf(options.clear ?? {}),
     kid: key.kid,
     body: await seal(value, key, ref),
-    ...(options.ttlSeconds === undefined ? {} : { ttl: Math.max(1, Math.ceil(options.ttlSeconds)) }),
+    ...(options.ttlSeconds !== undefined && { ttl: Math.max(1, Math.ceil(options.ttlSeconds)) }),
   };
 }
 
@@ -112,10 +112,10 @@ async function opened<T>(
 /** Those that are there, and nothing else of whatever it is. */
 function clearFieldsOf({ at, start, wakeAt, status }: Partial<SealedDocument>): Stored<unknown>['clear'] {
   return {
-    ...(at === undefined ? {} : { at }),
-    ...(start === undefined ? {} : { start }),
-    ...(wakeAt === undefined ? {} : { wakeAt }),
-    ...(status === undefined ? {} : { status }),
+    ...(at !== undefined && { at }),
+    ...(start !== undefined && { start }),
+    ...(wakeAt !== undefined && { wakeAt }),
+    ...(status !== undefined && { status }),
   };
 }
 

@@ -114,7 +114,7 @@ export function edgeProblem(type: EdgeProblemType, language: Language, fields?: 
     type,
     title,
     detail,
-    ...(fields === undefined ? {} : { fields }),
-    ...(known.headers === undefined ? {} : { headers: known.headers }),
+    ...(fields !== undefined && { fields }),
+    ...(known.headers !== undefined && { headers: known.headers }),
   };
 }

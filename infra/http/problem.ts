@@ -19,6 +19,6 @@ export interface Problem {
 }
 
 export function problem({ status, type, title, detail, fields, more, headers }: Problem): HttpResponseInit {
-  const body = { ...more, type, title, detail, status, ...(fields === undefined ? {} : { fields }) };
+  const body = { ...more, type, title, detail, status, ...(fields !== undefined && { fields }) };
   return { status, headers: { ...headers, 'content-type': 'application/problem+json' }, body: JSON.stringify(body) };
 }

@@ -52,5 +52,5 @@ function describe(error: unknown): {
   if (!(error instanceof Error)) return { name: typeof error };
   const isOurs = error instanceof DefectError || TRANSIENT.has(error.name);
   const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { name: error.name, at, ...(isOurs ? { message: error.message } : {}) };
+  return { name: error.name, at, ...(isOurs && { message: error.message }) };
 }

@@ -68,7 +68,7 @@ async function identify(
   const codes = new Set(candidates.filter(({ audience }) => audiences.has(audience)).map(({ code }) => code));
   return ok({
     subject: oid ?? sub,
-    ...(name === undefined ? {} : { name }),
+    ...(name !== undefined && { name }),
     roles: roles.flatMap((text) => roleOf(text) ?? []).filter(({ code }) => codes.has(code)),
   });
 }

@@ -29,7 +29,7 @@ async function openContainer(
   } = {},
 ): Promise<{ readonly container: Container; readonly cosmos: LocalCosmos }> {
   const { journalPath, clock = fixedClock(), ttl = -1 } = options;
-  const cosmos = await startCosmos({ agenda: clock, ...(journalPath === undefined ? {} : { journalPath }) });
+  const cosmos = await startCosmos({ agenda: clock, ...(journalPath !== undefined && { journalPath }) });
   running.push(cosmos);
   const client = new CosmosClient({ endpoint: cosmos.endpoint, key: 'local' });
   const { database } = await client.databases.createIfNotExists({ id: 'fulltallig' });

@@ -94,7 +94,7 @@ function pageOf(documents: readonly Document[], query: Query, request: CosmosReq
     body: { _rid: containerRid, Documents: results, _count: results.length },
     headers: {
       'x-ms-item-count': String(results.length),
-      ...(continuation === undefined ? {} : { 'x-ms-continuation': continuation }),
+      ...(continuation !== undefined && { 'x-ms-continuation': continuation }),
     },
   };
 }

@@ -45,7 +45,7 @@ export function runQuery(
         // None, as in the product's containers: ordering by two fields is refused here as it would be there.
         compositeIndexes: [],
         maxItemCount: page.itemCountMax ?? PAGE_ITEMS_MAX,
-        ...(page.continuation === undefined ? {} : { continuation: Continuation.parse(JSON.parse(page.continuation)) }),
+        ...(page.continuation !== undefined && { continuation: Continuation.parse(JSON.parse(page.continuation)) }),
       }),
     );
     if (!found.continuation) return ok({ results: found.result });

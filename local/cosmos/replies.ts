@@ -25,7 +25,7 @@ export function refusal(status: number): Reply {
   return {
     status,
     body: { code: String(status), message: 'Refused on request.' },
-    ...(status === 429 ? { headers: { 'x-ms-retry-after-ms': '10', 'x-ms-substatus': '3200' } } : {}),
+    ...(status === 429 && { headers: { 'x-ms-retry-after-ms': '10', 'x-ms-substatus': '3200' } }),
   };
 }
 
@@ -40,6 +40,6 @@ export function answerOf({ status, body, headers }: Reply): Answer {
       ...etag,
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   };
 }

@@ -30,7 +30,7 @@ export function createCors(allowedOrigins: readonly string[]): Cors {
         ...granted,
         'access-control-allow-methods': requestedMethod,
         'access-control-max-age': PREFLIGHT_SECONDS,
-        ...(requestedHeaders === undefined ? {} : { 'access-control-allow-headers': requestedHeaders }),
+        ...(requestedHeaders !== undefined && { 'access-control-allow-headers': requestedHeaders }),
       };
     },
   };

@@ -26,7 +26,7 @@ export function playedLap(instance: Instance, lap: Lap, outcome: LapOutcome): Pl
     newActionTaskIds,
     nextTaskId: firstAskedId + newlyAsked.length,
     customStatus: outcome.customStatus,
-    ...(outcome.end === undefined ? {} : { end: outcome.end }),
+    ...(outcome.end !== undefined && { end: outcome.end }),
   };
 }
 

@@ -67,7 +67,7 @@ function deliver(desk: ProviderDesk, id: string, { senderAddress, content, recip
       to: address,
       subject,
       text: plainText ?? '',
-      ...(html === undefined ? {} : { html }),
+      ...(html !== undefined && { html }),
     });
     if (isNew) reportLater(desk, message, (at) => emailReport(message, at));
   }

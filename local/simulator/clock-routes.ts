@@ -50,7 +50,7 @@ export async function showAgenda(agenda: Agenda): Promise<Answer> {
   return json(200, {
     now: agenda.now(),
     busy,
-    ...(next === undefined ? {} : { next: { at: next.at, name: next.name } }),
+    ...(next !== undefined && { next: { at: next.at, name: next.name } }),
   });
 }
 

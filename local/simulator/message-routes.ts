@@ -48,7 +48,7 @@ function rowOf(office: PostOffice, message: Message): object {
   const requests = office.askedTimes.get(key) ?? 0;
   const links = linksIn(message.text, message.html);
   const { segments } = segmentsOf(message.text);
-  return { ...shown, links, requests, ...(message.channel === 'sms' ? { segments } : {}) };
+  return { ...shown, links, requests, ...(message.channel === 'sms' && { segments }) };
 }
 
 export interface TextOptions {

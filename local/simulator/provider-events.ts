@@ -46,7 +46,7 @@ export function smsReport(message: Message, at: Instant, tag: string | undefined
       deliveryStatusDetails: isDelivered ? 'No error.' : "4006: The destination number isn't reachable.",
       receivedTimestamp: at,
       deliveryAttempts: [attempt],
-      ...(tag === undefined ? {} : { Tag: tag }),
+      ...(tag !== undefined && { Tag: tag }),
     },
   };
 }

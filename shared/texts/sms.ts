@@ -96,8 +96,8 @@ function offerText(content: Offer, phrases: SmsPhrases, facts: MeetingFacts, wri
   // A second name leaves no room for the place; the link shows it.
   const place = shared === undefined && forName === undefined && content.scopes.length === 1 ? facts.place : '';
   const asked = {
-    ...(shared === undefined ? {} : { to: personName(shared.name, writing.brevity) }),
-    ...(forName === undefined ? {} : { forName: personName(forName, writing.brevity) }),
+    ...(shared !== undefined && { to: personName(shared.name, writing.brevity) }),
+    ...(forName !== undefined && { forName: personName(forName, writing.brevity) }),
   };
   return phrases.offer({ ...facts, place }, asked, answerText(content, phrases, writing));
 }

@@ -106,7 +106,7 @@ function askedEmail(request: IncomingMessage, body: string): Asked {
     to: recipients.to[0].address,
     text: content.plainText,
     repeatId: String(request.headers['operation-id']),
-    ...(replyTo?.[0] === undefined ? {} : { replyTo: replyTo[0].address }),
+    ...(replyTo?.[0] !== undefined && { replyTo: replyTo[0].address }),
   };
 }
 

@@ -13,7 +13,7 @@ export function reportOf(draft: Draft, meeting: MeetingPeriod): FormReport {
     });
   }
   const text = draft.text.trim();
-  const reason = { category: draft.category, ...(text === '' ? {} : { text }) };
+  const reason = { category: draft.category, ...(text !== '' && { text }) };
   // Other meetings have other times, so only a whole absence can cover them too.
   const meetings = draft.choice === 'full' && draft.meetings.length > 0 ? { meetings: draft.meetings } : {};
   if (draft.choice === 'full') return FormReport.parse({ kind: 'full', reason, ...meetings });

@@ -36,7 +36,7 @@ export function placeMeetings(
     return {
       id,
       bodyId,
-      ...(title === undefined && before !== undefined ? {} : { title: title ?? body.name }),
+      ...((title !== undefined || before === undefined) && { title: title ?? body.name }),
       start,
       end: meeting.end === undefined ? endOf(start, before, reading) : momentOf(meeting.end, reading),
       ...(place !== undefined && { place }),

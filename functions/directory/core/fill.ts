@@ -67,5 +67,5 @@ function idOf(row: unknown): string {
 function sourceRowOf(person: StoredPerson | undefined): Row {
   if (person === undefined) return {};
   const { phone, ...rest } = person.source;
-  return { id: person.id, ...rest, ...(phone ? { mobile: phone.e164 } : {}) };
+  return { id: person.id, ...rest, ...(phone && { mobile: phone.e164 }) };
 }

@@ -31,7 +31,7 @@ export async function startBench(
   const agenda = startAgenda({ startAt });
   const host = await startHost({
     agenda,
-    ...(journalPath === undefined ? {} : { journalPath }),
+    ...(journalPath !== undefined && { journalPath }),
     port: 0,
     load: () => import('#local/host/samples/durable-app.ts'),
     corsOrigins: [],

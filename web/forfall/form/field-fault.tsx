@@ -27,6 +27,6 @@ export function useFaultAttributes(field: string, hintId?: string) {
   const described = [hintId, hasFault ? faultId(field) : undefined].filter((id) => id !== undefined).join(' ');
   return {
     'aria-invalid': hasFault,
-    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(described !== '' && { 'aria-describedby': described }),
   };
 }

@@ -30,7 +30,7 @@ export function useFieldAttributes(field: string, hintId?: string) {
   return {
     id: fieldId(field),
     'aria-invalid': isWrong,
-    ...(described === '' ? {} : { 'aria-describedby': described }),
+    ...(described !== '' && { 'aria-describedby': described }),
   };
 }
 
