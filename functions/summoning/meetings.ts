@@ -11,7 +11,7 @@ import { evolve } from './core/evolve.ts';
 import { plan } from './core/plan.ts';
 import { isWanted } from './core/plan-messages.ts';
 import type { SummoningRefusal } from './core/refusals.ts';
-import type { Meeting, Message } from './core/state.ts';
+import type { Claim, Meeting, Message } from './core/state.ts';
 import type { MeetingStreams, StreamState } from './meeting-stream.ts';
 import type { Alarms, CommandAnswer, CommandRequest, FactsSource, MeetingRef, Meetings } from './ports.ts';
 import { type SenderNeeds, type Sent, sendClaimed } from './sender.ts';
@@ -53,6 +53,13 @@ interface Working extends MeetingsNeeds {
   readonly factsSeen: Map<string, number>;
 }
 
+/** One go at one meeting. Claims bear the name of its worker. */
+interface Turn {
+  readonly needs: Working;
+  readonly ref: MeetingRef;
+  readonly worker: string;
+}
+
 interface Attempt {
   readonly commandId: CommandId;
   readonly actor: Actor;
@@ -77,15 +84,14 @@ export function meetingsOf(given: MeetingsNeeds): Meetings {
     },
     run: (request) => runCommand(needs, request),
     advance: async (ref, from) => {
-      const worker = randomUUID();
-      const attempt = {
-        commandId: CommandId.parse(`advance:${worker}`),
+      const turn = { needs, ref, worker: randomUUID() };
+      const step = await decideAndStore(turn, {
+        commandId: CommandId.parse(`advance:${turn.worker}`),
         actor: SYSTEM,
         command: advanceAt,
         ...(from && { from }),
-      };
-      const step = await decideAndStore(needs, ref, attempt, worker);
-      if (step !== 'version-outdated') await carryOn(needs, ref, step, worker);
+      });
+      if (step !== 'version-outdated') await carryOn(turn, step);
     },
   };
 }
@@ -95,15 +101,15 @@ function advanceAt(now: Instant): SummoningCommand {
 }
 
 async function runCommand(needs: Working, request: CommandRequest): Promise<CommandAnswer> {
-  const worker = randomUUID();
+  const turn = { needs, ref: request, worker: randomUUID() };
   const guessed = request.expectedVersion === undefined && { mayGuess: true as const };
-  const step = await decideAndStore(needs, request, { ...request, ...guessed }, worker);
+  const step = await decideAndStore(turn, { ...request, ...guessed });
   if (step === 'version-outdated') return { kind: step, version: (await needs.streams.load(request)).version };
   const { refusal, events, version } = step;
   const { meeting } = step.state;
   if (refusal !== undefined && events.length === 0) return { kind: 'refused', refusal, version };
   try {
-    await carryOn(needs, request, step, worker);
+    await carryOn(turn, step);
   } catch (error) {
     // The command is stored, so it is answered; the sweep carries on where we stopped.
     needs.warn('A stored command could not be carried on.', { meeting: request.meetingId, error: errorName(error) });
@@ -112,12 +118,8 @@ async function runCommand(needs: Working, request: CommandRequest): Promise<Comm
 }
 
 /** Loads, decides, plans and appends one commit; decides again when somebody else was first. */
-async function decideAndStore(
-  needs: Working,
-  ref: MeetingRef,
-  attempt: Attempt,
-  worker: string,
-): Promise<Step | 'version-outdated'> {
+async function decideAndStore(turn: Turn, attempt: Attempt): Promise<Step | 'version-outdated'> {
+  const { needs, ref } = turn;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const guess = round === 0 && attempt.mayGuess === true ? needs.streams.remembered(ref) : undefined;
     const state = guess ?? (await needs.streams.load(ref));
@@ -129,33 +131,31 @@ async function decideAndStore(
     }
     if (attempt.expectedVersion !== undefined && attempt.expectedVersion !== state.version) return 'version-outdated';
 
-    const step = await decideOnce(needs, ref, state, attempt, now, worker);
+    const step = await decideOnce(turn, state, attempt, now);
     // That nothing is to be done, or not allowed, is said only by whoever has looked.
     if (guess !== undefined && (step.events.length === 0 || step.refusal !== undefined)) continue;
     if (step.events.length === 0) return step;
     const isAnswered = step.refusal === undefined || refusalIn(step.events) !== undefined;
     const commandId = isAnswered ? attempt.commandId : CommandId.parse(`facts:${randomUUID()}`);
     const commit = { at: now, actor: attempt.actor, commandId, events: step.events };
-    const stored = await appendOrReload(needs, ref, state, commit);
+    const stored = await appendOrReload(turn, state, commit);
     if (stored !== undefined) return { ...step, state: stored, version: stored.version };
   }
   throw new MeetingBusyError();
 }
 
 async function decideOnce(
-  needs: Working,
-  ref: MeetingRef,
+  turn: Turn,
   state: StreamState,
   { command, knowsFacts }: Attempt,
   now: Instant,
-  worker: string,
 ): Promise<Step> {
-  const taken = knowsFacts === true ? [] : await newFacts(needs, ref, state, now);
+  const taken = knowsFacts === true ? [] : await newFacts(turn, state, now);
   const known = taken.reduce(evolve, state.meeting);
   const given = command(now);
   const decided = decide(given, known);
   const own = decided.ok ? decided.value : crossing(given, decided.error);
-  const planned = plan(own.reduce(evolve, known), now, worker);
+  const planned = plan(own.reduce(evolve, known), now, turn.worker);
   // A refused command still leaves what the directory told us, or it would be told again each time, and who was first.
   const isKept = decided.ok || taken.length > 0 || own.length > 0;
   const events = isKept ? [...taken, ...own, ...planned.events] : [];
@@ -175,8 +175,7 @@ function withRefusal(refusal: SummoningRefusal | undefined): Pick<Step, 'refusal
 
 /** R23: changes in the directory reach the meeting before anything is decided on old facts. */
 async function newFacts(
-  needs: Working,
-  ref: MeetingRef,
+  { needs, ref }: Turn,
   { meeting }: StreamState,
   now: Instant,
 ): Promise<readonly SummoningEvent[]> {
@@ -194,8 +193,7 @@ async function newFacts(
 
 /** An answer that never came may hide a commit that was stored: then the stream shows our own command id. */
 async function appendOrReload(
-  needs: Working,
-  ref: MeetingRef,
+  { needs, ref }: Turn,
   state: StreamState,
   commit: Parameters<MeetingStreams['append']>[2],
 ): Promise<StreamState | undefined> {
@@ -208,39 +206,34 @@ async function appendOrReload(
 }
 
 /** Sends what we claimed, records what came of it, and so on until nothing is due; then arms the alarm. */
-async function carryOn(needs: Working, ref: MeetingRef, first: Step, worker: string): Promise<void> {
+async function carryOn(turn: Turn, first: Step): Promise<void> {
   let step = first;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const sent = await sendOwn(needs, ref, step, worker);
+    const sent = await sendOwn(turn, step);
     const isDue = step.wakeAt !== undefined && step.wakeAt <= step.now && step.events.length > 0;
-    if (sent.length === 0 && !isDue) return settle(needs, ref, step, step.wakeAt);
+    if (sent.length === 0 && !isDue) return settle(turn, step, step.wakeAt);
     const command = (now: Instant): SummoningCommand => ({ type: 'RecordSending', now, by: SYSTEM, sent });
-    const next = await decideAndStore(
-      needs,
-      ref,
-      { commandId: CommandId.parse(`sent:${randomUUID()}`), actor: SYSTEM, command, mayGuess: true, knowsFacts: true },
-      worker,
-    );
+    const next = await decideAndStore(turn, {
+      commandId: CommandId.parse(`sent:${randomUUID()}`),
+      actor: SYSTEM,
+      command,
+      mayGuess: true,
+      knowsFacts: true,
+    });
     if (next === 'version-outdated') return;
     step = next;
   }
-  await settle(needs, ref, step, plusSeconds(step.now, 1));
+  await settle(turn, step, plusSeconds(step.now, 1));
 }
 
-async function sendOwn(
-  needs: Working,
-  ref: MeetingRef,
-  { state, now }: Step,
-  worker: string,
-): Promise<readonly Sent[]> {
-  const claimed = [...state.meeting.messages.values()].filter(
-    ({ phase }) => phase.name === 'claimed' && phase.claim.claimedBy === worker,
-  );
+async function sendOwn(turn: Turn, { state, now }: Step): Promise<readonly Sent[]> {
+  const { needs, ref } = turn;
+  const claimed = [...state.meeting.messages.values()].filter((message) => ownClaim(turn, message) !== undefined);
   const sent: Sent[] = [];
   for (const message of claimed) {
     const meeting = sent.length === 0 ? state.meeting : (await needs.streams.load(ref)).meeting;
     const current = meeting.messages.get(message.id);
-    if (current === undefined || !maySend(needs, meeting, current, now, worker)) continue;
+    if (current === undefined || !maySend(turn, meeting, current, now)) continue;
     try {
       sent.push(await sendClaimed(needs, ref, meeting, current));
     } catch (error) {
@@ -254,21 +247,18 @@ async function sendOwn(
 }
 
 /** Looked at again before each call: still ours, still wanted, and time enough left of the claim. */
-function maySend({ clock }: MeetingsNeeds, meeting: Meeting, message: Message, now: Instant, worker: string): boolean {
-  const { phase } = message;
-  if (phase.name !== 'claimed' || phase.claim.claimedBy !== worker) return false;
-  const at = latest(clock.now(), now);
-  return (
-    plusSeconds(at, CLAIM_MARGIN_SECONDS) <= phase.claim.until && at < message.notAfter && isWanted(meeting, message)
-  );
+function maySend(turn: Turn, meeting: Meeting, message: Message, now: Instant): boolean {
+  const claim = ownClaim(turn, message);
+  if (claim === undefined) return false;
+  const at = latest(turn.needs.clock.now(), now);
+  return plusSeconds(at, CLAIM_MARGIN_SECONDS) <= claim.until && at < message.notAfter && isWanted(meeting, message);
 }
 
-async function settle(
-  needs: Working,
-  ref: MeetingRef,
-  { state, now }: Step,
-  meetingWakeAt: Instant | undefined,
-): Promise<void> {
+function ownClaim({ worker }: Turn, { phase }: Message): Claim | undefined {
+  return phase.name === 'claimed' && phase.claim.claimedBy === worker ? phase.claim : undefined;
+}
+
+async function settle({ needs, ref }: Turn, { state, now }: Step, meetingWakeAt: Instant | undefined): Promise<void> {
   if (state.meeting.facts === undefined) return;
   const reminders = await needs.remind(ref, state.meeting, now);
   const wakeAt = earliest(meetingWakeAt, reminders.wakeAt);

@@ -7,12 +7,13 @@ import { readBody } from '#infra/http/read-body.ts';
 import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import type { CommandId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { CommandAnswer } from './ports.ts';
 import { refusalProblem } from './problems.ts';
 import { type StaffAtMeeting, staffAtMeeting } from './staff-at-meeting.ts';
-import { commandOf } from './staff-command.ts';
+import { commandOf, type MeetingCommand } from './staff-command.ts';
 import type { MeetingChange, StaffNeeds } from './staff-needs.ts';
 
 /** POST /api/municipalities/{code}/meetings/{id}/commands. The same `Idempotency-Key` again is the same command. */
@@ -26,7 +27,14 @@ export function runCommandHttp(needs: StaffNeeds): HttpAnswer {
     const command = await readBody(request, StaffCommand, language);
     if (!command.ok) return problem(command.error);
 
-    const answer = await run(needs, request, staff.value, command.value, key.value);
+    const asked = {
+      commandId: commandIdWithin(key.value, 'staff', staff.value.actor.id ?? ''),
+      ...versionSeen(request),
+    };
+    const answer =
+      command.value.type === 'ChangeMeeting'
+        ? await change(needs, staff.value, command.value, asked)
+        : await run(needs, staff.value, command.value, asked);
     if (!answer.ok) return problem(answer.error);
     return answered(answer.value, language);
   };
@@ -38,32 +46,36 @@ function answered(answer: CommandAnswer, language: Language): HttpResponseInit {
   return { status: 200, jsonBody: CommandOutcome.parse(answer), headers: { etag: etagOf(answer.version) } };
 }
 
+interface Asked {
+  readonly commandId: CommandId;
+  /** The version that whoever asks has seen. */
+  readonly expectedVersion?: number;
+}
+
+type ChangeMeeting = StaffCommand & { type: 'ChangeMeeting' };
+
+/** The facts are written first and make a version of their own, so the reader's is held against the one before them. */
+async function change(
+  { meetings, changeMeeting }: StaffNeeds,
+  { ref, actor, version, caller }: StaffAtMeeting,
+  command: ChangeMeeting,
+  { commandId, expectedVersion = version }: Asked,
+): Promise<Result<CommandAnswer, Problem>> {
+  if (expectedVersion !== version) return ok({ kind: 'version-outdated', version });
+  const changed = await changeMeeting(ref, changeOf(command), caller.language);
+  if (!changed.ok) return changed;
+  const advance = (now: Instant) => ({ type: 'Advance' as const, now, by: actor });
+  return ok(await meetings.run({ ...ref, commandId, actor, command: advance }));
+}
+
 async function run(
   { meetings, details, clock, changeMeeting }: StaffNeeds,
-  request: HttpRequest,
-  { ref, actor, meeting, version: latest, caller }: StaffAtMeeting,
-  command: StaffCommand,
-  key: CommandId | undefined,
+  { ref, actor, meeting, caller }: StaffAtMeeting,
+  command: MeetingCommand,
+  asked: Asked,
 ): Promise<Result<CommandAnswer, Problem>> {
-  const commandId = commandIdWithin(key, 'staff', actor.id ?? '');
-  const version = expectedVersion(request);
-  const expected = version === undefined ? {} : { expectedVersion: version };
-  if (command.type === 'ChangeMeeting') {
-    // The facts are written first and make a version of their own, so the reader's is held against the one before them.
-    if (version !== undefined && version !== latest) return ok({ kind: 'version-outdated', version: latest });
-    const changed = await changeMeeting(ref, changeOf(command), caller.language);
-    if (!changed.ok) return changed;
-    return ok(
-      await meetings.run({
-        ...ref,
-        commandId,
-        actor,
-        command: (now) => ({ type: 'Advance', now, by: actor }),
-      }),
-    );
-  }
-  const made = await commandOf(details, ref, meeting, command, actor, clock.now());
-  const answer = await meetings.run({ ...ref, commandId, actor, ...expected, command: made });
+  const made = await commandOf(command, actor, { details, ref, meeting, writtenAt: clock.now() });
+  const answer = await meetings.run({ ...ref, ...asked, actor, command: made });
   if (command.type === 'CancelMeeting' && answer.kind === 'done') {
     // Reminders and other meetings' pages read the directory. The same command again makes up for a crash in between.
     await changeMeeting(ref, { status: 'cancelled' }, caller.language);
@@ -75,14 +87,14 @@ async function run(
 const UNKNOWN_VERSION = -1;
 
 /** The version in `If-Match`: the stream's part of the tag; what follows it in the tag changes with time alone. */
-function expectedVersion(request: HttpRequest): number | undefined {
+function versionSeen(request: HttpRequest): Pick<Asked, 'expectedVersion'> {
   const tag = request.headers.get('if-match');
-  if (tag === null || tag === '*') return undefined;
+  if (tag === null || tag === '*') return {};
   const version = /^(?:W\/)?"?(\d+)/.exec(tag)?.[1];
-  return version === undefined ? UNKNOWN_VERSION : Number(version);
+  return { expectedVersion: version === undefined ? UNKNOWN_VERSION : Number(version) };
 }
 
-function changeOf({ start, end, place, mode, items }: StaffCommand & { type: 'ChangeMeeting' }): MeetingChange {
+function changeOf({ start, end, place, mode, items }: ChangeMeeting): MeetingChange {
   return {
     ...(start && { start }),
     ...(end && { end }),

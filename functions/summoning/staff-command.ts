@@ -13,14 +13,19 @@ export type MeetingCommand = Exclude<StaffCommand, { type: 'ChangeMeeting' }>;
 type Write = (kind: Detail['kind'], text: string | undefined, category?: string) => Promise<DetailRef>;
 type Made = (now: Instant) => SummoningCommand;
 
+/** Where the free text of a command goes. */
+interface Keeping {
+  readonly details: Details;
+  readonly ref: MeetingRef;
+  readonly meeting: Meeting;
+  readonly writtenAt: Instant;
+}
+
 /** Stores the free text of a command first, so that the commit can refer to it; an orphan dies by its own time. */
 export function commandOf(
-  details: Details,
-  ref: MeetingRef,
-  meeting: Meeting,
   command: MeetingCommand,
   by: Actor,
-  writtenAt: Instant,
+  { details, ref, meeting, writtenAt }: Keeping,
 ): Promise<Made> {
   const write: Write = (kind, text, category) =>
     details.write(
