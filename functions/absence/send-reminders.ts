@@ -52,38 +52,39 @@ interface Working extends RemindersNeeds {
   readonly streams: ReminderStreams;
 }
 
+/** One go at the letters of one meeting. */
+interface Turn {
+  readonly needs: Working;
+  readonly ref: MeetingRef;
+  /** The alarm's own moment. */
+  readonly from?: Instant | undefined;
+}
+
 export function remindersOf(given: RemindersNeeds): SentReminders {
   const needs: Working = { ...given, streams: reminderStreams(given.commits) };
   return {
-    advance: (ref, meeting, from) => advance(needs, ref, meeting, from),
-    advanceAsRemembered: (ref, meeting, from) => advance(needs, ref, meeting, from, needs.streams.remembered(ref)),
-    noteUndelivered: async (ref, messageId, code) => {
-      await record(needs, ref, undefined, ({ reminders }, now) => recordUndelivered(reminders, messageId, code, now));
-    },
+    advance: (ref, meeting, from) => advance({ needs, ref, from }, meeting),
+    advanceAsRemembered: (ref, meeting, from) => advance({ needs, ref, from }, meeting, needs.streams.remembered(ref)),
+    noteUndelivered: (ref, messageId, code) =>
+      record({ needs, ref }, ({ reminders }, now) => recordUndelivered(reminders, messageId, code, now)),
   };
 }
 
-async function advance(
-  needs: Working,
-  ref: MeetingRef,
-  meeting: Meeting,
-  from: Instant | undefined,
-  guess?: ReminderStreamState,
-) {
+async function advance(turn: Turn, meeting: Meeting, guess?: ReminderStreamState) {
   const worker = crypto.randomUUID();
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const state = (round === 0 ? guess : undefined) ?? (await needs.streams.load(ref));
-    const now = timeOf(needs, state.at, from);
+    const state = (round === 0 ? guess : undefined) ?? (await turn.needs.streams.load(turn.ref));
+    const now = timeOf(turn, state.at);
     const { events, wakeAt } = planReminders(state.reminders, meeting, now, worker);
-    if (events.length === 0) return wakeAt === undefined ? {} : { wakeAt };
-    const stored = await appendOrReload(needs, ref, state, now, events);
-    await sendClaimed(needs, ref, meeting, ownClaims(stored, worker), from);
+    if (events.length === 0) return { ...(wakeAt && { wakeAt }) };
+    const stored = await appendOrReload(turn, state, now, events);
+    await sendClaimed(turn, meeting, ownClaims(stored, worker));
   }
-  return { wakeAt: plusSeconds(timeOf(needs, from), 1) };
+  return { wakeAt: plusSeconds(timeOf(turn), 1) };
 }
 
-function timeOf({ clock }: Working, ...others: readonly (Instant | undefined)[]): Instant {
-  return latest(clock.now(), ...others.filter((at) => at !== undefined));
+function timeOf({ needs, from }: Turn, last?: Instant): Instant {
+  return latest(needs.clock.now(), ...[from, last].filter((at) => at !== undefined));
 }
 
 interface ClaimedNotice {
@@ -99,33 +100,26 @@ function ownClaims({ reminders }: ReminderStreamState, worker: string): readonly
 }
 
 /** What was handed over is recorded even when something fails half-way: an SMTP server would take it twice. */
-async function sendClaimed(
-  needs: Working,
-  ref: MeetingRef,
-  meeting: Meeting,
-  claimed: readonly ClaimedNotice[],
-  from: Instant | undefined,
-): Promise<void> {
+async function sendClaimed(turn: Turn, meeting: Meeting, claimed: readonly ClaimedNotice[]): Promise<void> {
   const sent: SentNotice[] = [];
   try {
     for (const { notice, claim } of claimed) {
-      if (maySend(needs, meeting, claim)) sent.push(await sendOne(needs, ref, meeting, notice, claim));
+      if (maySend(turn, meeting, claim)) sent.push(await sendOne(turn, meeting, notice, claim));
     }
   } finally {
-    if (sent.length > 0) await record(needs, ref, from, ({ reminders }, at) => recordSent(reminders, sent, at));
+    if (sent.length > 0) await record(turn, ({ reminders }, at) => recordSent(reminders, sent, at));
   }
 }
 
 /** Looked at again before each call: time enough left of the claim, and the meeting not begun (R19). */
-function maySend({ clock }: Working, meeting: Meeting, { until }: NoticeClaim): boolean {
-  const now = clock.now();
+function maySend({ needs }: Turn, meeting: Meeting, { until }: NoticeClaim): boolean {
+  const now = needs.clock.now();
   return plusSeconds(now, CLAIM_MARGIN_SECONDS) <= until && now < factsOf(meeting).meeting.start;
 }
 
 /** Run again it asks for the same letter by the same id. */
 async function sendOne(
-  needs: Working,
-  ref: MeetingRef,
+  { needs, ref }: Turn,
   meeting: Meeting,
   notice: Notice,
   { attempt, to, subject, text, writtenAt }: NoticeClaim,
@@ -154,17 +148,15 @@ async function sendOne(
 
 /** What has happened is recorded whatever others write meanwhile. */
 async function record(
-  needs: Working,
-  ref: MeetingRef,
-  from: Instant | undefined,
+  turn: Turn,
   decide: (state: ReminderStreamState, now: Instant) => readonly ReminderEvent[],
 ): Promise<void> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const state = await needs.streams.load(ref);
-    const now = timeOf(needs, state.at, from);
+    const state = await turn.needs.streams.load(turn.ref);
+    const now = timeOf(turn, state.at);
     const events = decide(state, now);
     if (events.length === 0) return;
-    await appendOrReload(needs, ref, state, now, events);
+    await appendOrReload(turn, state, now, events);
   }
 }
 
@@ -172,8 +164,7 @@ async function record(
  * Where somebody else was first, or the answer never came, the stream as it is now: it shows whether ours was stored.
  */
 async function appendOrReload(
-  { streams }: Working,
-  ref: MeetingRef,
+  { needs: { streams }, ref }: Turn,
   state: ReminderStreamState,
   at: Instant,
   events: readonly ReminderEvent[],

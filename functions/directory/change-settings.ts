@@ -6,7 +6,7 @@ import { isSame } from '#shared/kernel/json.ts';
 import { lastFirst } from '#shared/kernel/order.ts';
 import type { Fault } from './core/faults.ts';
 import { changeBody, changeMunicipality, ownNames } from './core/settings.ts';
-import { type StoredSettings } from './core/stored.ts';
+import type { StoredSettings } from './core/stored.ts';
 import { effectiveSettings, initialSettingsOf } from './effective-settings.ts';
 import { placeOf, readBody, readSettings, readUpcoming, type SettingsDocuments } from './facts-documents.ts';
 import { FactsBusyError, signIn, signOut } from './facts-head.ts';
@@ -28,6 +28,12 @@ export type SettingsChange =
   | { readonly kind: 'unknown-body' }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
+interface SettingsPlace {
+  readonly code: MunicipalityCode;
+  /** Missing where they are the municipality's own. */
+  readonly bodyId?: BodyId | undefined;
+}
+
 const ROUNDS_MAX = 8;
 const NOTHING: StoredSettings = { version: 0, own: {} };
 
@@ -37,8 +43,9 @@ export async function seeSettings(
   code: MunicipalityCode,
   bodyId?: BodyId,
 ): Promise<SettingsSeen | undefined> {
-  if (!(await exists(needs, code, bodyId))) return undefined;
-  return seenOf(needs, code, await readSettings(needs.store, code, bodyId), bodyId);
+  const place = { code, bodyId };
+  if (!(await exists(needs, place))) return undefined;
+  return seenOf(needs, place, await readSettings(needs.store, code, bodyId));
 }
 
 /**
@@ -47,20 +54,20 @@ export async function seeSettings(
  */
 export async function changeSettings(
   needs: DirectoryNeeds,
-  place: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
+  place: SettingsPlace,
   patch: unknown,
   mayChange: (version: string) => boolean,
   by?: string,
 ): Promise<SettingsChange> {
   const { code, bodyId } = place;
-  if (!(await exists(needs, code, bodyId))) return { kind: 'unknown-body' };
+  if (!(await exists(needs, place))) return { kind: 'unknown-body' };
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const documents = await readSettings(needs.store, code, bodyId);
-    const seen = seenOf(needs, code, documents, bodyId);
+    const seen = seenOf(needs, place, documents);
     if (!mayChange(seen.version)) return outdated(documents);
 
     const { own } = (bodyId === undefined ? documents.ofMunicipality : documents.ofBody)?.value ?? NOTHING;
-    const changed = changeOwn(needs, code, { documents, patch, bodyId });
+    const changed = changeOwn(needs, place, documents, patch);
     if (!changed.ok) return { kind: 'faulty', faults: changed.error };
     if (isSame(changed.value, own)) return { kind: 'changed', seen, affected: [] };
     if (await write(needs, place, documents, { own: changed.value, saved: savedBy(by, needs.clock.now()) }))
@@ -71,10 +78,10 @@ export async function changeSettings(
 
 function changeOwn(
   needs: DirectoryNeeds,
-  code: MunicipalityCode,
-  { documents, patch, bodyId }: { documents: SettingsDocuments; patch: unknown; bodyId: BodyId | undefined },
+  { code, bodyId }: SettingsPlace,
+  { ofMunicipality, ofBody }: SettingsDocuments,
+  patch: unknown,
 ) {
-  const { ofMunicipality, ofBody } = documents;
   if (bodyId === undefined) {
     const own = ofMunicipality?.value.own ?? {};
     return changeMunicipality(own, patch, initialSettingsOf(needs, code), needs.readPhone);
@@ -98,7 +105,7 @@ function savedBy(by: string | undefined, at: Instant): Saved {
 /** @returns false when somebody else was quicker */
 async function write(
   needs: DirectoryNeeds,
-  { code, bodyId }: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
+  { code, bodyId }: SettingsPlace,
   documents: SettingsDocuments,
   change: Omit<StoredSettings, 'version'>,
 ): Promise<boolean> {
@@ -112,22 +119,14 @@ async function write(
   return written === 'written';
 }
 
-async function answerOf(
-  needs: DirectoryNeeds,
-  { code, bodyId }: { readonly code: MunicipalityCode; readonly bodyId?: BodyId },
-): Promise<SettingsChange> {
+async function answerOf(needs: DirectoryNeeds, { code, bodyId }: SettingsPlace): Promise<SettingsChange> {
   const documents = await readSettings(needs.store, code, bodyId);
   const upcoming = await readUpcoming(needs.store, code, needs.clock.now());
   const affected = upcoming.filter((meeting) => (bodyId ?? meeting.bodyId) === meeting.bodyId).map(({ id }) => id);
-  return { kind: 'changed', seen: seenOf(needs, code, documents, bodyId), affected };
+  return { kind: 'changed', seen: seenOf(needs, { code, bodyId }, documents), affected };
 }
 
-function seenOf(
-  needs: DirectoryNeeds,
-  code: MunicipalityCode,
-  documents: SettingsDocuments,
-  bodyId: BodyId | undefined,
-): SettingsSeen {
+function seenOf(needs: DirectoryNeeds, { code, bodyId }: SettingsPlace, documents: SettingsDocuments): SettingsSeen {
   const municipality = documents.ofMunicipality?.value ?? NOTHING;
   const body = documents.ofBody?.value ?? NOTHING;
   return {
@@ -137,6 +136,6 @@ function seenOf(
   };
 }
 
-async function exists({ store }: DirectoryNeeds, code: MunicipalityCode, bodyId: BodyId | undefined): Promise<boolean> {
+async function exists({ store }: DirectoryNeeds, { code, bodyId }: SettingsPlace): Promise<boolean> {
   return bodyId === undefined || (await readBody(store, code, bodyId)) !== undefined;
 }

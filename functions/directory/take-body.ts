@@ -33,13 +33,13 @@ export interface BodyTaken {
 /** All of one body, or everything that is wrong with it. */
 export async function takeBody(
   needs: DirectoryNeeds,
-  { code, timeZone, meetingMinutes }: Takeover,
+  takeover: Takeover,
   offered: ArchiveBody,
   ids: IdBook,
 ): Promise<Result<Changed<BodyTaken>, readonly Fault[]>> {
+  const { code } = takeover;
   return changeFacts(needs, code, await readingFor(needs, code, offered, ids), (stored) => {
-    const reading = { timeZone, meetingMinutes, now: needs.clock.now(), readPhone: needs.readPhone };
-    const taken = takeOverBody(stored, offered, ids, reading);
+    const taken = takeOverBody(stored, offered, ids, readingBy(needs, takeover));
     if (!taken.ok) return taken;
     const { writes, outcome, unreadable } = taken.value;
     return ok({ writes, answer: { outcome, unreadable, ids: taken.value.ids } });
@@ -58,17 +58,21 @@ export interface BodyPreviewed {
  */
 export async function previewBody(
   needs: DirectoryNeeds,
-  { code, timeZone, meetingMinutes }: Takeover,
+  takeover: Takeover,
   offered: ArchiveBody,
   ids: IdBook,
   earlier: readonly FactsWrite[],
 ): Promise<Result<BodyPreviewed, readonly Fault[]>> {
+  const { code } = takeover;
   const { stored } = await readFacts(needs, code, await readingFor(needs, code, offered, ids));
   const facts = afterWrites(stored, earlier);
-  const reading = { timeZone, meetingMinutes, now: needs.clock.now(), readPhone: needs.readPhone };
-  const taken = takeOverBody(facts, offered, ids, reading);
+  const taken = takeOverBody(facts, offered, ids, readingBy(needs, takeover));
   if (!taken.ok) return taken;
   return ok({ preview: previewOf(taken.value, facts), ids: taken.value.ids, writes: taken.value.writes });
+}
+
+function readingBy({ clock, readPhone }: DirectoryNeeds, { timeZone, meetingMinutes }: Takeover) {
+  return { timeZone, meetingMinutes, now: clock.now(), readPhone };
 }
 
 /** The body as it stands, and the meetings that the source may mean. */
