@@ -17,7 +17,7 @@ export interface SenderNeeds {
   readonly email: EmailSender;
   readonly links: Links;
   readonly repeatIdOf: (ref: MeetingRef, messageId: Message['id']) => string;
-  /** Written before the call, so that a reply or a report never comes to somebody we do not know. */
+  /** Both are written before the call, so that a reply or a report never comes to somebody we do not know. */
   readonly rememberSent: (ref: MeetingRef, messageId: Message['id'], repeatId: string) => Promise<void>;
   readonly rememberOffer: (
     ref: MeetingRef & { readonly personId: PersonId; readonly offerId: OfferId },
@@ -38,8 +38,12 @@ export async function sendClaimed(
 ): Promise<Sent> {
   const claim = claimOf(message);
   const repeatId = needs.repeatIdOf(ref, message.id);
-  await needs.rememberSent(ref, message.id, repeatId);
-  const leaving = { ref, meeting, message, claim, repeatId, link: await linkFor(needs, ref, meeting, message) };
+  const [link] = await Promise.all([
+    linkFor(needs, ref, meeting, message),
+    needs.rememberSent(ref, message.id, repeatId),
+    rememberOffers(needs, ref, meeting, message, claim),
+  ]);
+  const leaving = { ref, meeting, message, claim, repeatId, link };
   const outcome = message.channel === 'sms' ? await sendText(needs, leaving) : await sendLetter(needs, leaving);
   return { messageId: message.id, attempt: claim.attempt, outcome };
 }
@@ -54,21 +58,28 @@ interface Leaving {
   readonly link: string;
 }
 
-async function sendText(
-  needs: SenderNeeds,
-  { ref, meeting, message, claim, repeatId, link }: Leaving,
-): Promise<SendOutcome> {
-  const to = PhoneNumber.parse(claim.to);
+async function rememberOffers(
+  { rememberOffer }: SenderNeeds,
+  ref: MeetingRef,
+  meeting: Meeting,
+  { channel, topic }: Message,
+  claim: Claim,
+): Promise<void> {
+  if (channel !== 'sms') return;
   const { end } = factsOf(meeting).meeting;
-  for (const { personId, id: offerId } of offersOf(meeting, message.topic)) {
-    await needs.rememberOffer({ ...ref, personId, offerId }, to, end);
-  }
+  const remembered = offersOf(meeting, topic).map(({ personId, id: offerId }) =>
+    rememberOffer({ ...ref, personId, offerId }, PhoneNumber.parse(claim.to), end),
+  );
+  await Promise.all(remembered);
+}
+
+async function sendText(needs: SenderNeeds, { ref, message, claim, repeatId, link }: Leaving): Promise<SendOutcome> {
   return needs.sms.send({
     repeatId,
     mayHaveLeft: message.mayHaveLeft !== undefined,
     firstSentAt: present(message.firstClaimedAt, 'first claim of a message that is sent'),
     from: needs.smsSenderOf(ref.code),
-    to,
+    to: PhoneNumber.parse(claim.to),
     text: claim.text.replaceAll(LINK, link),
   });
 }
