@@ -7,6 +7,7 @@ import { tabTo } from './keyboard.ts';
 import { openStaffPage, seatOf } from './staff.ts';
 
 const DESK = { width: 1280, height: 900 };
+const TABLET = { width: 1024, height: 768 };
 const PHONE = { width: 360, height: 740 };
 
 async function reportFor(world: World, { kari }: Evening): Promise<void> {
@@ -185,9 +186,10 @@ test('the secretary reads in her language and needs no mouse', async ({ world, p
     await expect(page.getByRole('link', { name: tab, exact: true })).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     await inspectWords(page, `meeting-${language}`);
-    await page.setViewportSize(PHONE);
-    const bar = await page.getByRole('banner').boundingBox();
-    expect(bar?.height, 'the top bar of a phone takes one row').toBeLessThan(64);
-    await page.setViewportSize(DESK);
+    for (const size of [PHONE, TABLET, DESK]) {
+      await page.setViewportSize(size);
+      const bar = await page.getByRole('banner').boundingBox();
+      expect(bar?.height, `the top bar takes one row at ${size.width} px`).toBeLessThan(64);
+    }
   }
 });
