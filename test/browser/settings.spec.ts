@@ -46,6 +46,14 @@ test('an administrator sees what the numbers mean before saving them, without a 
   await minutes.fill('240');
   await page.getByRole('button', { name: 'Lagre svarfrister' }).click();
   await expect(page.locator('form').getByText('Svarfristene er lagret.')).toBeVisible();
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  const pages = page.getByRole('navigation', { name: 'Sider i oppsettet' });
+  await expect(pages.getByRole('link')).toHaveCount(0);
+  await pages.getByRole('button', { name: 'Svarfrister og stille tid' }).press('Enter');
+  await pages.getByRole('link', { name: 'Meldingstekster' }).press('Enter');
+  await expect(pages.getByRole('button', { name: 'Meldingstekster' })).toBeFocused();
+  await expect(pages.getByRole('link')).toHaveCount(0);
 });
 
 test('the second of two who save is told who was first, and loses nothing', async ({ world, page, context }) => {

@@ -1,7 +1,9 @@
-import { useEffect } from 'react';
+import { ChevronDownIcon, ChevronUpIcon } from '@navikt/aksel-icons';
+import { useEffect, useId } from 'react';
 import { NavLink, Outlet, useLocation, useSearchParams } from 'react-router';
 import { BodyList } from '#shared/contracts/bodies.ts';
 import { BodyId } from '#shared/kernel/ids.ts';
+import { useFold } from '#web/staff/frame/use-fold.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 import { SelectField } from '#web/staff/settings/fields/choices.tsx';
@@ -32,13 +34,7 @@ export function SettingsFrame() {
   }, [words, page]);
   return (
     <div className="settings">
-      <nav className="side-menu" aria-label={words.pages}>
-        {SETTINGS_PAGES.map((one) => (
-          <NavLink key={one} className="side-link" to={PATHS[one]} end>
-            {words[one]}
-          </NavLink>
-        ))}
-      </nav>
+      <SideMenu page={page} />
       <div className="settings-page">
         <h1 className="ds-heading" data-size="md">
           {words[page]}
@@ -47,6 +43,46 @@ export function SettingsFrame() {
         {PER_BODY.includes(page) ? <ForBody /> : <Outlet />}
       </div>
     </div>
+  );
+}
+
+/** On a narrow screen the pages lie behind a button that says which of them is shown. */
+function SideMenu({ page }: { readonly page: SettingsPage }) {
+  const id = useId();
+  const { texts } = useStaff();
+  const { whole, button, isOpen, turn, leave } = useFold();
+  const words = texts.settings;
+  const Arrow = isOpen ? ChevronUpIcon : ChevronDownIcon;
+
+  function follow(): void {
+    if (!isOpen) return;
+    leave();
+    // The link that was followed is hidden now, and the button says where it led.
+    button.current?.focus();
+  }
+
+  return (
+    <nav ref={whole} aria-label={words.pages}>
+      <button
+        ref={button}
+        type="button"
+        className="ds-button side-button"
+        data-variant="secondary"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={turn}
+      >
+        {words[page]}
+        <Arrow aria-hidden="true" />
+      </button>
+      <div id={id} className="side-pages" data-open={isOpen}>
+        {SETTINGS_PAGES.map((one) => (
+          <NavLink key={one} className="side-link" to={PATHS[one]} end onClick={follow}>
+            {words[one]}
+          </NavLink>
+        ))}
+      </div>
+    </nav>
   );
 }
 
