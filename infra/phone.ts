@@ -1,12 +1,10 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { PHONE_TEXT_MAX } from '#shared/contracts/roster.ts';
 import { PhoneNumber } from '#shared/kernel/ids.ts';
 
 export type NormalizedPhone =
   | { readonly ok: true; readonly e164: PhoneNumber; readonly isMobile: boolean }
   | { readonly ok: false };
-
-/** Longer is no phone number, and not worth parsing. */
-const TEXT_CHARACTERS_MAX = 40;
 
 /**
  * Reads a number as people and providers write it: with "+", with "00", without either before the country code, or
@@ -14,7 +12,8 @@ const TEXT_CHARACTERS_MAX = 40;
  */
 export function normalizePhone(text: string, country: CountryCode = 'NO'): NormalizedPhone {
   const trimmed = text.trim();
-  if (trimmed.length > TEXT_CHARACTERS_MAX) return { ok: false };
+  // Longer is no phone number, and not worth parsing.
+  if (trimmed.length > PHONE_TEXT_MAX) return { ok: false };
   // A home number first: eight digits are a Norwegian number before they are the start of a foreign one.
   for (const spelling of spellingsOf(trimmed)) {
     const number = parsePhoneNumberFromString(spelling, country);

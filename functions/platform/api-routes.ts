@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BodyList, BodyPatch, BodyView } from '#shared/contracts/bodies.ts';
-import { Inbox, InboxCommand, InboxHandled } from '#shared/contracts/inbox.ts';
+import { ReasonRead, TextRead } from '#shared/contracts/details.ts';
+import { Inbox, InboxCommand, InboxReceipt } from '#shared/contracts/inbox.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingLog } from '#shared/contracts/meeting-log.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
@@ -14,7 +15,7 @@ import {
   ReportReceipt,
 } from '#shared/contracts/personal.ts';
 import { Roster, RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
-import { BodySettings, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
+import { BodySettings, Settings, SettingsOfBody, SettingsPatch } from '#shared/contracts/settings.ts';
 import { CommandOutcome, StaffCommand } from '#shared/contracts/staff-commands.ts';
 import { Statistics } from '#shared/contracts/statistics.ts';
 import { TestSms, TestSmsList } from '#shared/contracts/test-sms.ts';
@@ -37,13 +38,6 @@ export interface ApiRoute {
 
 const STAFF = '/municipalities/{code}';
 const MEETING = `${STAFF}/meetings/{id}`;
-const Reason = z.object({
-  category: z.optional(z.string()),
-  text: z.optional(z.string()),
-  grounds: z.optional(z.string()),
-});
-/** As they apply, and which of them the body has chosen for itself. */
-const SettingsOfBody = z.extend(Settings, { own: z.array(z.string()) });
 /** As a merge patch is written (RFC 7396): what is left out stays, and `null` takes a value away. */
 function mergePatch(fields: Readonly<Record<string, z.ZodMiniType>>) {
   return z.strictObject(
@@ -164,14 +158,14 @@ export const API_ROUTES: readonly ApiRoute[] = [
     path: `${MEETING}/absences/{absenceId}/reason`,
     summary: 'Read why somebody is away; the reading is logged first.',
     caller: 'staff',
-    answers: { 200: Reason },
+    answers: { 200: ReasonRead },
   },
   {
     method: 'get',
     path: `${MEETING}/texts/{textId}`,
     summary: 'Read a text by a person; the reading is logged first.',
     caller: 'staff',
-    answers: { 200: z.object({ text: z.string() }) },
+    answers: { 200: TextRead },
   },
   {
     method: 'get',
@@ -203,7 +197,7 @@ export const API_ROUTES: readonly ApiRoute[] = [
     summary: 'Say what a text meant.',
     caller: 'staff',
     body: InboxCommand,
-    answers: { 200: z.object({ handled: InboxHandled }) },
+    answers: { 200: InboxReceipt },
   },
   {
     method: 'post',

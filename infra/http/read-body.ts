@@ -4,14 +4,13 @@ import da from 'zod/v4/locales/da.js';
 import en from 'zod/v4/locales/en.js';
 import no from 'zod/v4/locales/no.js';
 import sv from 'zod/v4/locales/sv.js';
+import { BODY_BYTES_MAX } from '#shared/contracts/request.ts';
 import { parsedJson } from '#shared/kernel/json.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { pathText } from '#shared/kernel/path-text.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { edgeProblem } from './edge-problems.ts';
 import type { FieldProblem, Problem } from './problem.ts';
-
-const BODY_BYTES_MAX = 1_000_000;
 
 /** So many faults are enough to mend a file by; more would be an answer larger than the request. */
 const FIELDS_MAX = 1_000;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BodyId, ListId, PersonId, SeatId } from '#shared/kernel/ids.ts';
 import { Instant, LocalDate } from '#shared/kernel/instant.ts';
-import { BodyKind, listName, listShortName, SEATS_MAX, SeatRole, Substitutes } from './roster.ts';
+import { BodyKind, LISTS_MAX, listName, listShortName, SEATS_MAX, SeatRole, Substitutes } from './roster.ts';
 import { Saved } from './saved.ts';
 
 const head = { id: BodyId, name: z.string(), kind: BodyKind, termFrom: LocalDate, termTo: LocalDate };
@@ -96,7 +96,9 @@ const AddedSeat = z.readonly(z.strictObject({ id: SeatId, listId: ListId, ...sea
 export const BodyPatch = z.strictObject({
   lists: z.optional(
     z.readonly(
-      z.array(z.readonly(z.strictObject({ id: ListId, substitutes: z.nullable(Substitutes) }))).check(z.maxLength(50)),
+      z
+        .array(z.readonly(z.strictObject({ id: ListId, substitutes: z.nullable(Substitutes) })))
+        .check(z.maxLength(LISTS_MAX)),
     ),
   ),
   seats: z.optional(
@@ -104,7 +106,7 @@ export const BodyPatch = z.strictObject({
       z.array(z.readonly(z.strictObject({ id: SeatId, holder: z.nullable(SeatHolder) }))).check(z.maxLength(SEATS_MAX)),
     ),
   ),
-  addLists: z.optional(z.readonly(z.array(AddedList).check(z.maxLength(50)))),
+  addLists: z.optional(z.readonly(z.array(AddedList).check(z.maxLength(LISTS_MAX)))),
   addSeats: z.optional(z.readonly(z.array(AddedSeat).check(z.maxLength(SEATS_MAX)))),
   /** Seats that nobody has any longer, whatever the source says. */
   takeAwaySeats: z.optional(z.readonly(z.array(SeatId).check(z.maxLength(SEATS_MAX)))),

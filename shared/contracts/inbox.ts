@@ -3,6 +3,7 @@ import { MeetingId, OfferId } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { OfferStatus } from './meeting-view.ts';
 import { Scope } from './scope.ts';
+import { WHY_MAX } from './staff-commands.ts';
 
 /** Why a person must read a text. */
 export const WhyInInbox = z.enum(['unclear', 'unknownSender', 'noOpenOffer', 'sharedNumber', 'severalOffers', 'late']);
@@ -31,7 +32,7 @@ export const InboxCandidate = z.readonly(
 export type InboxCandidate = z.output<typeof InboxCandidate>;
 
 /** What a person made of the text. */
-export const InboxHandled = z.readonly(
+const InboxHandled = z.readonly(
   z.object({ at: Instant, by: z.string(), as: z.enum(['yes', 'no', 'dismissed']), reason: z.optional(z.string()) }),
 );
 
@@ -75,6 +76,12 @@ export type Inbox = z.output<typeof Inbox>;
 
 export const InboxCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('AssignTo'), offerId: OfferId, answer: InboxAnswer }),
-  z.strictObject({ type: z.literal('Dismiss'), reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)) }),
+  z.strictObject({
+    type: z.literal('Dismiss'),
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(WHY_MAX)),
+  }),
 ]);
 export type InboxCommand = z.output<typeof InboxCommand>;
+
+export const InboxReceipt = z.object({ handled: InboxHandled });
+export type InboxReceipt = z.output<typeof InboxReceipt>;

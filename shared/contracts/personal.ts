@@ -5,6 +5,7 @@ import { Language } from '#shared/kernel/language.ts';
 import { AssessmentAbsence, DisqualifiedAbsence, FullAbsence, PartialAbsence } from './absence.ts';
 import { meetingHead } from './meeting-head.ts';
 import { absenceHead, OfferStatus, VacancyStatus } from './meeting-view.ts';
+import { PHONE_TEXT_MAX } from './roster.ts';
 import { ITEMS_MAX, Scope } from './scope.ts';
 
 export const OTHER_MEETINGS_MAX = 20;
@@ -118,5 +119,5 @@ export const AnswerReceipt = z.object({
 });
 export type AnswerReceipt = z.output<typeof AnswerReceipt>;
 
-export const FormLinkRequest = z.object({ mobile: z.string().check(z.minLength(1), z.maxLength(40)) });
+export const FormLinkRequest = z.object({ mobile: z.string().check(z.minLength(1), z.maxLength(PHONE_TEXT_MAX)) });
 export type FormLinkRequest = z.output<typeof FormLinkRequest>;

@@ -8,6 +8,10 @@ const NAME_MAX = 120;
 export const PERSONS_MAX = 5_000;
 const BODIES_MAX = 200;
 export const MEETINGS_MAX = 2_000;
+export const PLACE_MAX = 200;
+/** A number as somebody wrote it. */
+export const PHONE_TEXT_MAX = 40;
+export const LISTS_MAX = 50;
 export const SEATS_MAX = 200;
 export const SUBSTITUTES_MAX = 100;
 
@@ -24,7 +28,7 @@ export const RosterPerson = z.readonly(
   z.object({
     id: PersonId,
     name,
-    mobile: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+    mobile: z.optional(z.nullable(z.string().check(z.maxLength(PHONE_TEXT_MAX)))),
     email: z.optional(z.nullable(EmailAddress)),
     language: z.optional(Language),
     unavailable: z.optional(Unavailable),
@@ -88,7 +92,7 @@ export const RosterBody = z.readonly(
       kind: z._default(BodyKind, 'other'),
       termFrom: LocalDate,
       termTo: LocalDate,
-      lists: z.readonly(z.array(RosterList).check(z.maxLength(50))),
+      lists: z.readonly(z.array(RosterList).check(z.maxLength(LISTS_MAX))),
       seats: z.readonly(z.array(RosterSeat).check(z.maxLength(SEATS_MAX))),
       callingOrder: z._default(z.readonly(z.array(CallingSource).check(z.maxLength(20))), [{ own: true }]),
     })
@@ -126,7 +130,7 @@ export const RosterMeeting = z.readonly(
       title: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
       start: AnyInstant,
       end: AnyInstant,
-      place: z._default(z.string().check(z.maxLength(200)), ''),
+      place: z._default(z.string().check(z.maxLength(PLACE_MAX)), ''),
       mode: z._default(MeetingMode, 'inPerson'),
       status: z._default(MeetingStatus, 'planned'),
       papersUrl: z.optional(z.httpUrl().check(z.maxLength(500))),
@@ -193,7 +197,7 @@ export type RosterPreview = z.output<typeof RosterPreview>;
 
 /** Staff's correction of one person; `null` empties a field. */
 export const PersonPatch = z.strictObject({
-  mobile: z.optional(z.nullable(z.string().check(z.maxLength(40)))),
+  mobile: z.optional(z.nullable(z.string().check(z.maxLength(PHONE_TEXT_MAX)))),
   email: z.optional(z.nullable(EmailAddress)),
   language: z.optional(Language),
   unavailable: z.optional(Unavailable),

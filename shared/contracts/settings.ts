@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BodyId, EmailAddress } from '#shared/kernel/ids.ts';
 import { Language } from '#shared/kernel/language.ts';
+import { PHONE_TEXT_MAX } from './roster.ts';
 
 /** More than there are zones: what is not one must not fill the memory. */
 const ZONES_KEPT_MAX = 600;
@@ -16,7 +17,7 @@ export const Secretary = z.readonly(
   z.object({
     name: z.string().check(z.minLength(1), z.maxLength(120)),
     email: z.optional(EmailAddress),
-    mobile: z.optional(z.string().check(z.maxLength(40))),
+    mobile: z.optional(z.string().check(z.maxLength(PHONE_TEXT_MAX))),
     /** Absent: the secretary serves the whole municipality. */
     bodyIds: z.optional(z.readonly(z.array(BodyId).check(z.maxLength(200)))),
   }),
@@ -37,7 +38,7 @@ export const Settings = z.object({
   contact: z.readonly(
     z.object({
       name: z.string().check(z.maxLength(120)),
-      phone: z.optional(z.string().check(z.maxLength(40))),
+      phone: z.optional(z.string().check(z.maxLength(PHONE_TEXT_MAX))),
       email: z.optional(EmailAddress),
     }),
   ),
@@ -46,7 +47,9 @@ export const Settings = z.object({
   language: Language,
   sending: SendingMode,
   redirectTo: z.optional(
-    z.readonly(z.object({ mobile: z.optional(z.string().check(z.maxLength(40))), email: z.optional(EmailAddress) })),
+    z.readonly(
+      z.object({ mobile: z.optional(z.string().check(z.maxLength(PHONE_TEXT_MAX))), email: z.optional(EmailAddress) }),
+    ),
   ),
   secretaries: z.readonly(z.array(Secretary).check(z.maxLength(200))),
   notify: z.readonly(z.object({ chair: z.boolean(), groupContact: z.boolean() })),
@@ -76,6 +79,9 @@ export const Settings = z.object({
   ),
 });
 export type Settings = z.output<typeof Settings>;
+
+/** As they apply, and which of them the body has chosen for itself. */
+export const SettingsOfBody = z.extend(Settings, { own: z.array(z.string()) });
 
 /** A municipality's own, all of them optional: what is left out keeps its value or its default. */
 export const SettingsPatch = z.strictObject(z.partial(Settings).shape);

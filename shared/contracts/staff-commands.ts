@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { AbsenceId, ItemNo, ListId, MessageId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { AnyInstant } from '#shared/kernel/instant.ts';
 import { AssessmentAbsence, DisqualifiedAbsence, FullAbsence, PartialAbsence } from './absence.ts';
-import { AgendaItem, MeetingMode } from './roster.ts';
+import { AgendaItem, MeetingMode, PLACE_MAX } from './roster.ts';
 import { ITEMS_MAX } from './scope.ts';
 
 export const WHY_MAX = 300;
+export const NOTE_MAX = 1_000;
 
 /** Why a person overruled the system: one sentence for the log, 1–300 characters. */
 const reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(WHY_MAX));
@@ -51,7 +52,7 @@ export const StaffCommand = z.discriminatedUnion('type', [
     type: z.literal('ChangeMeeting'),
     start: z.optional(AnyInstant),
     end: z.optional(AnyInstant),
-    place: z.optional(z.string().check(z.maxLength(200))),
+    place: z.optional(z.string().check(z.maxLength(PLACE_MAX))),
     mode: z.optional(MeetingMode),
     items: z.optional(z.readonly(z.array(AgendaItem).check(z.maxLength(ITEMS_MAX)))),
   }),
@@ -64,7 +65,7 @@ export const StaffCommand = z.discriminatedUnion('type', [
     to: z.optional(AnyInstant),
     outOfItems: z.optional(items),
   }),
-  z.object({ type: z.literal('AddNote'), text: z.string().check(z.trim(), z.minLength(1), z.maxLength(1_000)) }),
+  z.object({ type: z.literal('AddNote'), text: z.string().check(z.trim(), z.minLength(1), z.maxLength(NOTE_MAX)) }),
 ]);
 export type StaffCommand = z.output<typeof StaffCommand>;
 

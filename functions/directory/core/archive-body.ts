@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   BodyKind,
+  LISTS_MAX,
   MEETINGS_MAX,
   MeetingMode,
   MeetingStatus,
@@ -12,7 +13,6 @@ import {
 import { ITEMS_MAX } from '#shared/contracts/scope.ts';
 import { LocalDate } from '#shared/kernel/instant.ts';
 
-const LISTS_MAX = 50;
 /** A term's worth of those who came and went. */
 const TURNS = 4;
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { FileOutcome, FilePreview } from '#shared/contracts/archive.ts';
 import type { Problem } from '#shared/contracts/problem.ts';
+import { BODY_BYTES_MAX } from '#shared/contracts/request.ts';
 import { SendTrouble } from '#web/staff/act/send-trouble.tsx';
 import { useSend } from '#web/staff/act/use-send.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
@@ -11,7 +12,6 @@ import { Preview } from '#web/staff/import/preview.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
-const FILE_BYTES_MAX = 1_000_000;
 const FAULTY = 400;
 
 interface Chosen {
@@ -91,8 +91,8 @@ function useImport() {
     setOutcome(undefined);
     look.forget();
     take.forget();
-    setTooLarge(file.size > FILE_BYTES_MAX);
-    if (file.size > FILE_BYTES_MAX) return;
+    setTooLarge(file.size > BODY_BYTES_MAX);
+    if (file.size > BODY_BYTES_MAX) return;
     const type = file.name.toLowerCase().endsWith('.json') ? 'application/json' : 'text/csv';
     const content = new Blob([file], { type });
     setChosen({ name: file.name, content });

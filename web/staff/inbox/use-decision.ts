@@ -1,16 +1,12 @@
 import { useNavigate } from 'react-router';
-import * as z from 'zod/mini';
-import { InboxHandled, type InboxItem } from '#shared/contracts/inbox.ts';
+import { type InboxItem, InboxReceipt } from '#shared/contracts/inbox.ts';
 import type { SendTo } from '#web/staff/act/use-send.ts';
 import { AFTER_DECISION, inboxAddress } from '#web/staff/inbox/inbox-address.ts';
 import { useInbox } from '#web/staff/inbox/inbox-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
-const Receipt = z.object({ handled: InboxHandled });
-type Receipt = z.output<typeof Receipt>;
-
 export interface Decision {
-  readonly to: SendTo<Receipt>;
+  readonly to: SendTo<InboxReceipt>;
   /** What is read out: what was recorded, and how many are left. */
   readonly told: (sentence: string) => string;
   /** On to the next. */
@@ -25,7 +21,7 @@ export function useDecision({ id }: InboxItem): Decision {
   const others = items.filter((one) => one.id !== id);
   const next = others[Math.max(0, place)] ?? others.at(-1);
   return {
-    to: { method: 'POST', path: `/inbox/${encodeURIComponent(id)}/commands`, reads: Receipt },
+    to: { method: 'POST', path: `/inbox/${encodeURIComponent(id)}/commands`, reads: InboxReceipt },
     told: (sentence) => `${sentence} ${texts.inbox.left(others.length)}`,
     done: () => {
       look();

@@ -1,11 +1,9 @@
 import { useState } from 'react';
-import * as z from 'zod/mini';
+import { TextRead } from '#shared/contracts/details.ts';
 import type { DetailId } from '#shared/kernel/ids.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { usePermission } from '#web/staff/session/use-permission.ts';
-
-const Text = z.object({ text: z.string() });
 
 type Reading =
   | { readonly phase: 'folded' | 'asked' | 'failed' | 'deleted' }
@@ -25,7 +23,7 @@ export function ReadText({ textId }: { readonly textId: DetailId }) {
   async function read(): Promise<void> {
     setReading({ phase: 'asked' });
     const path = `/municipalities/${code}/meetings/${encodeURIComponent(view.id)}/texts/${encodeURIComponent(textId)}`;
-    const reply = await client.ask({ method: 'GET', path, reads: Text });
+    const reply = await client.ask({ method: 'GET', path, reads: TextRead });
     if (reply.kind === 'answered') setReading({ phase: 'read', text: reply.body.text });
     else setReading({ phase: reply.kind === 'refused' && reply.status === GONE ? 'deleted' : 'failed' });
     look();

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Settings } from '#shared/contracts/settings.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { InputField } from '#web/staff/settings/fields/input-field.tsx';
 import { OwnRules } from '#web/staff/settings/own-rules.tsx';
@@ -7,8 +8,6 @@ import { SettingsPage } from '#web/staff/settings/settings-page.tsx';
 import type { SettingsDraft } from '#web/staff/settings/use-settings.ts';
 
 const FIELDS = ['reminderDays', 'reminderAt'];
-const DAYS_MAX = 90;
-const REMINDERS_MAX = 5;
 
 /** When members are reminded of their link. */
 export function RemindersPage() {
@@ -53,7 +52,5 @@ function Reminders({ draft, mayChange }: { readonly draft: SettingsDraft; readon
 
 function daysIn(text: string): readonly number[] | undefined {
   const parts = text.split(/[,; ]+/).filter((part) => part !== '');
-  const days = parts.map(Number);
-  const isGood = days.every((day) => Number.isInteger(day) && day >= 0 && day <= DAYS_MAX);
-  return isGood && days.length <= REMINDERS_MAX ? days : undefined;
+  return Settings.shape.reminderDays.safeParse(parts.map(Number)).data;
 }

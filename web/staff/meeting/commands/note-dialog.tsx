@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { NOTE_MAX } from '#shared/contracts/staff-commands.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { TextAreaField } from '#web/staff/fields/text-area-field.tsx';
 import { CommandDialog } from '#web/staff/meeting/commands/command-dialog.tsx';
@@ -6,7 +7,6 @@ import type { OpenCommand } from '#web/staff/meeting/commands/commands-context.t
 import { useDraft } from '#web/staff/session/drafts.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
-const NOTE_MAX = 1_000;
 const Text = z.string();
 
 export function NoteDialog({ target, onClose }: OpenCommand) {

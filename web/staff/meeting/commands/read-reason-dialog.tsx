@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import * as z from 'zod/mini';
-import { ReasonCategory } from '#shared/contracts/absence.ts';
+import { ReasonRead } from '#shared/contracts/details.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { Dialog } from '#web/staff/act/dialog.tsx';
 import type { OpenCommand } from '#web/staff/meeting/commands/commands-context.ts';
@@ -8,17 +7,10 @@ import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { seatElementId } from '#web/staff/meeting/notices.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
-const Reason = z.object({
-  category: z.optional(ReasonCategory),
-  text: z.optional(z.string()),
-  grounds: z.optional(z.string()),
-});
-type Reason = z.output<typeof Reason>;
-
 type Reading =
   | { readonly phase: 'asked' }
   | { readonly phase: 'reading' }
-  | { readonly phase: 'read'; readonly reason: Reason }
+  | { readonly phase: 'read'; readonly reason: ReasonRead }
   | { readonly phase: 'failed'; readonly why: string };
 
 /** Read one at a time, logged first, and gone when the dialog closes. */
@@ -33,7 +25,7 @@ export function ReadReasonDialog({ target, onClose }: OpenCommand) {
   async function read(): Promise<void> {
     setReading({ phase: 'reading' });
     const path = `/municipalities/${code}/meetings/${encodeURIComponent(view.id)}/absences/${absenceId}/reason`;
-    const reply = await client.ask({ method: 'GET', path, reads: Reason });
+    const reply = await client.ask({ method: 'GET', path, reads: ReasonRead });
     if (reply.kind === 'answered') setReading({ phase: 'read', reason: reply.body });
     else setReading({ phase: 'failed', why: (reply.kind === 'refused' && reply.problem?.detail) || words.notRead });
     look();
@@ -65,7 +57,7 @@ export function ReadReasonDialog({ target, onClose }: OpenCommand) {
   );
 }
 
-function ReasonText({ reason: { category, text, grounds } }: { readonly reason: Reason }) {
+function ReasonText({ reason: { category, text, grounds } }: { readonly reason: ReasonRead }) {
   const words = useStaff().texts.report;
   return (
     <>
