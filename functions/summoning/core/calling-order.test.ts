@@ -143,6 +143,24 @@ describe('R21 what is forgotten when a vacancy is reopened', () => {
     evening.expectSms(next, QUESTION);
   });
 
+  test.each(['kari', 'jonas'])(
+    'R13b somebody whom no text reached is asked again by the same number, for %s',
+    (member) => {
+      const evening = play(meetingFacts({ ...atOnce, substitutes: { A: ['anders'] } }));
+      evening.report('kari');
+      evening.expectSms('anders', QUESTION);
+      evening.isUndelivered('anders');
+      evening.expectSms('turid', /Ingen flere/);
+      evening.report('jonas');
+      evening.expectSms('turid', /Ingen flere/);
+      evening.at('2026-12-01 12:10');
+      const { id: vacancyId } = evening.vacancy(member);
+      evening.does({ type: 'ReopenVacancy', ...staff, vacancyId });
+      evening.expectSms('anders', QUESTION);
+      expect(evening.offer('anders').vacancyId).toBe(vacancyId);
+    },
+  );
+
   test('R13b who could not be reached for one seat may be asked for another', () => {
     const evening = play(meetingFacts(atOnce));
     evening.providerIs('refuses', 'anders/sms');

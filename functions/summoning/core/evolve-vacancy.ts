@@ -1,4 +1,5 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { settledBy } from './event-parts.ts';
 import type { EventOf } from './events.ts';
 import type { Meeting, Offer, Skip, Vacancy } from './state.ts';
@@ -55,7 +56,7 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
     case 'ChainResumed':
       return withVacancy(meeting, resumed(vacancy));
     case 'VacancyReopened':
-      return withVacancy(meeting, { ...resumed(vacancy), phase: { name: 'open' }, reopenedAt: event.at });
+      return reopened(meeting, vacancy, event.at);
     case 'EmptyAccepted':
       return withVacancy(meeting, {
         ...vacancy,
@@ -71,6 +72,18 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
     default:
       return unreachable(event, 'vacancy event');
   }
+}
+
+/** Whoever could not be reached for it is asked again where they are registered: what failed yesterday may work today. */
+function reopened(meeting: Meeting, vacancy: Vacancy, reopenedAt: Instant): Meeting {
+  const { id, skips } = vacancy;
+  const unreached = [
+    ...[...meeting.offers.values()].filter((offer) => offer.vacancyId === id && offer.status === 'unreachable'),
+    ...skips.filter(({ reason }) => reason === 'noChannel'),
+  ].map(({ personId }) => meeting.persons.get(personId));
+  const addresses = new Set<string | undefined>(unreached.flatMap((person) => [person?.mobile, person?.email]));
+  const unusable = new Set([...meeting.unusable].filter((address) => !addresses.has(address)));
+  return withVacancy({ ...meeting, unusable }, { ...resumed(vacancy), phase: { name: 'open' }, reopenedAt });
 }
 
 function vacated(meeting: Meeting, vacancy: Vacancy, event: EventOf<'SeatVacated'>): Meeting {
