@@ -94,6 +94,14 @@ describe('R11 a yes may fill another seat of the same calling order', () => {
   });
 });
 
+test('R1 R11 substitutes of their own tell no seats apart where the body does not allow them', () => {
+  const body = { callingOrder: [{ personal: true }, { own: true }], seats: seats({ kari: 'siri', jonas: 'hassan' }) };
+  const evening = play(meetingFacts({ settings: { graceMinutes: 60, personalSubstitutes: false }, body }));
+  evening.report('kari');
+  evening.report('jonas');
+  expect(hasSameCallingOrder(evening.meeting, evening.vacancy('kari'), evening.vacancy('jonas'))).toBe(true);
+});
+
 describe('R2 a meeting of another body', () => {
   test.each([
     ['at the same time', 'anders', '17:00', '19:00', true],

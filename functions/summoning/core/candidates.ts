@@ -102,10 +102,12 @@ export function otherSeatsOf(meeting: Meeting, vacancy: Vacancy, personId: Perso
 
 /** The same text for the same lists, and the same personal substitute, in the same order. */
 function callingOrderOf(meeting: Meeting, vacancy: Vacancy): string {
-  const { listId = '', personalSubstituteId = '' } = seatOf(meeting, vacancy.seatId) ?? {};
-  const names = sourcesOf(meeting, vacancy).map((source) => {
+  const { listId = '', personalSubstituteId } = seatOf(meeting, vacancy.seatId) ?? {};
+  const isAllowed = factsOf(meeting).settings.personalSubstitutes && personalSubstituteId !== undefined;
+  const names = sourcesOf(meeting, vacancy).flatMap((source) => {
     if ('own' in source) return listId;
-    return 'list' in source ? source.list : `personal:${personalSubstituteId}`;
+    if ('list' in source) return source.list;
+    return isAllowed ? `personal:${personalSubstituteId}` : [];
   });
   return names.join(' ');
 }

@@ -2,7 +2,7 @@ import type { Scope } from '#shared/contracts/scope.ts';
 import { epochMsOf, type Instant, plusMs } from '#shared/kernel/instant.ts';
 import { clipIntervals } from '#shared/rules/scopes.ts';
 import type { EventOf } from './events.ts';
-import { factsOf, type Meeting } from './state.ts';
+import { factsOf, type Meeting, type Vacancy } from './state.ts';
 
 /** R18: an absence stands when the meeting moves; an interval keeps its distance from the start and is clipped. */
 export function evolveMove(meeting: Meeting, { oldStart, oldEnd }: EventOf<'MeetingMoved'>): Meeting {
@@ -12,7 +12,7 @@ export function evolveMove(meeting: Meeting, { oldStart, oldEnd }: EventOf<'Meet
       [id, { ...absence, scopes: absence.scopes.map(shift), toCover: absence.toCover.map(shift) }] as const,
   );
   const vacancies = [...meeting.vacancies].map(
-    ([id, vacancy]) => [id, { ...vacancy, scope: shift(vacancy.scope) }] as const,
+    ([id, vacancy]) => [id, { ...openedAgain(vacancy), scope: shift(vacancy.scope) }] as const,
   );
   const offers = [...meeting.offers].map(([id, offer]) => [id, { ...offer, isAboutOldTime: true as const }] as const);
   return {
@@ -23,6 +23,11 @@ export function evolveMove(meeting: Meeting, { oldStart, oldEnd }: EventOf<'Meet
     coming: new Map(),
     moved: { oldStart, oldEnd },
   };
+}
+
+/** Nobody was left to ask for the old time. */
+function openedAgain(vacancy: Vacancy): Vacancy {
+  return vacancy.phase.name === 'exhausted' ? { ...vacancy, phase: { name: 'open' } } : vacancy;
 }
 
 function shifted(state: Meeting, scope: Scope, oldStart: Instant): Scope {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, standingBy } from '#test/kit/evenings.ts';
-import { meetingFacts } from '#test/kit/meeting.ts';
+import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID, WHY } from '#test/kit/play.ts';
 
 type Evening = ReturnType<typeof play>;
@@ -51,6 +51,18 @@ describe('W15 the letter about a seat that nobody takes', () => {
     evening.expectSms('turid', /Ingen flere å spørre for Jonas Berg.* 1 er vurdert\./);
     expect(letter(evening)).toContain('1 Anders Lund: hoppet over, møter allerede for Kari Nordmann');
   });
+});
+
+test('R18 W15 what somebody said about the old time is not why they do not come to the new one', () => {
+  const changes = { ...atOnce, substitutes: { A: ['anders'] } };
+  const evening = askedForKari({ kind: 'full' }, meetingFacts(changes));
+  evening.answers('anders', 'nei');
+  evening.expectSms('turid', /Ingen flere/);
+  const meeting = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
+  const away = { anders: { unavailable: [{ from: '2026-12-10', to: '2026-12-10' }] } };
+  evening.factsBecome({ ...changes, meeting, persons: away });
+  evening.expectSms('turid', /Ingen flere å spørre for Kari Nordmann.* 10\. desember/);
+  expect(letter(evening)).toContain('1 Anders Lund: hoppet over, utilgjengelig');
 });
 
 describe('R9 the letter about somebody who was unclear twice', () => {

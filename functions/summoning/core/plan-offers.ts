@@ -159,7 +159,9 @@ function logSkipped(draft: Draft, vacancy: Vacancy, until: Candidate | undefined
 function isKnown(meeting: Meeting, vacancy: Vacancy, personId: PersonId, { reason }: Obstacle): boolean {
   return (
     vacancy.skips.some((skip) => skip.personId === personId && skip.reason === reason) ||
-    offersFor(meeting, vacancy.id).some((offer) => offer.personId === personId && offer.status !== 'withdrawn')
+    offersFor(meeting, vacancy.id).some(
+      (offer) => offer.personId === personId && offer.status !== 'withdrawn' && !offer.isAboutOldTime,
+    )
   );
 }
 

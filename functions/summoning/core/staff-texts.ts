@@ -165,7 +165,8 @@ function exhaustedLetter(meeting: Meeting, vacancy: Vacancy): StaffContent {
 /** W15: why each did not come. */
 function outcomeOf(meeting: Meeting, vacancy: Vacancy, { personId, rank }: Candidate): CandidateOutcome | undefined {
   const who = { rank, name: meeting.persons.get(personId)?.name ?? '' };
-  const offer = offersFor(meeting, vacancy.id).findLast((one) => one.personId === personId);
+  const own = offersFor(meeting, vacancy.id).filter((one) => one.personId === personId);
+  const offer = own.findLast(({ isAboutOldTime }) => !isAboutOldTime);
   if (offer?.status === 'no') return { ...who, outcome: 'no', at: offer.answer?.at ?? offer.askedAt };
   if (offer?.status === 'noAnswer')
     return { ...who, outcome: 'noAnswer', deadline: offer.terms?.deadline ?? offer.askedAt };
