@@ -53,6 +53,41 @@ describe('R10 what was overtaken before it went out is not sent', () => {
     told.expectSms('anders', /JA eller NEI/);
   });
 
+  test('R5 R21 that they need not come waits for the morning, and is not told who was seated again in the night', () => {
+    const told = evening({}, '2026-12-01 20:59');
+    told.report('kari');
+    told.expectSms('anders', QUESTION);
+    told.answers('anders', 'ja');
+    told.expectSms('anders', CONFIRMED);
+    told.at('2026-12-01 21:30');
+    told.withdraw('kari');
+    told.at('2026-12-01 22:00');
+    told.report('kari');
+    const by = { by: TURID, why: WHY, vacancyId: told.vacancy('kari').id, personId: PersonId.parse('anders') };
+    told.does({ type: 'SeatDirectly', ...by });
+    told.expectSms('anders', /satt opp som vara/);
+    expect(droppedAbout(told, 'stoodDown')).toStrictEqual(['notWanted']);
+    told.at('2026-12-02 09:00');
+  });
+
+  test('R5 R21 that the seat is taken waits for the morning, and is not told who is asked for it again in the night', () => {
+    const told = evening({}, '2026-12-01 20:59');
+    told.report('kari');
+    told.expectSms('anders', QUESTION);
+    told.at('2026-12-01 21:30');
+    const by = { by: TURID, why: WHY, vacancyId: told.vacancy('kari').id };
+    told.does({ type: 'SeatDirectly', ...by, personId: PersonId.parse('grete') });
+    told.expectSms('grete', /satt opp som vara/);
+    told.at('2026-12-01 22:00');
+    told.does({ type: 'ReplaceSubstitute', ...by, personId: PersonId.parse('grete') });
+    told.does({ type: 'AskOutOfOrder', ...by, personId: PersonId.parse('anders') });
+    told.expectSms('anders', QUESTION);
+    expect(droppedAbout(told, 'taken')).toStrictEqual(['notWanted']);
+    told.at('2026-12-02 08:00');
+    told.expectSms('grete', /skal ikke møte/);
+    told.expectSms('hassan', QUESTION);
+  });
+
   test('R4 R15 a reminder of two questions stands until both are answered', () => {
     const told = evening({ settings: { sending: 'off' } });
     told.report('kari', first);

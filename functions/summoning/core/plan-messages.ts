@@ -2,6 +2,7 @@ import { unreachable } from '#shared/kernel/assert.ts';
 import { earliest, type Instant, plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
 import { quietPeriodAt } from '#shared/rules/quiet-hours.ts';
+import { overlaps } from '#shared/rules/scopes.ts';
 import { addressOf } from './channels.ts';
 import type { Draft } from './draft.ts';
 import type { EventOf } from './events.ts';
@@ -10,7 +11,7 @@ import { questionIn, type StatedTerms, type Topic } from './messages.ts';
 import { startOf } from './notices.ts';
 import { isStale, lookAgainAt, toRepeat } from './plan-channels.ts';
 import { statedTerms } from './plan-offers.ts';
-import { type Claim, factsOf, isOpen, type Meeting, type Message, type Offer, offersFor } from './state.ts';
+import { type Claim, factsOf, isOpen, type Meeting, type Message, type Offer, offersFor, vacancyOf } from './state.ts';
 import { wordsFor } from './texts.ts';
 import { isUnranked } from './waiting.ts';
 
@@ -130,7 +131,7 @@ const WANTED_WHILE = {
 } as const satisfies Partial<Record<Message['topic']['about'], Offer['status']>>;
 
 /** Looked at again just before each send: an answer on another channel ends what is on its way (R10). */
-export function isWanted(meeting: Meeting, { topic }: Message): boolean {
+export function isWanted(meeting: Meeting, { topic, wantedAt }: Message): boolean {
   switch (topic.about) {
     case 'offer':
       return hasAny(meeting, topic.offerIds, 'sending');
@@ -159,8 +160,10 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
     case 'exhausted':
       return meeting.vacancies.get(topic.vacancyId)?.phase.name === 'exhausted';
     case 'notNeeded':
-    case 'taken':
     case 'stoodDown':
+      return ![topic.offerId, ...(topic.alsoOfferIds ?? [])].every((id) => isNeededSince(meeting, id, wantedAt));
+    case 'taken':
+      return !isNeededSince(meeting, topic.offerId, wantedAt);
     case 'cannotAck':
     case 'cancelled':
     case 'formLink':
@@ -178,6 +181,20 @@ export function isWanted(meeting: Meeting, { topic }: Message): boolean {
     default:
       return unreachable(topic, 'topic of a message');
   }
+}
+
+/** Told in the morning that they are not needed, somebody who was asked or seated in the night would stay at home. */
+function isNeededSince(meeting: Meeting, offerId: Offer['id'], wantedAt: Instant): boolean {
+  const offer = meeting.offers.get(offerId);
+  if (offer === undefined || offer.isAboutOldTime) return false;
+  const { scope } = vacancyOf(meeting, offer.vacancyId);
+  return [...meeting.offers.values()].some(
+    (other) =>
+      other.personId === offer.personId &&
+      other.askedAt > wantedAt &&
+      (isOpen(other) || other.status === 'yes') &&
+      overlaps(vacancyOf(meeting, other.vacancyId).scope, scope),
+  );
 }
 
 function hasAny({ offers }: Meeting, ids: readonly Offer['id'][], status: Offer['status']): boolean {
