@@ -40,6 +40,22 @@ describe('R12 R12b so late that a substitute is not sent home by the member alon
     expect(evening.log).toHaveLength(before);
   });
 
+  test.each(['all of it', 'a part'])(
+    'R12 R12b who wished %s back and reports the same again wishes nothing back',
+    (what) => {
+      const evening = seatedOnTheDay();
+      if (what === 'a part') evening.report('kari', PART);
+      else evening.withdraw('kari');
+      evening.report('kari');
+      expect(evening.absence('kari')).toMatchObject({ kind: 'full', status: 'reported' });
+      expect(evening.absence('kari')).not.toHaveProperty('withdrawalAskedAt');
+      const { id: absenceId } = evening.absence('kari');
+      const decides = { type: 'DecideWithdrawal' as const, by: TURID, absenceId, outcome: 'member' as const };
+      expect(evening.tries(decides)).toStrictEqual({ kind: 'withdrawal-not-asked' });
+      expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+    },
+  );
+
   test('R12b decided for the member, the substitute keeps the part that is left', () => {
     const evening = seatedOnTheDay();
     evening.report('kari', PART);

@@ -36,8 +36,12 @@ export function reportAbsence(draft: Draft, command: ReportAbsence): Ruling {
   if (!body.seats.some(({ id }) => id === command.seatId)) return { kind: 'seat-not-known' };
   const scopes = scopesOf(draft.meeting, command);
   if (!scopes.ok) return scopes.error;
-  if (sameAbsence(draft.meeting, command.seatId, command.kind, scopes.value) !== undefined) return undefined;
-  recordReport(draft, command, scopes.value);
+  const same = sameAbsence(draft.meeting, command.seatId, command.kind, scopes.value);
+  if (same === undefined) recordReport(draft, command, scopes.value);
+  else if (same.withdrawalAskedAt !== undefined && isAbout(same, command.kind, scopes.value)) {
+    // Whoever says again that they are away wants nothing back, and nobody need decide about it.
+    draft.add({ type: 'WithdrawalDecided', absenceId: same.id, outcome: 'substitute', by: command.by });
+  }
   return undefined;
 }
 
