@@ -2,7 +2,7 @@ import type { Details, KeyedHash, SealedStore, Warn } from '#functions/platform/
 import type { Meetings } from '#functions/summoning/index.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { MeetingId, MunicipalityCode, PersonId, PhoneNumber, SeatId } from '#shared/kernel/ids.ts';
-import type { Clock } from '#shared/kernel/instant.ts';
+import type { Clock, Instant } from '#shared/kernel/instant.ts';
 import type { SmsSender } from './ports.ts';
 
 /** What the answering of texts is built from. */
@@ -21,11 +21,17 @@ export interface InboundNeeds {
   readonly settingsOf: (code: MunicipalityCode) => Promise<Settings>;
   /** Setting it again is fine. */
   readonly setOptOut: (code: MunicipalityCode, personId: PersonId, optOut: boolean) => Promise<void>;
-  /** The seats a person holds in meetings to come. */
+  /** The seats a person holds in meetings that are not over. */
   readonly seatsOf: (
     code: MunicipalityCode,
     personId: PersonId,
-  ) => Promise<readonly { readonly meetingId: MeetingId; readonly seatId: SeatId }[]>;
+  ) => Promise<
+    readonly {
+      readonly meetingId: MeetingId;
+      readonly seatId: SeatId;
+      readonly meeting: { readonly start: Instant };
+    }[]
+  >;
   /** Names texts and meetings by their ids; nothing personal. */
   readonly warn: Warn;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandId, OfferId } from '#shared/kernel/ids.ts';
 import { DALSBYGD, FJORDVIK } from '#test/contract/municipality.ts';
+import { local } from '#test/kit/meeting.ts';
 import type { InboundText } from './core/inbound.ts';
 import { readText } from './inbound-documents.ts';
 import type { InboundTexts } from './inbound-texts.ts';
@@ -173,12 +174,16 @@ describe('what is no answer', () => {
     expect(world.to(mobile).at(-1)).toContain('START');
   });
 
-  test('FORFALL sends the form to the member', async () => {
+  test('R20 FORFALL sends the member one link, to the next of their meetings', async () => {
     const mobile = '+4791000003';
-    const meeting = await world.asked({ persons: { kari: { mobile } } });
+    await world.asked({ persons: { kari: { mobile } } });
+    const meeting = await world.asked({
+      persons: { kari: { mobile } },
+      meeting: { start: local('2026-12-03 17:00') },
+    });
     await world.register(mobile, FJORDVIK, 'kari');
     await receive(world.text(mobile, 'Forfall'));
-    expect(world.to(mobile).some((text) => text.includes('/forfall#'))).toBe(true);
+    expect(world.to(mobile).filter((text) => text.includes('/forfall#'))).toHaveLength(1);
     expect(await world.countOf(meeting, 'MessageWanted')).toBeGreaterThan(0);
   });
 });

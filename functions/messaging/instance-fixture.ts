@@ -93,7 +93,9 @@ function sent({ requests, outcome: kind }: Surroundings, text: OutgoingSms): Sen
 function seatsOf({ facts }: Surroundings, code: MunicipalityCode, personId: PersonId) {
   return [...facts].flatMap(([key, { meeting, body }]) =>
     key.startsWith(code)
-      ? body.seats.filter((seat) => seat.personId === personId).map(({ id }) => ({ meetingId: meeting.id, seatId: id }))
+      ? body.seats
+          .filter((seat) => seat.personId === personId)
+          .map(({ id }) => ({ meetingId: meeting.id, seatId: id, meeting }))
       : [],
   );
 }

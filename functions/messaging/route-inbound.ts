@@ -8,7 +8,7 @@ import type { StoredText } from './core/inbound.ts';
 import type { KnownOffer } from './core/known-offers.ts';
 import { type ChoiceEntry, type OfferEntry, type PersonEntry, PhoneEntry } from './core/phone-entries.ts';
 import { type Heard, mayRepeat, REPEAT_MINUTES, routeText } from './core/route.ts';
-import type { Route, RouteOf } from './core/routes.ts';
+import type { Route } from './core/routes.ts';
 import { type InboundRef, keyOf, readText, sameTextsBefore, storeRouted } from './inbound-documents.ts';
 import type { InboundNeeds, InboundWork } from './inbound-needs.ts';
 import { offerAsKnown } from './offer-as-known.ts';
@@ -138,13 +138,13 @@ function onlyOne(codes: readonly MunicipalityCode[]): MunicipalityCode | undefin
   return codes.length === 1 ? codes[0] : undefined;
 }
 
-async function seatsOf(
-  { seatsOf: ask }: InboundNeeds,
-  persons: readonly PersonEntry[],
-): Promise<RouteOf<'form'>['seats']> {
+async function seatsOf({ seatsOf: ask }: InboundNeeds, persons: readonly PersonEntry[]): Promise<Heard['seats']> {
   const seats = await Promise.all(
     persons.map(async ({ code, personId }) =>
-      (await ask(code, personId)).map(({ meetingId, seatId }) => ({ code, meetingId, seatId, personId })),
+      (await ask(code, personId)).map(({ meetingId, seatId, meeting: { start } }) => ({
+        seat: { code, meetingId, seatId, personId },
+        start,
+      })),
     ),
   );
   return seats.flat();

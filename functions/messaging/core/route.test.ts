@@ -228,15 +228,22 @@ describe('STOP and START', () => {
 });
 
 describe('FORFALL', () => {
-  const seat = {
-    code: FJORDVIK,
-    meetingId: MeetingId.parse('m1'),
-    seatId: SeatId.parse('s1'),
-    personId: PersonId.parse('kari'),
-  };
+  const seatIn = (meetingId: string, start: Instant, code = FJORDVIK) => ({
+    seat: { code, meetingId: MeetingId.parse(meetingId), seatId: SeatId.parse('s1'), personId: PersonId.parse('kari') },
+    start,
+  });
+  const tonight = seatIn('m2', plusMinutes(NOW, 60));
 
-  test('leads to the form of every meeting in which the person has a seat', () => {
-    expect(hear('forfall', [], { seats: [seat] })).toStrictEqual({ kind: 'form', seats: [seat] });
+  test('R20 leads to the form of the next meeting, whose page shows the others', () => {
+    const seats = [seatIn('m3', plusMinutes(NOW, 90)), tonight, seatIn('m1', NOW)];
+    expect(hear('forfall', [], { seats })).toStrictEqual({ kind: 'form', seats: [tonight.seat] });
+  });
+
+  test('R20 leads to one form in each municipality, and to that of a meeting under way where there is no other', () => {
+    const elsewhere = seatIn('m7', NOW, DALSBYGD);
+    expect(hear('forfall', [], { seats: [tonight, elsewhere] })).toMatchObject({
+      seats: [tonight.seat, elsewhere.seat],
+    });
   });
 
   test('of somebody without a seat is told so, also when an old question is over', () => {

@@ -4,6 +4,7 @@ import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { byText } from '#shared/kernel/order.ts';
 import type { Reading } from '#shared/rules/answers.ts';
 import type { KnownOffer } from './known-offers.ts';
+import { type HeldSeat, nextSeats } from './next-seats.ts';
 import type { Choice, ChoiceEntry, PersonEntry } from './phone-entries.ts';
 import type { Correspondent, Route, RouteOf, Substitute } from './routes.ts';
 
@@ -21,8 +22,8 @@ export interface Heard {
   readonly offers: readonly KnownOffer[];
   /** Those whose registered number this is. */
   readonly persons: readonly PersonEntry[];
-  /** Their seats in meetings to come; looked up only for who asks for the form. */
-  readonly seats: RouteOf<'form'>['seats'];
+  /** Their seats in meetings that are not over; looked up only for who asks for the form. */
+  readonly seats: readonly HeldSeat[];
   readonly choice: ChoiceEntry | undefined;
   /** Texts with the same words from the same number that were routed as answers of their own. */
   readonly same: readonly { readonly receivedAt: Instant }[];
@@ -51,7 +52,7 @@ export function routeText(heard: Heard): Route {
     case 'start':
       return routeOptOut(heard, reading.kind === 'stop');
     case 'form':
-      return heard.seats.length > 0 ? { kind: 'form', seats: heard.seats } : nothing({ ...heard, offers: [] });
+      return heard.seats.length > 0 ? { kind: 'form', seats: nextSeats(heard) } : nothing({ ...heard, offers: [] });
     default:
       return unreachable(reading, 'reading of a text');
   }
