@@ -48,8 +48,14 @@ export function getInboxHttp(needs: GetInboxNeeds): HttpAnswer {
     const { handled = false, texts = true } = asked.value;
 
     const settings = await needs.settingsOf(caller.value.code);
-    const entries = await inboxOf(needs, caller.value.code, handled ? 'handled' : 'open');
-    const items = await Promise.all(entries.map((entry) => itemFor(needs, caller.value, entry, settings, texts)));
+    const { code } = caller.value;
+    // What its sender made clear since is dealt with, though nobody has touched it.
+    const entries = [
+      ...(handled ? await inboxOf(needs, code, 'handled') : []),
+      ...(await inboxOf(needs, code, 'open')),
+    ];
+    const asking: Asking = { caller: caller.value, settings, handled, texts };
+    const items = await Promise.all(entries.map((entry) => itemFor(needs, asking, entry)));
     const inbox: Inbox = {
       items: items
         .flatMap((item) => item ?? [])
@@ -60,25 +66,32 @@ export function getInboxHttp(needs: GetInboxNeeds): HttpAnswer {
   };
 }
 
+interface Asking {
+  readonly caller: Caller;
+  readonly settings: Settings;
+  readonly handled: boolean;
+  readonly texts: boolean;
+}
+
+/** Undefined when it lies in the other list, or is none of theirs. What is not shown is not read either. */
 async function itemFor(
   needs: GetInboxNeeds,
-  caller: Caller,
+  { caller, settings, handled, texts }: Asking,
   stored: Stored<InboxEntry>,
-  settings: Settings,
-  wantsText: boolean,
 ): Promise<InboxItem | undefined> {
   const seen = seenBy(caller, stored.value);
   if (seen === 'nothing') return undefined;
-  const read = seen === 'all' && wantsText ? await logReading(needs, caller, stored, settings) : undefined;
-  return inboxItem({
+  const source = {
     load: needs.meetings.load,
     code: caller.code,
     id: stored.id,
-    entry: read ?? stored.value,
     now: needs.clock.now(),
     retentionDays: settings.retentionDays.text,
-    mayRead: read !== undefined,
-  });
+  };
+  const outline = await inboxItem({ ...source, entry: stored.value, mayRead: false });
+  if ((outline.handled !== undefined) !== handled) return undefined;
+  const read = seen === 'all' && texts ? await logReading(needs, caller, stored, settings) : undefined;
+  return read === undefined ? outline : inboxItem({ ...source, entry: read, mayRead: true });
 }
 
 /** A question that runs out soon is decided first; those without one after, the oldest first. */

@@ -1,6 +1,7 @@
 import { type Caller, rolesAt } from '#functions/platform/index.ts';
 import {
   factsOf,
+  isOpen,
   listNameOf,
   type Meeting,
   type Meetings,
@@ -58,8 +59,35 @@ export async function inboxItem({ load, code, id, entry, now, ...source }: ItemS
     about: about.map(whoAndWhich),
     readBy: (readers ?? []).map(({ name, at }) => ({ name, at })),
     deletedAt: plusMinutes(receivedAt, retentionDays * 24 * 60),
-    ...(handled && { handled: mayRead ? handled : { at: handled.at, by: handled.by, as: handled.as } }),
+    ...handledView(handled ?? declinedSince(entry, about), mayRead),
   };
+}
+
+function handledView(handled: InboxItem['handled'], mayRead: boolean): Pick<InboxItem, 'handled'> {
+  if (handled === undefined) return {};
+  const { at, by, as } = handled;
+  return { handled: mayRead ? handled : { at, by, as } };
+}
+
+/**
+ * R9: the later of two answers counts, so a no that came after a text which nobody could read leaves nothing to find out.
+ * After a yes somebody must still read it: "if I catch the bus" may be what was said first.
+ */
+function declinedSince({ why, receivedAt }: InboxEntry, about: readonly About[]): InboxItem['handled'] {
+  if (why !== 'unclear' || new Set(about.map(({ personId }) => personId)).size !== 1) return undefined;
+  const meant = about.flatMap(({ meeting, personId }) =>
+    [...meeting.offers.values()]
+      .filter((offer) => offer.personId === personId && offer.askedAt <= receivedAt)
+      .filter((offer) => isOpen(offer) || (offer.answer !== undefined && offer.answer.receivedAt > receivedAt))
+      .map((offer) => ({ offer, name: nameOf(meeting, personId) })),
+  );
+  const [first] = meant;
+  const at = meant
+    .flatMap(({ offer }) => offer.answer?.receivedAt ?? [])
+    .toSorted()
+    .at(-1);
+  if (first === undefined || at === undefined || meant.some(({ offer }) => offer.status !== 'no')) return undefined;
+  return { at, by: first.name, as: 'declinedSince' };
 }
 
 async function aboutOf(

@@ -163,6 +163,26 @@ describe('the inbox', () => {
     expect(handled).toMatchObject({ by: 'Turid', as: 'yes' });
   });
 
+  test('a no from the same person afterwards deals with it, and only who looks for it reads it', async () => {
+    const { meeting, item } = await unclearText('Kanskje');
+    world.clock.wind(60);
+    await world.texts.work(await world.texts.store(world.text(meeting.mobile, 'Nei')));
+    const name = 'Kari Vold';
+    expect((await inbox({ name })).map(({ id }) => id)).not.toContain(item.id);
+    expect(await world.countOf(meeting, 'DetailRead')).toBe(1);
+    const dealtWith = (await inbox({ name, query: '?handled=true' })).find(({ id }) => id === item.id);
+    expect(dealtWith).toMatchObject({ text: 'Kanskje', handled: { by: 'Anders Lund', as: 'declinedSince' } });
+  });
+
+  test('a yes afterwards leaves it to a person, for the text may hold a condition', async () => {
+    const { meeting, item } = await unclearText();
+    world.clock.wind(60);
+    await world.texts.work(await world.texts.store(world.text(meeting.mobile, 'Ja')));
+    const left = (await inbox()).find(({ id }) => id === item.id);
+    expect(left?.candidates).toMatchObject([{ name: 'Anders Lund', status: 'yes' }]);
+    expect((await inbox({ query: '?handled=true' })).map(({ id }) => id)).not.toContain(item.id);
+  });
+
   test('of two who decide, the second is told who was first', async () => {
     const { item } = await unclearText();
     expect((await decide(item.id, { type: 'Dismiss', reason: 'Gjaldt noe annet' })).status).toBe(200);

@@ -31,9 +31,14 @@ export const InboxCandidate = z.readonly(
 );
 export type InboxCandidate = z.output<typeof InboxCandidate>;
 
-/** What a person made of the text. */
+/** What a person made of the text; or who said a clear no after it, and has made it one themselves. */
 const InboxHandled = z.readonly(
-  z.object({ at: Instant, by: z.string(), as: z.enum(['yes', 'no', 'dismissed']), reason: z.optional(z.string()) }),
+  z.object({
+    at: Instant,
+    by: z.string(),
+    as: z.enum(['yes', 'no', 'dismissed', 'declinedSince']),
+    reason: z.optional(z.string()),
+  }),
 );
 
 const InboxAbout = z.readonly(

@@ -54,6 +54,7 @@ function Standing({ item, candidate }: StandingProps) {
   const words = texts.inbox;
   const deadline = candidate?.deadline ?? item.deadline;
   if (item.candidates.length === 0) return <p className="standing">{words.nothingToAnswer}</p>;
+  if (candidate?.status === 'yes') return <p className="standing">{words.saidYes(candidate.name)}</p>;
   return (
     <p className="standing">
       {deadline === undefined ? (
