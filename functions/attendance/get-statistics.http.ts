@@ -42,7 +42,7 @@ export function getStatisticsHttp(needs: GetStatisticsNeeds): HttpAnswer {
     const jsonBody: Statistics = {
       ...(startFrom && { from: startFrom }),
       ...(startBefore && { to: startBefore }),
-      ...statisticsOf(begun, terms, timeZone),
+      ...statisticsOf(begun, terms, { timeZone, language }),
     };
     return { status: 200, jsonBody };
   };

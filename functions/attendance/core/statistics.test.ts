@@ -23,7 +23,7 @@ const KST = BodyId.parse('kst');
 const terms = [{ id: KST, termFrom: '2023-10-01', termTo: '2027-09-30' }];
 
 function statistics(...views: readonly MeetingProjection[]) {
-  return statisticsOf(views, terms, 'Europe/Oslo');
+  return statisticsOf(views, terms, { timeZone: 'Europe/Oslo', language: 'nb' });
 }
 
 function viewOf(history: History): MeetingProjection {
@@ -103,6 +103,12 @@ describe('several meetings', () => {
       ['kst', undefined, 1],
     ]);
     expect(total).toMatchObject({ meetings: 3, vacancies: { filled: 3 }, answers: { yes: 3, no: 3 } });
+  });
+
+  test('have their bodies in the order of the Norwegian alphabet', () => {
+    const aardal = { ...other, summary: { ...other.summary, bodyName: 'Årdal utvalg' } };
+    const { bodies } = statistics(aardal, filled);
+    expect(bodies.map(({ bodyName }) => bodyName)).toStrictEqual(['Kommunestyret', 'Årdal utvalg']);
   });
 
   test('give the time that half of the seats took, and how many took how long', () => {

@@ -9,7 +9,8 @@ import {
 } from '#shared/contracts/statistics.ts';
 import type { BodyId } from '#shared/kernel/ids.ts';
 import type { LocalDate } from '#shared/kernel/instant.ts';
-import { lastFirst } from '#shared/kernel/order.ts';
+import type { Language } from '#shared/kernel/language.ts';
+import { compareTexts, lastFirst } from '#shared/kernel/order.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import type { MeetingProjection } from './meeting-summary.ts';
 
@@ -20,12 +21,13 @@ export interface Term {
   readonly termTo: LocalDate;
 }
 
-/** Meetings by body and term, bodies by name, the present term first. */
+/** Meetings by body and term, bodies by name as the reader's language sorts them, the present term first. */
 export function statisticsOf(
   views: readonly MeetingProjection[],
   terms: readonly Term[],
-  timeZone: string,
+  { timeZone, language }: { readonly timeZone: string; readonly language: Language },
 ): Pick<Statistics, 'total' | 'bodies'> {
+  const { compare } = new Intl.Collator(language);
   const groups = Map.groupBy(views, (view) => `${view.bodyId} ${termOf(view, terms, timeZone) ?? ''}`);
   const bodies = [...groups.values()].flatMap((ofGroup) => {
     const [last] = ofGroup.toSorted(lastFirst(({ summary }) => summary.start));
@@ -34,9 +36,7 @@ export function statisticsOf(
     const { bodyId, summary } = last;
     return [{ bodyId, bodyName: summary.bodyName, ...(term !== undefined && { term }), figures: together(ofGroup) }];
   });
-  const sorted = bodies.toSorted(
-    (a, b) => a.bodyName.localeCompare(b.bodyName) || (b.term ?? '').localeCompare(a.term ?? ''),
-  );
+  const sorted = bodies.toSorted((a, b) => compare(a.bodyName, b.bodyName) || compareTexts(b.term ?? '', a.term ?? ''));
   return { total: together(views), bodies: sorted };
 }
 
