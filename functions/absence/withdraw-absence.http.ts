@@ -1,4 +1,5 @@
 import { absencesOf } from '#functions/summoning/index.ts';
+import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { AbsenceId, CommandId } from '#shared/kernel/ids.ts';
@@ -14,8 +15,8 @@ export function withdrawAbsenceHttp(needs: LinkHolderNeeds): HttpAnswer {
     const member = await identifyMember(needs, request);
     if (!member.ok) return problem(member.error);
     const { ref, meeting, seat, actor, language } = member.value;
-    const named = AbsenceId.safeParse(request.params['absenceId']);
-    const absence = absencesOf(meeting, seat).find(({ id }) => id === named.data);
+    const absenceId = idIn(request, 'absenceId', AbsenceId);
+    const absence = absencesOf(meeting, seat).find(({ id }) => id === absenceId);
     if (absence === undefined) return problem(refusalOnPage({ kind: 'absence-not-known' }, language));
 
     const answer = await needs.meetings.run({

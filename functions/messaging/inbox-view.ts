@@ -11,6 +11,7 @@ import {
 import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import type { InboxEntry } from './core/inbox.ts';
 
 /**
@@ -154,5 +155,5 @@ function threadOf({ text, receivedAt }: InboxEntry, about: readonly About[]): In
     }),
   );
   const theirs = { at: receivedAt, direction: 'in' as const, text };
-  return [theirs, ...ours].toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
+  return [theirs, ...ours].toSorted(byText(({ at }) => at));
 }

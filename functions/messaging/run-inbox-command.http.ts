@@ -1,7 +1,9 @@
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import * as z from 'zod/mini';
 import { admit, type Caller } from '#functions/platform/index.ts';
 import { type MeetingRef, type Meetings, refusalProblem, staffActor } from '#functions/summoning/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { idIn } from '#infra/http/id-in.ts';
 import { type Problem, problem } from '#infra/http/problem.ts';
 import { readBody } from '#infra/http/read-body.ts';
 import type { HttpAnswer } from '#infra/http/with-now.ts';
@@ -16,7 +18,7 @@ import { seenBy } from './inbox-view.ts';
 
 export type RunInboxCommandNeeds = GetInboxNeeds;
 
-const ENTRY_ID = /^[A-Za-z0-9_-]{1,120}$/;
+const EntryId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,120}$/));
 
 /** POST /api/municipalities/{code}/inbox/{id}/commands: what a text means, as a person decides. */
 export function runInboxCommandHttp(needs: RunInboxCommandNeeds): HttpAnswer {
@@ -41,26 +43,34 @@ async function run(
   command: InboxCommand,
 ): Promise<Result<Handled, Problem>> {
   const { code, language, name = '' } = caller;
-  const id = request.params['id'] ?? '';
-  const stored = ENTRY_ID.test(id) ? await inboxEntry(needs, { code, id }) : undefined;
-  if (stored === undefined || seenBy(caller, stored.value) !== 'all') return err(edgeProblem('not-found', language));
+  const id = idIn(request, 'id', EntryId);
+  const stored = id === undefined ? undefined : await inboxEntry(needs, { code, id });
+  if (id === undefined || stored === undefined || seenBy(caller, stored.value) !== 'all')
+    return err(edgeProblem('not-found', language));
   if (stored.value.handled !== undefined) return again(stored.value.handled, caller, command);
 
   if (command.type === 'AssignTo') {
     const assigned = await assign(needs, caller, id, stored.value, command);
     if (!assigned.ok) return assigned;
   }
-  const as = command.type === 'AssignTo' ? command.answer : 'dismissed';
-  const reason = command.type === 'Dismiss' ? { reason: command.reason } : {};
-  const handled: Handled = { at: needs.clock.now(), by: name, as, ...reason };
+  const handled: Handled = {
+    at: needs.clock.now(),
+    by: name,
+    as: meaningOf(command),
+    ...(command.type === 'Dismiss' && { reason: command.reason }),
+  };
   const settled = await settleInInbox(needs, { code, id }, handled, await needs.settingsOf(code));
   return settled.kind === 'settled' ? ok(handled) : err(handledBeforeProblem(settled.handled, language));
 }
 
 /** The same decision by the same person came twice; another one comes too late. */
 function again(handled: Handled, { name, language }: Caller, command: InboxCommand): Result<Handled, Problem> {
-  const as = command.type === 'AssignTo' ? command.answer : 'dismissed';
-  return handled.by === name && handled.as === as ? ok(handled) : err(handledBeforeProblem(handled, language));
+  const isSame = handled.by === name && handled.as === meaningOf(command);
+  return isSame ? ok(handled) : err(handledBeforeProblem(handled, language));
+}
+
+function meaningOf(command: InboxCommand): Handled['as'] {
+  return command.type === 'AssignTo' ? command.answer : 'dismissed';
 }
 
 async function assign(

@@ -84,5 +84,5 @@ async function changedSince(database: OpenDatabase, vault: Vault, prefix: string
     where: `c.kind = 'commit' AND c.at >= @since AND STARTSWITH(c.stream, @prefix)`,
     parameters: { since, prefix },
   });
-  return [...new Set(found.map((document) => StreamOnly.parse(document).stream))].sort();
+  return [...new Set(found.map((document) => StreamOnly.parse(document).stream))].toSorted();
 }

@@ -7,6 +7,6 @@ const WithId = z.object({ id: z.string() });
 export function byId(documents: readonly unknown[]): readonly unknown[] {
   return documents
     .map((document) => ({ id: WithId.parse(document).id, document }))
-    .sort(byText(({ id }) => id))
+    .toSorted(byText(({ id }) => id))
     .map(({ document }) => document);
 }

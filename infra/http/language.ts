@@ -12,7 +12,7 @@ export function languageOf({ headers }: Pick<HttpRequest, 'headers'>): Language 
     .split(',', TAGS_MAX)
     .map((part) => choiceOf(part))
     .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
+    .toSorted((a, b) => b.weight - a.weight)
     .map(({ tag }) => BY_TAG[tag])
     .find((language) => language !== undefined);
 }

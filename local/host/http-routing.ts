@@ -24,7 +24,7 @@ export interface Router<T> {
 export function createRouter<T>(prefix: string, routes: readonly Route<T>[]): Router<T> {
   const compiled = routes
     .map((route) => ({ ...route, segments: compile([prefix, route.template].filter((part) => part !== '').join('/')) }))
-    .sort((a, b) => comparePrecedence(a.segments, b.segments));
+    .toSorted((a, b) => comparePrecedence(a.segments, b.segments));
   return {
     match(method, pathname) {
       const parts = decodedParts(pathname);

@@ -82,7 +82,7 @@ function firstSecond({ hours, minutes, seconds }: DayTimes, from: number): numbe
 
 function allowedValues(field: Field, text: string, expression: string): readonly number[] {
   const values = text.split(',').flatMap((part) => valuesOf(field, part, expression));
-  return [...new Set(values)].sort((a, b) => a - b);
+  return [...new Set(values)].toSorted((a, b) => a - b);
 }
 
 function valuesOf(field: Field, part: string, expression: string): readonly number[] {

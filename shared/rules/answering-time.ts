@@ -94,7 +94,7 @@ export function whenToAsk(ask: Ask, rules: AnsweringRules): AskDecision {
  * @returns whole minutes of answering time
  */
 export function answeringMinutesOf(leftMs: number, rules: Pick<AnsweringRules, 'answeringMinutes'>): number {
-  const rows = [...rules.answeringMinutes].sort((a, b) => b.moreThanHours - a.moreThanHours);
+  const rows = rules.answeringMinutes.toSorted((a, b) => b.moreThanHours - a.moreThanHours);
   const row = rows.find(({ moreThanHours }) => leftMs > moreThanHours * HOUR_MS) ?? rows.at(-1);
   return present(row, 'a row of answering times').minutes;
 }

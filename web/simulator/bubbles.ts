@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { nb } from '#web/texts/simulator/nb.ts';
 import type { World } from './use-world.ts';
 
@@ -24,5 +25,5 @@ export function bubblesOf(mobile: string, { messages, sentTexts }: World): reado
   const sent = sentTexts
     .filter(({ from }) => from === mobile)
     .map(({ id, at, text }) => ({ id, at, text, links: [], note: undefined, isOwn: true }));
-  return [...received, ...sent].toSorted((one, other) => one.at.localeCompare(other.at));
+  return [...received, ...sent].toSorted(byText(({ at }) => at));
 }

@@ -120,8 +120,8 @@ function candidatesFrom(meeting: Meeting, seat: RosterSeat, source: CallingSourc
   }
   const listId = 'own' in source ? seat.listId : source.list;
   const list = body.lists.find(({ id }) => id === listId);
-  return [...(list?.substitutes ?? [])]
-    .sort((a, b) => a.rank - b.rank)
+  return (list?.substitutes ?? [])
+    .toSorted((a, b) => a.rank - b.rank)
     .map(({ personId, rank }) => ({ personId, rank, listId }));
 }
 

@@ -79,7 +79,7 @@ function fillFrom(draft: Draft, vacancy: Vacancy, offers: readonly Offer[]): rea
   const { meeting } = draft;
   const inOrder = offers
     .filter((offer) => canSit(meeting, vacancy, offer))
-    .sort((a, b) => placeInOrder(meeting, vacancy, a.personId) - placeInOrder(meeting, vacancy, b.personId));
+    .toSorted((a, b) => placeInOrder(meeting, vacancy, a.personId) - placeInOrder(meeting, vacancy, b.personId));
   const [first] = [...inOrder.filter((offer) => isAskedByHand(vacancy, offer)), ...inOrder];
   if (first === undefined || aheadOf(meeting, vacancy, first).length > 0) return [];
   return [seat(draft, vacancy, first)];

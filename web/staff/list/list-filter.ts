@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { BodyId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { periodOf } from '#web/staff/list/weeks.ts';
 
 export const MEETING_STATES = ['needsYou', 'asking', 'full', 'planned', 'cancelled'] as const;
@@ -48,7 +49,7 @@ export function filtered(
       (filter.tilstand === undefined || meetingState(meeting) === filter.tilstand) &&
       (filter.uke === undefined || weekOf(meeting, now, zone) === filter.uke),
   );
-  const inOrder = chosen.toSorted((one, other) => one.start.localeCompare(other.start));
+  const inOrder = chosen.toSorted(byText(({ start }) => start));
   return isPast ? inOrder.toReversed() : inOrder;
 }
 

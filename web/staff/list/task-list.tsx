@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { MeetingSummary } from '#shared/contracts/meeting-list.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import type { When } from '#web/kit/when.ts';
 import { useAnnouncer } from '#web/staff/frame/announcer.tsx';
@@ -89,7 +90,7 @@ function CalmLine({ meetings, when }: TaskListProps) {
   const now = useNow(clock, 30_000);
   const [next] = meetings
     .flatMap((meeting) => (meeting.next === undefined || meeting.status !== 'published' ? [] : [meeting.next]))
-    .toSorted((one, other) => one.at.localeCompare(other.at));
+    .toSorted(byText(({ at }) => at));
   return (
     <p className="calm">
       {texts.list.nothingNeedsYou}{' '}

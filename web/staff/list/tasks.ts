@@ -1,5 +1,6 @@
 import type { Attention, MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { compareTexts } from '#shared/kernel/order.ts';
 import { attentionWord } from '#shared/texts/vocabulary.ts';
 import type { When } from '#web/kit/when.ts';
 import { worstFirst } from '#web/staff/list/attention.ts';
@@ -29,7 +30,7 @@ export function tasksOf(meetings: readonly MeetingSummary[], reader: TaskReader)
     .flatMap((meeting) => entriesOf(meeting).map(({ attention, count }) => taskOf(meeting, attention, count, reader)))
     .toSorted(
       (one, other) =>
-        worstFirst(one.attention, other.attention) || one.meeting.start.localeCompare(other.meeting.start),
+        worstFirst(one.attention, other.attention) || compareTexts(one.meeting.start, other.meeting.start),
     );
 }
 

@@ -1,6 +1,7 @@
 import { ArrowRightIcon } from '@navikt/aksel-icons';
 import { useRef } from 'react';
 import type { AbsenceView, SeatView } from '#shared/contracts/meeting-view.ts';
+import { byText } from '#shared/kernel/order.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { Menu } from '#web/staff/frame/menu.tsx';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
@@ -82,9 +83,7 @@ function AbsenceLines({ absence }: { readonly absence: AbsenceView }) {
 }
 
 /** Parts of one seat stand in time order, items last. */
-function byScope(one: SeatView['vacancies'][number], other: SeatView['vacancies'][number]): number {
-  return startOf(one).localeCompare(startOf(other));
-}
+const byScope = byText(startOf);
 
 function startOf({ scope }: SeatView['vacancies'][number]): string {
   if (scope.kind === 'interval') return scope.from;
