@@ -118,3 +118,17 @@ test('only who was asked about the old time is told that the meeting has moved',
   expect(meetingFor(SIRI).movedFrom).toStrictEqual({ start: START, end: END });
   expect(meetingFor(ANNE)).not.toHaveProperty('movedFrom');
 });
+
+test('the link to a question that was put anew shows the new one alone', () => {
+  const [start, end] = [plusMinutes(START, 7 * 24 * 60), plusMinutes(END, 7 * 24 * 60)];
+  const seated = answered(ASKED, SIRI, 'yes', SOON);
+  const moved = allSent(knownAs({ settings: { graceMinutes: 0 }, meeting: { start, end } }, SOON, seated), SOON);
+  const [old, anew] = [lastOfferTo(ASKED, SIRI), lastOfferTo(moved, SIRI)];
+  expect(anew).not.toBe(old);
+  for (const offerId of [old, anew]) {
+    const { offers } = offerPage(moved, { personId: SIRI, offerId }, SOON);
+    expect(offers.map((offer) => [offer.offerId, offer.status])).toStrictEqual([[anew, 'asked']]);
+  }
+  // Who answers without naming a question has read the link's own.
+  expect(offersMeant(moved, { personId: SIRI, offerId: old }).map(({ id }) => id)).toStrictEqual([old]);
+});

@@ -13,6 +13,7 @@ import type { LinkItem, OfferOnPage, OfferPage } from '#shared/contracts/persona
 import { present } from '#shared/kernel/assert.ts';
 import type { OfferId, PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { overlaps } from '#shared/rules/scopes.ts';
 import { linkItem, linkParts } from './link-parts.ts';
 
 /** Whose page it is, and which question its link came with. */
@@ -28,8 +29,27 @@ export function offerPage(meeting: Meeting, link: OfferLink, now: Instant): Offe
   );
   return {
     ...linkParts(meeting, link.personId, wasAskedBefore),
-    offers: offersOnPage(meeting, link).map((offer) => onPage(meeting, offer, now)),
+    offers: withoutPutAnew(meeting, offersOnPage(meeting, link)).map((offer) => onPage(meeting, offer, now)),
   };
+}
+
+/**
+ * An old link whose question was put anew, as after the meeting moved, shows the new one alone: beside it the old one
+ * would say that nobody is needed.
+ */
+function withoutPutAnew(meeting: Meeting, [first, ...others]: readonly Offer[]): readonly Offer[] {
+  if (first === undefined) return [];
+  const { scope } = vacancyOf(meeting, first.vacancyId);
+  const isOver = first.status === 'withdrawn' || first.isAboutOldTime === true;
+  const isPutAnew = others.some(
+    (other) => isCurrent(other) && overlaps(scope, vacancyOf(meeting, other.vacancyId).scope),
+  );
+  return isOver && isPutAnew ? others : [first, ...others];
+}
+
+/** It asks something of the person still, or they sit or stand by. */
+function isCurrent(offer: Offer): boolean {
+  return isOpen(offer) || offer.status === 'yes' || offer.status === 'standby';
 }
 
 /** The linked question first, then what came with it in one message, and whatever else this person still has to know of. */
@@ -37,11 +57,7 @@ function offersOnPage(meeting: Meeting, { personId, offerId }: OfferLink): reado
   const own = [...meeting.offers.values()].filter((offer) => offer.personId === personId);
   const linked = own.filter(({ id }) => id === offerId);
   const together = askedTogether(meeting, offerId);
-  const others = own.filter(
-    (offer) =>
-      offer.id !== offerId &&
-      (together.has(offer.id) || isOpen(offer) || offer.status === 'yes' || offer.status === 'standby'),
-  );
+  const others = own.filter((offer) => offer.id !== offerId && (together.has(offer.id) || isCurrent(offer)));
   // A link to something that is gone still shows where the person stands.
   return linked.length + others.length > 0 ? [...linked, ...others] : own.slice(-1);
 }
