@@ -8,7 +8,7 @@ import type { Interval } from '#shared/contracts/scope.ts';
 import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { subtract } from '#shared/rules/scopes.ts';
-import { formatList } from '#shared/texts/format.ts';
+import { itemsText } from './log-values.ts';
 
 /** Somebody in a seat for a time: as noted during the meeting, else as expected. */
 export interface Presence {
@@ -24,88 +24,85 @@ export interface Presence {
 export function presencesOf(meeting: Meeting, language: Language): readonly Presence[] {
   const { body, meeting: facts } = factsOf(meeting);
   const seats = facts.status === 'cancelled' ? [] : body.seats;
-  return seats.flatMap((seat) => presencesIn(meeting, seat, LOG_WORDS[language], language));
+  const writing = { meeting, words: LOG_WORDS[language], language };
+  return seats.flatMap((seat) => presencesIn(writing, seat));
 }
 
-function presencesIn(meeting: Meeting, seat: RosterSeat, words: LogWords, language: Language): readonly Presence[] {
+interface Writing {
+  readonly meeting: Meeting;
+  readonly words: LogWords;
+  readonly language: Language;
+}
+
+function presencesIn(writing: Writing, seat: RosterSeat): readonly Presence[] {
+  const { meeting } = writing;
   const expected = [
-    memberIn(meeting, seat, words, language),
-    ...sittingsOf(meeting, seat).map((sitting) => substituteIn(meeting, seat, sitting, words, language)),
+    memberIn(writing, seat),
+    ...sittingsOf(meeting, seat).map((sitting) => substituteIn(writing, seat, sitting)),
   ];
   const known = new Set(expected.map(({ personId }) => personId));
   const others = meeting.attendance
     .filter(({ seatId, personId }) => seatId === seat.id && !known.has(personId))
-    .map(({ personId }) => strangerIn(meeting, seat, personId, words));
-  return [...expected, ...others].map((presence) => asNoted(meeting, seat, presence, words, language));
+    .map(({ personId }) => strangerIn(writing, seat, personId));
+  return [...expected, ...others].map((presence) => asNoted(writing, seat, presence));
 }
 
 /** What was noted during the meeting counts above what was expected before it. */
-function asNoted(
-  meeting: Meeting,
-  seat: RosterSeat,
-  presence: Presence,
-  words: LogWords,
-  language: Language,
-): Presence {
+function asNoted(writing: Writing, seat: RosterSeat, presence: Presence): Presence {
+  const { meeting } = writing;
   const noted = meeting.attendance.find(({ seatId, personId }) => seatId === seat.id && personId === presence.personId);
   if (noted === undefined) return presence;
   const { start, end } = factsOf(meeting).meeting;
   return {
     ...presence,
     times: [{ from: noted.from ?? start, to: noted.to ?? end }],
-    role: roleWithout(presence.role, noted.outOfItems ?? [], words, language),
+    role: roleWithout(writing, presence.role, noted.outOfItems ?? []),
   };
 }
 
-function memberIn(meeting: Meeting, seat: RosterSeat, words: LogWords, language: Language): Presence {
+function memberIn(writing: Writing, seat: RosterSeat): Presence {
+  const { meeting } = writing;
   const { start, end } = factsOf(meeting).meeting;
   const absences = absencesOf(meeting, seat);
   return {
     personId: seat.personId,
     times: subtract([{ from: start, to: end }], awayTimes(meeting, absences)),
-    role: roleWithout(memberRole(meeting, seat, words), awayItems(absences), words, language),
+    role: roleWithout(writing, memberRole(writing, seat), awayItems(absences)),
     listName: listNameOf(meeting, seat.listId) ?? '',
   };
 }
 
-function memberRole(meeting: Meeting, { role }: RosterSeat, { attendance }: LogWords): string {
+function memberRole({ meeting, words: { attendance } }: Writing, { role }: RosterSeat): string {
   const isCouncil = factsOf(meeting).body.kind === 'council';
   if (role === 'leader') return isCouncil ? attendance.mayor : attendance.leader;
   if (role === 'deputyLeader') return isCouncil ? attendance.deputyMayor : attendance.deputyLeader;
   return attendance.member;
 }
 
-function substituteIn(
-  meeting: Meeting,
-  seat: RosterSeat,
-  { personId, rank, scope, outOfItems }: Sitting,
-  words: LogWords,
-  language: Language,
-): Presence {
+function substituteIn(writing: Writing, seat: RosterSeat, { personId, rank, scope, outOfItems }: Sitting): Presence {
+  const { meeting } = writing;
   const { start, end } = factsOf(meeting).meeting;
   const items = itemsOf(scope).filter((no) => !outOfItems.includes(no));
-  const role = substituteRole(rank, words);
+  const role = substituteRole(writing, rank);
   return {
     personId,
     times: scope.kind === 'items' ? [{ from: start, to: end }] : timesOf(meeting, scope),
-    role:
-      scope.kind === 'items'
-        ? `${role}, ${itemWords(items, words, language)}`
-        : roleWithout(role, outOfItems, words, language),
+    role: scope.kind === 'items' ? `${role}, ${itemsText(writing, items)}` : roleWithout(writing, role, outOfItems),
     listName: listNameOf(meeting, listOfSubstitute(meeting, seat, personId)) ?? '',
     forPersonId: seat.personId,
   };
 }
 
 /** Noted in the seat without ever having been asked for it. */
-function strangerIn(meeting: Meeting, seat: RosterSeat, personId: PersonId, words: LogWords): Presence {
+function strangerIn(writing: Writing, seat: RosterSeat, personId: PersonId): Presence {
+  const { meeting } = writing;
   const listId = listOfSubstitute(meeting, seat, personId);
   const list = factsOf(meeting).body.lists.find(({ id }) => id === listId);
   const rank = list?.substitutes.find((substitute) => substitute.personId === personId)?.rank ?? 0;
   return {
     personId,
     times: [],
-    role: substituteRole(rank, words),
+    role: substituteRole(writing, rank),
     listName: list?.name ?? '',
     forPersonId: seat.personId,
   };
@@ -118,15 +115,11 @@ function listOfSubstitute(meeting: Meeting, seat: RosterSeat, personId: PersonId
   return (lists.find(({ id }) => id === seat.listId) ?? lists[0])?.id ?? seat.listId;
 }
 
-function substituteRole(rank: number, { attendance }: LogWords): string {
+function substituteRole({ words: { attendance } }: Writing, rank: number): string {
   return rank === 0 ? attendance.personalSubstitute : fillPlaces(attendance.substitute, { rank: String(rank) });
 }
 
-function roleWithout(role: string, items: readonly ItemNo[], words: LogWords, language: Language): string {
+function roleWithout(writing: Writing, role: string, items: readonly ItemNo[]): string {
   if (items.length === 0) return role;
-  return `${role}, ${fillPlaces(words.attendance.outOfItems, { items: itemWords(items, words, language) })}`;
-}
-
-function itemWords(items: readonly ItemNo[], words: LogWords, language: Language): string {
-  return fillPlaces(items.length === 1 ? words.item : words.items, { no: formatList(items, language) });
+  return `${role}, ${fillPlaces(writing.words.attendance.outOfItems, { items: itemsText(writing, items) })}`;
 }

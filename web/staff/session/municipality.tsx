@@ -1,22 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import * as z from 'zod/mini';
-import { DEFAULT_SETTINGS, SendingMode } from '#shared/contracts/settings.ts';
+import { DEFAULT_SETTINGS, type SendingMode, Settings } from '#shared/contracts/settings.ts';
 import { SELDOM_MS, useFresh } from '#web/staff/session/use-fresh.ts';
 
-const Municipality = z.object({
-  name: z.string(),
-  timeZone: z.string(),
-  sending: SendingMode,
-  redirectTo: z.optional(z.object({ mobile: z.optional(z.string()), email: z.optional(z.string()) })),
-});
+const Municipality = z.pick(Settings, { name: true, timeZone: true, sending: true, redirectTo: true });
 
 /** What every page needs to know of the municipality. Its parts are missing until they have been read. */
-export interface MunicipalityShown {
-  readonly name: string;
-  readonly timeZone: string;
+export type MunicipalityShown = Omit<z.output<typeof Municipality>, 'sending'> & {
   readonly sending: SendingMode | undefined;
-  readonly redirectTo?: { readonly mobile?: string | undefined; readonly email?: string | undefined } | undefined;
-}
+};
 
 const UNKNOWN: MunicipalityShown = { name: '', timeZone: DEFAULT_SETTINGS.timeZone, sending: undefined };
 
