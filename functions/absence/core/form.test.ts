@@ -6,6 +6,7 @@ import {
   after,
   allSent,
   at,
+  BUDGET,
   BY_KARI,
   EARLY,
   END,
@@ -82,6 +83,21 @@ describe('the representative sees', () => {
     expect(formOf().may).toStrictEqual({ report: true, withdraw: true });
     const cancelled = knownAs({ meeting: { status: 'cancelled' } }, LATER, AWAY);
     expect(formOf(cancelled).may).toStrictEqual({ report: false, withdraw: false });
+  });
+
+  test('R17 that there is nothing to take back of what the body has decided', () => {
+    const by = { kind: 'staff' as const, id: 's1', name: 'Turid Aas' };
+    const asks = {
+      type: 'ReportAbsence',
+      by: BY_KARI,
+      seatId: KARIS_SEAT,
+      kind: 'assessment',
+      items: [BUDGET],
+    } as const;
+    const asked = after(PUBLISHED, EARLY, asks);
+    const absenceId = present([...asked.absences.keys()][0], 'absence');
+    const decided = after(asked, LATER, { type: 'DecideDisqualification', by, absenceId, outcome: 'disqualified' });
+    expect([asked, decided].map((meeting) => formOf(meeting).may.withdraw)).toStrictEqual([true, false]);
   });
 
   test('when the meeting was, after it has moved; a new mode alone moves no time', () => {

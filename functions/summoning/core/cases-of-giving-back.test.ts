@@ -152,4 +152,17 @@ describe('R12 R12b so late that a substitute is not sent home by the member alon
     evening.expectSms('anders', /19\.00-20\.00/);
     expect(evening.log.some(({ type }) => type === 'WithdrawalAsked')).toBe(false);
   });
+
+  test('R17 what the body has decided is not the member’s to take back, but the secretary’s to correct', () => {
+    const evening = play(meetingFacts({ settings: { graceMinutes: 60 } }));
+    evening.report('kari', { kind: 'assessment', items: ['12/26'] });
+    const { id: absenceId } = evening.absence('kari');
+    evening.does({ type: 'DecideDisqualification', by: TURID, absenceId, outcome: 'disqualified' });
+    expect(evening.tries({ type: 'WithdrawAbsence', by: memberActor('kari'), absenceId })).toStrictEqual({
+      kind: 'absence-already-settled',
+      winner: { type: 'DisqualificationDecided', actor: TURID, at: evening.now },
+    });
+    evening.withdraw('kari', TURID);
+    expect(evening.absence('kari').status).toBe('withdrawn');
+  });
 });

@@ -18,6 +18,9 @@ export function withdrawAbsence(draft: Draft, { absenceId, by }: CommandOf<'With
   if (absence.status === 'withdrawn') return undefined;
   const settled = refusalIfSettled(draft, absence);
   if (settled !== undefined) return settled;
+  // What the body has decided is not the member's to take back (R17).
+  if (by.kind === 'member' && absence.status === 'decidedDisqualified')
+    return cameSecond('absence-already-settled', absence.settled);
   if (by.kind === 'member' && isPastGivingBack(draft, absence)) {
     const isAsked = absence.withdrawalAskedAt !== undefined && absence.narrowTo === undefined;
     if (!isAsked) askForSeat(draft, { absenceId, by });
