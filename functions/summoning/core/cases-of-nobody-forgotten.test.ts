@@ -54,6 +54,18 @@ describe('R18 who said yes to the old time and is not asked about the new one he
     stopped.expectSms('anders', NOT_THEN);
   });
 
+  test('R17 when nobody is called before the body has decided', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.report('kari', { kind: 'assessment', items: ['12/26'] });
+    const { id: vacancyId } = evening.vacancy('kari');
+    evening.does({ type: 'SeatDirectly', ...act, vacancyId, personId: PersonId.parse('anders') });
+    evening.expectSms('anders', /satt opp som vara/);
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
+    evening.expectSms('anders', /skal ikke møte som vara i sak 12\/26 .*3\. desember/);
+    evening.does({ type: 'CallInAdvance', by: TURID, absenceId: evening.absence('kari').id });
+    evening.expectSms('anders', /er flyttet til torsdag 10\. desember/);
+  });
+
   test('when they cannot come that day', () => {
     const evening = seatedForKari();
     const away = { anders: { unavailable: [{ from: '2026-12-10', to: '2026-12-10' }] } };

@@ -3,6 +3,7 @@ import { candidatesFor, holdsSeat, obstacleFor } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import { writeAboutSeats, writeToSubstitute } from './notices.ts';
 import { factsOf, isTakenOver, isUnfilled, type Meeting, type Offer, vacancyOf } from './state.ts';
+import { waitingFor } from './waiting.ts';
 import { wasTold } from './withdraw-offer.ts';
 
 /** Somebody who is to hear that they are not needed. */
@@ -88,7 +89,9 @@ function willBeAsked(meeting: Meeting, now: Instant, { personId, vacancyId }: Of
   const { seatId } = vacancyOf(meeting, vacancyId);
   return [...meeting.vacancies.values()].some((vacancy) => {
     const isOpenToThem = vacancy.seatId === seatId && vacancy.preferred === personId && isUnfilled(vacancy);
-    if (!isOpenToThem || vacancy.stopped !== undefined) return false;
+    const waiting = waitingFor(meeting, vacancy, now);
+    // What waits for a person may wait until the meeting begins.
+    if (!isOpenToThem || (waiting !== undefined && waiting.until === undefined)) return false;
     const obstacle = obstacleFor(meeting, vacancy, personId, now);
     const isListed = candidatesFor(meeting, vacancy).some((candidate) => candidate.personId === personId);
     return isListed && (obstacle === undefined || obstacle.reason === 'openOffer');
