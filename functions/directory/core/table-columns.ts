@@ -54,6 +54,17 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
   language: ['språk', 'målform', 'sprog', 'language'],
 };
 
+/** What we call the columns that a file must have where it has none, as the example on the page heads them. */
+const OUR_HEADINGS: Readonly<Record<string, string>> = {
+  body: 'Utvalg',
+  termFrom: 'Periode fra',
+  termTo: 'Periode til',
+  list: 'Liste',
+  role: 'Rolle',
+  rank: 'Rang',
+  name: 'Navn',
+};
+
 /** A row by the names of its columns; empty where the column or the cell is missing. */
 export type Cells = Readonly<Record<Column, string>>;
 
@@ -71,6 +82,12 @@ export function placesOf({ headings }: Table): Places {
     return at < 0 ? [] : [[column, { at, heading: headings[at] ?? '' }] as const];
   });
   return Object.fromEntries(found);
+}
+
+/** As the file heads it; as we would, where it has no such column. */
+export function headingOf(column: string, places: Places): string {
+  const known = Object.entries(places).find(([name]) => name === column);
+  return known?.[1].heading ?? OUR_HEADINGS[column] ?? column;
 }
 
 export function namedRow({ line, cells }: TableRow, places: Places): NamedRow {

@@ -206,8 +206,9 @@ describe('what is wrong is named by line and column', () => {
     expect(read(`${HEAD}\n${rows}`).faults).toStrictEqual([{ path: 'lines[3].Rang', code: 'duplicate-rank' }]);
   });
 
-  test('a table without names, or without anybody', () => {
-    expect(read('Hvem | Hva\nOla | 1').faults).toMatchObject([{ path: 'lines[1].name', code: 'no-name-column' }]);
+  test('a table without names, without a column that it must have, or without anybody', () => {
+    expect(read('Hvem | Hva\nOla | 1').faults).toMatchObject([{ path: 'lines[1].Navn', code: 'no-name-column' }]);
+    expect(read('Utvalg | Navn\nK | Ola').faults.map(({ path }) => path)).toContain('lines[2].Periode fra');
     expect(read('Navn\n').faults).toMatchObject([{ path: 'lines[2].Navn', code: 'missing' }]);
   });
 });

@@ -2,7 +2,7 @@ import type { Table } from '#shared/contracts/table.ts';
 import type { Fault } from './faults.ts';
 import type { StoredFacts } from './stored.ts';
 import { bodyOfRows, type Origin } from './table-body.ts';
-import { type Column, type NamedRow, namedRow, type Places, placesOf } from './table-columns.ts';
+import { type Column, headingOf, type NamedRow, namedRow, type Places, placesOf } from './table-columns.ts';
 import { type People, peopleIn } from './table-people.ts';
 
 export interface TableRoster {
@@ -99,6 +99,5 @@ function placeInTable(path: string, origins: ReadonlyMap<string, number>, places
 
 function placeOfLine(place: string, places: Places): string {
   const [line = '', column = ''] = place.split(' ');
-  const known = Object.entries(places).find(([name]) => name === column);
-  return `lines[${line}].${known?.[1].heading ?? column}`;
+  return `lines[${line}].${headingOf(column, places)}`;
 }

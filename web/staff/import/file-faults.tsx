@@ -27,7 +27,7 @@ export function FileFaults({ title, hint, faults }: FileFaultsProps) {
       </h2>
       <p>{hint}</p>
       <ul>
-        {faults.slice(0, SHOWN_MAX).map(({ path, detail, place }) => (
+        {inOrderOfLines(faults, SHOWN_MAX).map(({ path, detail, place }) => (
           <li key={path + detail}>
             {path !== '' && <b>{place === undefined ? lineText(path, words) : placeText(place, words)}:</b>} {detail}
           </li>
@@ -36,6 +36,12 @@ export function FileFaults({ title, hint, faults }: FileFaultsProps) {
       {faults.length > SHOWN_MAX && <p>{words.moreFaults(faults.length - SHOWN_MAX)}</p>}
     </div>
   );
+}
+
+/** A file is mended from its top. What has no line keeps its place. */
+function inOrderOfLines(faults: readonly FieldFault[], most: number): readonly FieldFault[] {
+  const lineOf = ({ path }: FieldFault) => Number(IN_TABLE.exec(path)?.[1] ?? 0);
+  return faults.toSorted((one, other) => lineOf(one) - lineOf(other)).slice(0, most);
 }
 
 function lineText(path: string, words: ImportTexts): string {
