@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { SealedStore, Stored } from '#functions/platform/index.ts';
 import { BodyId, type MeetingId, type MunicipalityCode, type PersonId } from '#shared/kernel/ids.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { byText } from '#shared/kernel/order.ts';
 import { meetingOf, StoredBody, StoredMeeting, StoredPerson, StoredSettings } from './core/stored.ts';
 import { inParallel } from './parallel.ts';
@@ -67,7 +67,7 @@ export async function readMeetings(store: SealedStore, code: MunicipalityCode, i
 
 /** Meetings that have not ended, cancelled ones too, the soonest first. */
 export async function readUpcoming(store: SealedStore, code: MunicipalityCode, now: Instant) {
-  const startFrom = plusMinutes(now, -MEETING_DAYS_MAX * 24 * 60);
+  const startFrom = plusMinutes(now, -MEETING_DAYS_MAX * DAY_MINUTES);
   const found = await store.list({ vault: code, stream: 'meeting-facts' }, StoredMeeting, { startFrom });
   return found
     .map(({ value }) => meetingOf(value))

@@ -45,6 +45,8 @@ export function minutesBetween(start: Instant, end: Instant): number {
   return (epochMsOf(end) - epochMsOf(start)) / 60_000;
 }
 
+export const DAY_MINUTES = 24 * 60;
+
 export function earliest(...instants: readonly (Instant | undefined)[]): Instant | undefined {
   return instants.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
 }

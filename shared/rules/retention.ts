@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RosterBody, RosterMeeting } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
-import { type Instant, type LocalDate, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, type Instant, type LocalDate, plusMinutes } from '#shared/kernel/instant.ts';
 import { addDays, instantAt, localDateOf } from './local-time.ts';
 
 /** What people wrote, and the log that says what was done. */
@@ -12,8 +12,6 @@ export interface KeptFor {
   readonly body: Pick<RosterBody, 'termTo'>;
   readonly settings: Pick<Settings, 'retentionDays' | 'timeZone'>;
 }
-
-const DAY_MINUTES = 24 * 60;
 
 /** R24: reasons soon after the meeting, grounds and texts later, the log and what belongs to it years after the term. */
 export function deletedAt(kept: Kept, { meeting, body, settings }: KeptFor): Instant {

@@ -1,10 +1,7 @@
 import type { Secretary, Settings, SettingsPatch } from '#shared/contracts/settings.ts';
+import { isLongerWithLessTime, isQuietAllDay } from '#shared/rules/chosen-deadlines.ts';
 import type { Fault, FaultCode } from './faults.ts';
 import { isBlank, type PhoneReader, phoneOf } from './phone-reader.ts';
-
-const DAY_MINUTES = 1_440;
-/** With less than this left of the day, nobody could be asked at all. */
-const WAKING_MINUTES_MIN = 60;
 
 /** What is wrong between the fields of settings that are each well written. */
 export function settingsFaults(own: SettingsPatch, readPhone: PhoneReader): readonly Fault[] {
@@ -32,29 +29,15 @@ export function withReadNumbers(own: SettingsPatch, readPhone: PhoneReader): Set
   };
 }
 
-/** The closer the meeting, the shorter the time: otherwise the last to be asked could be the one who waits longest. */
 function answeringFaults(rows: Settings['answeringMinutes']): readonly Fault[] {
-  return rows.flatMap(({ moreThanHours, minutes }, index) => {
-    const others = rows.filter((_, at) => at !== index);
+  return rows.flatMap((row, index) => {
     const path = `answeringMinutes[${index}]`;
-    const isTwice = rows.findIndex((row) => row.moreThanHours === moreThanHours) < index;
-    const isTooLong = others.some((row) => row.moreThanHours > moreThanHours && row.minutes < minutes);
+    const isTwice = rows.findIndex(({ moreThanHours }) => moreThanHours === row.moreThanHours) < index;
     return [
       ...(isTwice ? [fault(`${path}.moreThanHours`, 'duplicate-row')] : []),
-      ...(isTooLong ? [fault(`${path}.minutes`, 'longer-with-less-time')] : []),
+      ...(isLongerWithLessTime(row, rows) ? [fault(`${path}.minutes`, 'longer-with-less-time')] : []),
     ];
   });
-}
-
-/** From and to at the same time mean that ordinary nights are not quiet. */
-function isQuietAllDay({ from, to }: Settings['quietHours']): boolean {
-  const quietMinutes = (minuteOf(to) - minuteOf(from) + DAY_MINUTES) % DAY_MINUTES;
-  return quietMinutes > DAY_MINUTES - WAKING_MINUTES_MIN;
-}
-
-function minuteOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
 }
 
 function mobileFaults(text: string | undefined, path: string, readPhone: PhoneReader): readonly Fault[] {

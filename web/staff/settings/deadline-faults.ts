@@ -1,10 +1,8 @@
 import type { Settings } from '#shared/contracts/settings.ts';
+import { isLongerWithLessTime, isQuietAllDay } from '#shared/rules/chosen-deadlines.ts';
 import type { Fault } from '#web/staff/act/faults.ts';
 import { quietDayIn } from '#web/staff/settings/quiet-days.ts';
 import type { SettingsTexts } from '#web/texts/staff/settings.nb.ts';
-
-const DAY_MINUTES = 1_440;
-const WAKING_MINUTES_MIN = 60;
 
 /** What is wrong while it is being typed, by the rules that the server has for it. */
 export function deadlineFaults(
@@ -12,15 +10,13 @@ export function deadlineFaults(
   quietLines: string,
   words: SettingsTexts,
 ): readonly Fault[] {
-  const sorted = answeringMinutes.toSorted((a, b) => b.moreThanHours - a.moreThanHours);
   return [
-    ...answeringMinutes.flatMap(({ minutes, moreThanHours }, at): readonly Fault[] => {
+    ...answeringMinutes.flatMap((row, at): readonly Fault[] => {
       const field = `answeringMinutes[${at}].minutes`;
-      if (!(minutes >= 1)) return [{ field, text: words.numberMissing }];
-      const isTooLong = sorted.some((row) => row.moreThanHours > moreThanHours && row.minutes < minutes);
-      return isTooLong ? [{ field, text: words.answering.longer }] : [];
+      if (!(row.minutes >= 1)) return [{ field, text: words.numberMissing }];
+      return isLongerWithLessTime(row, answeringMinutes) ? [{ field, text: words.answering.longer }] : [];
     }),
-    ...(isQuietAllDay(quietHours) ? [{ field: 'quietHours', text: words.quiet.allDay }] : []),
+    ...(isUnset(quietHours) || isQuietAllDay(quietHours) ? [{ field: 'quietHours', text: words.quiet.allDay }] : []),
     ...quietLines
       .split('\n')
       .filter((line) => line.trim() !== '' && quietDayIn(line, words.quiet.easter) === undefined)
@@ -28,12 +24,7 @@ export function deadlineFaults(
   ];
 }
 
-function isQuietAllDay({ from, to, sundayTo }: Settings['quietHours']): boolean {
-  if ([from, to, sundayTo].includes('')) return true;
-  return (minuteOf(to) - minuteOf(from) + DAY_MINUTES) % DAY_MINUTES > DAY_MINUTES - WAKING_MINUTES_MIN;
-}
-
-function minuteOf(clock: string): number {
-  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  return hours * 60 + minutes;
+/** A clock that is being typed has no time yet. */
+function isUnset({ from, to, sundayTo }: Settings['quietHours']): boolean {
+  return [from, to, sundayTo].includes('');
 }
