@@ -1,6 +1,6 @@
 import type { CommitStore } from '#functions/platform/index.ts';
 import { filingEntriesOf } from '#functions/record/index.ts';
-import { type Meeting, type MeetingRef, streamNameOf } from '#functions/summoning/index.ts';
+import { type Meeting, type MeetingRef, meetingStreamOf } from '#functions/summoning/index.ts';
 import { printDocument } from '#infra/pdf/print-document.ts';
 import type { DetailId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
@@ -14,8 +14,8 @@ export function logNeeds(parts: Parts, commits: CommitStore) {
   return {
     deliveries: deliveries.of,
     readCommits: (code: MunicipalityCode, meetingId: MeetingId, upTo?: number) =>
-      commits.read(code, streamNameOf({ code, meetingId }), 0, upTo),
-    verify: (code: MunicipalityCode, meetingId: MeetingId) => commits.verify(code, streamNameOf({ code, meetingId })),
+      commits.read(code, meetingStreamOf({ meetingId }), 0, upTo),
+    verify: (code: MunicipalityCode, meetingId: MeetingId) => commits.verify(code, meetingStreamOf({ meetingId })),
     readDetail: async (code: MunicipalityCode, meetingId: MeetingId, detailId: DetailId) =>
       (await details.read({ code, meetingId }, detailId))?.text,
     extraEntries: async (ref: MeetingRef, meeting: Meeting | undefined, language: Language) => [

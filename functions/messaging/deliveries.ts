@@ -49,7 +49,7 @@ export function deliveries(needs: DeliveriesNeeds): Deliveries {
     store: (provider, report) => storeReport(needs, provider, report),
     applyPending: () => applyPending(needs),
     of: async (code, meetingId) => {
-      const stored = await needs.documents.list({ vault: code, stream: streamOf(meetingId) }, Delivery);
+      const stored = await needs.documents.list({ vault: code, stream: deliveryStreamOf({ meetingId }) }, Delivery);
       return new Map(stored.map(({ id, value }) => [MessageId.parse(id), value]));
     },
   };
@@ -156,9 +156,10 @@ function failureRef(provider: string, repeatId: string) {
 }
 
 function deliveryRef({ code, meetingId, messageId }: SentMessage) {
-  return { vault: code, stream: streamOf(meetingId), id: messageId };
+  return { vault: code, stream: deliveryStreamOf({ meetingId }), id: messageId };
 }
 
-function streamOf(meetingId: MeetingId): string {
+/** What providers told of a meeting's messages. */
+export function deliveryStreamOf({ meetingId }: Pick<MeetingRef, 'meetingId'>): string {
   return `delivery:${meetingId}`;
 }

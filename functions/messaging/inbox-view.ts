@@ -10,7 +10,7 @@ import {
 } from '#functions/summoning/index.ts';
 import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
-import { earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { byText } from '#shared/kernel/order.ts';
 import type { InboxEntry } from './core/inbox.ts';
 
@@ -59,7 +59,7 @@ export async function inboxItem({ load, code, id, entry, now, ...source }: ItemS
     candidates: offers.map(({ meeting, offer }) => candidateOf(meeting, offer)),
     about: about.map(whoAndWhich),
     readBy: (readers ?? []).map(({ name, at }) => ({ name, at })),
-    deletedAt: plusMinutes(receivedAt, retentionDays * 24 * 60),
+    deletedAt: plusMinutes(receivedAt, retentionDays * DAY_MINUTES),
     ...handledView(handled ?? declinedSince(entry, about), mayRead),
   };
 }

@@ -1,5 +1,5 @@
 export { PersonEntry } from './core/phone-entries.ts';
-export { deliveries } from './deliveries.ts';
+export { deliveries, deliveryStreamOf } from './deliveries.ts';
 export { forgetInboxTexts, forgetPhone, forgetTextsBefore, inboxTextsOf, type Known } from './forget-person.ts';
 export { inOrder } from './in-order.ts';
 export { inboundTexts } from './inbound-texts.ts';

@@ -1,4 +1,4 @@
-import { type MeetingRef, SummoningEvent, streamNameOf } from '#functions/summoning/index.ts';
+import { type MeetingRef, meetingStreamOf, SummoningEvent } from '#functions/summoning/index.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { CommandId, DetailId, MeetingId, PersonId, PhoneNumber, SeatId } from '#shared/kernel/ids.ts';
 import { plusSeconds } from '#shared/kernel/instant.ts';
@@ -22,7 +22,7 @@ export async function openPhonesWorld() {
 
   /** The events of a meeting by their names. */
   async function eventsOf(ref: MeetingRef): Promise<readonly SummoningEvent['type'][]> {
-    const commits = await cosmos.commits.read(ref.code, streamNameOf(ref), 0);
+    const commits = await cosmos.commits.read(ref.code, meetingStreamOf(ref), 0);
     return commits.flatMap(({ events }) => events.map((event) => SummoningEvent.parse(event).type));
   }
 

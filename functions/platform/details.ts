@@ -43,16 +43,16 @@ export function sealedDetails(documents: SealedStore, now: () => Instant): Detai
       const detail = { ...written, salt: crypto.randomUUID() };
       const detailId = DetailId.parse(crypto.randomUUID());
       const ttlSeconds = Math.max(1, secondsBetween(now(), deleteAt));
-      await documents.create({ vault: key.code, stream: streamOf(key), id: detailId }, detail, { ttlSeconds });
+      await documents.create({ vault: key.code, stream: detailStreamOf(key), id: detailId }, detail, { ttlSeconds });
       return { detailId, digest: proofOf(detail) };
     },
     read: async (key, detailId) => {
-      const stored = await documents.read({ vault: key.code, stream: streamOf(key), id: detailId }, Detail);
+      const stored = await documents.read({ vault: key.code, stream: detailStreamOf(key), id: detailId }, Detail);
       return stored?.value;
     },
-    remove: (key, detailId) => documents.remove({ vault: key.code, stream: streamOf(key), id: detailId }),
+    remove: (key, detailId) => documents.remove({ vault: key.code, stream: detailStreamOf(key), id: detailId }),
     list: async (key) => {
-      const stored = await documents.list({ vault: key.code, stream: streamOf(key) }, Detail);
+      const stored = await documents.list({ vault: key.code, stream: detailStreamOf(key) }, Detail);
       return new Map(stored.map(({ id, value }) => [DetailId.parse(id), value]));
     },
   };
@@ -73,7 +73,7 @@ export async function retimeDetails(
   now: Instant,
   deleteAt: (kind: Detail['kind']) => Instant,
 ): Promise<void> {
-  const partition = { vault: key.code, stream: streamOf(key) };
+  const partition = { vault: key.code, stream: detailStreamOf(key) };
   for (const { id, value, etag } of await documents.list(partition, Detail)) {
     const seconds = secondsBetween(now, deleteAt(value.kind));
     if (seconds <= 0) await documents.remove({ ...partition, id });
@@ -82,6 +82,7 @@ export async function retimeDetails(
   }
 }
 
-function streamOf({ meetingId }: Pick<DetailKey, 'meetingId'>): string {
+/** All free text by people about one meeting. */
+export function detailStreamOf({ meetingId }: Pick<DetailKey, 'meetingId'>): string {
   return `detail:${meetingId}`;
 }

@@ -1,5 +1,5 @@
 export { commandIdWithin } from './command-id.ts';
-export { type Detail, type Details, retimeDetails, sealedDetails } from './details.ts';
+export { type Detail, type Details, detailStreamOf, retimeDetails, sealedDetails } from './details.ts';
 export { digestOf } from './digest.ts';
 export { type NewestKept, newestKept } from './newest-kept.ts';
 export { orWarn, type Warn } from './or-warn.ts';

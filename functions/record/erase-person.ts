@@ -2,7 +2,7 @@ import { type Actor, deleteAt, type Offer } from '#functions/summoning/index.ts'
 import type { Person } from '#shared/contracts/facts.ts';
 import type { Erasure, PersonOffice } from '#shared/contracts/person-account.ts';
 import { CommandId, type MunicipalityCode } from '#shared/kernel/ids.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { addDays, instantAt } from '#shared/rules/local-time.ts';
 import { ERASURE_WORDS, type ErasureWords } from './core/erasure-words.ts';
@@ -20,7 +20,6 @@ export interface ErasureRequest {
 
 /** What the store keeps to be put back after a fault, as the deployment sets it up. */
 const BACKUP_DAYS = 30;
-const DAY_MINUTES = 24 * 60;
 
 /**
  * The order matters to whoever dies on the way. Questions are withdrawn while the person can still be told; the number

@@ -18,7 +18,7 @@ export interface FilingStreamState {
 const EMPTY: FilingStreamState = { filing: noFiling, version: 0, hash: '', at: undefined };
 
 /** Apart from the meeting's own stream: the report tells of that one up to its last commit. */
-function filingStreamOf({ meetingId }: Pick<MeetingRef, 'meetingId'>): string {
+export function filingStreamOf({ meetingId }: Pick<MeetingRef, 'meetingId'>): string {
   return `filing:${meetingId}`;
 }
 

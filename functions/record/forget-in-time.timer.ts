@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
-import { orWarn, retimeDetails, type SealedStore, type Warn } from '#functions/platform/index.ts';
-import type { MeetingRef } from '#functions/summoning/index.ts';
+import { reminderStreamOf } from '#functions/absence/index.ts';
+import { deliveryStreamOf } from '#functions/messaging/index.ts';
+import { detailStreamOf, orWarn, retimeDetails, type SealedStore, type Warn } from '#functions/platform/index.ts';
+import { type MeetingRef, meetingStreamOf } from '#functions/summoning/index.ts';
 import type { RosterBody } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
-import { type Clock, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { type Clock, DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { deletedAt, type KeptFor } from '#shared/rules/retention.ts';
 import { noteForgotten } from './anchors.ts';
 import { reportPrefixOf } from './filing.ts';
 import { FILING_INDEX } from './filing-index.ts';
+import { filingStreamOf } from './filing-stream.ts';
 import type { MeetingHead } from './meeting-heads.ts';
 import type { BlobStore, ForgetStream } from './ports.ts';
 
@@ -27,8 +30,6 @@ export interface ForgetInTimeNeeds {
   readonly removeView: (ref: MeetingRef) => Promise<void>;
   readonly warn: Warn;
 }
-
-const DAY_MINUTES = 24 * 60;
 
 /** So many meetings go in one night: a term ends for all of them at once. */
 const MEETINGS_A_NIGHT_MAX = 200;
@@ -87,11 +88,11 @@ async function retime({ documents }: ForgetInTimeNeeds, ref: MeetingRef, keptFor
 /** The overview goes last, because it is by the overview that a night that was broken off finds the rest. */
 async function forgetMeeting(needs: ForgetInTimeNeeds, ref: MeetingRef): Promise<void> {
   const { code, meetingId } = ref;
-  for (const stream of [`reminders:${meetingId}`, `filing:${meetingId}`, `meeting:${meetingId}`]) {
+  for (const stream of [reminderStreamOf(ref), filingStreamOf(ref), meetingStreamOf(ref)]) {
     await noteForgotten(needs, code, stream);
     await needs.forgetStream(code, stream);
   }
-  for (const stream of [`detail:${meetingId}`, `delivery:${meetingId}`]) await needs.forgetStream(code, stream);
+  for (const stream of [detailStreamOf(ref), deliveryStreamOf(ref)]) await needs.forgetStream(code, stream);
   for (const name of await needs.blobs.list('reports', reportPrefixOf(ref))) await needs.blobs.remove('reports', name);
   for (const stream of ['retention', FILING_INDEX])
     await needs.documents.remove({ vault: code, stream, id: meetingId });

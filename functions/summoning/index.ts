@@ -7,7 +7,7 @@ export { questionLeftAt } from './core/last-asked.ts';
 export { wouldBeKept, wouldChange } from './core/meant-offers.ts';
 export type { SummoningRefusal } from './core/refusals.ts';
 export { factsOf, initialState, isOpen, listNameOf, type Meeting, type Offer, type Vacancy } from './core/state.ts';
-export { meetingOf, meetingStreams, streamNameOf } from './meeting-stream.ts';
+export { meetingOf, meetingStreamOf, meetingStreams } from './meeting-stream.ts';
 export { meetingsOf } from './meetings.ts';
 export type {
   Alarms,

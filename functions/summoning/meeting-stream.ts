@@ -1,5 +1,5 @@
 import { type Commit, type CommitStore, newestKept } from '#functions/platform/index.ts';
-import type { CommandId } from '#shared/kernel/ids.ts';
+import { type CommandId, MeetingId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { type Actor, SummoningEvent } from './core/events.ts';
 import { evolve } from './core/evolve.ts';
@@ -34,8 +34,15 @@ export interface MeetingStreams {
 
 const EMPTY: StreamState = { meeting: initialState, version: 0, hash: '', at: undefined, answered: new Map() };
 
-export function streamNameOf({ meetingId }: MeetingRef): string {
-  return `meeting:${meetingId}`;
+/** What the name of every meeting's stream begins with. */
+export const MEETING_STREAMS = 'meeting:';
+
+export function meetingStreamOf({ meetingId }: Pick<MeetingRef, 'meetingId'>): string {
+  return `${MEETING_STREAMS}${meetingId}`;
+}
+
+export function meetingOfStream(stream: string): MeetingId {
+  return MeetingId.parse(stream.slice(MEETING_STREAMS.length));
 }
 
 export function meetingStreams(commits: CommitStore): MeetingStreams {
@@ -46,12 +53,12 @@ export function meetingStreams(commits: CommitStore): MeetingStreams {
     remembered: (ref) => folded.get(keyOf(ref)),
     load: async (ref) => {
       const known = folded.get(keyOf(ref)) ?? EMPTY;
-      const later = await commits.read(ref.code, streamNameOf(ref), known.version);
+      const later = await commits.read(ref.code, meetingStreamOf(ref), known.version);
       return folded.keep(keyOf(ref), foldCommits(known, later));
     },
     append: async (ref, state, events) => {
       const commit = { version: state.version + 1, prev: state.hash, ...events };
-      const appended = await commits.append(ref.code, streamNameOf(ref), commit);
+      const appended = await commits.append(ref.code, meetingStreamOf(ref), commit);
       return appended.kind === 'appended'
         ? folded.keep(keyOf(ref), fold(state, [{ ...appended.commit, events: events.events }]))
         : undefined;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { type CommitStore, orWarn, type SealedStore, type Warn } from '#functions/platform/index.ts';
-import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { MEETING_STREAMS, meetingOfStream } from './meeting-stream.ts';
 import type { Alarms, MeetingRef, Meetings } from './ports.ts';
 
 export interface SweepNeeds {
@@ -51,7 +52,7 @@ async function sweepMunicipality(needs: SweepNeeds, code: MunicipalityCode): Pro
   const started = needs.clock.now();
   const last = await needs.documents.read({ vault: code, stream: 'sweep', id: 'last' }, LastSweep);
   const since = plusMinutes(last?.value.at ?? plusMinutes(started, -FIRST_LOOK_BACK_MINUTES), -OVERLAP_MINUTES);
-  const changed = await needs.commits.changedSince(code, 'meeting:', since);
+  const changed = await needs.commits.changedSince(code, MEETING_STREAMS, since);
   const waking = await needs.wakingBefore(code, plusMinutes(started, AHEAD_MINUTES));
 
   await needs.putRight(code);
@@ -63,11 +64,7 @@ async function sweepMunicipality(needs: SweepNeeds, code: MunicipalityCode): Pro
     needs.warn('A meeting is past its deadline.', { code, meeting: meetingId });
   }
   const due = waking.filter(({ wakeAt }) => wakeAt <= started).map(({ meetingId }) => meetingId);
-  const ids = new Set([
-    ...due,
-    ...untold,
-    ...changed.map((stream) => MeetingId.parse(stream.slice('meeting:'.length))),
-  ]);
+  const ids = new Set([...due, ...untold, ...changed.map(meetingOfStream)]);
   let failures = 0;
   for (const meetingId of ids) failures += await advanceOne(needs, { code, meetingId });
   for (const { meetingId, wakeAt } of waking) {

@@ -1,5 +1,5 @@
 import type { ClearFields } from '#functions/platform/index.ts';
-import { type Meeting, streamNameOf } from '#functions/summoning/index.ts';
+import { type Meeting, meetingStreamOf } from '#functions/summoning/index.ts';
 import type { CommitDocument } from '#infra/cosmos/commit-document.ts';
 import type { MessageId } from '#shared/kernel/ids.ts';
 import { epochMsOf, type Instant, instantOf, plusMinutes } from '#shared/kernel/instant.ts';
@@ -105,7 +105,7 @@ function seenIn(world: World): Evening {
     seed,
     weather,
     entries: journal.entries,
-    documents: commits.documentsOf(streamNameOf(REF)),
+    documents: commits.documentsOf(meetingStreamOf(REF)),
     arrivals: provider.arrivals.map((arrival) => ({ ...arrival, messageId: messageIds.get(arrival.repeatId) })),
     pressed: callers.pressed,
     texted: callers.texted,

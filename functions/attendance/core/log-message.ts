@@ -2,7 +2,7 @@ import type { EventOf, SummoningEvent } from '#functions/summoning/core/events.t
 import type { Meeting, Message } from '#functions/summoning/core/state.ts';
 import type { LogMessage } from '#shared/contracts/meeting-log.ts';
 import { MessageId } from '#shared/kernel/ids.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { knowsRepeats } from '#shared/rules/repeats.ts';
 import { nameOf } from './names.ts';
 import type { Deliveries, Delivery } from './offers.ts';
@@ -91,5 +91,5 @@ export function receivedMessage(event: Inbound, meeting: Meeting, count: number)
 }
 
 function textsDeletedAt({ facts }: Meeting): Instant | undefined {
-  return facts && plusMinutes(facts.meeting.end, facts.settings.retentionDays.text * 24 * 60);
+  return facts && plusMinutes(facts.meeting.end, facts.settings.retentionDays.text * DAY_MINUTES);
 }
