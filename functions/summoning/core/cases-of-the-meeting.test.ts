@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
-import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
+import { atOnce, CONFIRMED, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { play, TURID } from '#test/kit/play.ts';
 
@@ -77,6 +77,15 @@ describe('the meeting and its people change', () => {
     evening.expectSms('anders', /avlyst/);
     evening.factsBecome(atOnce);
     evening.expectSms('anders', QUESTION);
+  });
+
+  test('R11 R18 whoever stood by for a meeting that was called off is asked when it is held after all', () => {
+    const evening = standingBy();
+    evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
+    evening.expectSms('grete', /avlyst/);
+    evening.factsBecome(atOnce);
+    evening.expectSms('anders', QUESTION);
+    expect(evening.whoSitsFor('kari')).toStrictEqual([]);
   });
 
   test('W17 R23 the member leaves the body: the vacancy closes, the substitute is told, and the new member starts clean', () => {

@@ -1,13 +1,14 @@
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { OfferId, PersonId } from '#shared/kernel/ids.ts';
+import { settledBy } from './event-parts.ts';
 import { type EventOf, isAmong, type SummoningEvent } from './events.ts';
 import { ABSENCE_EVENTS, evolveAbsence } from './evolve-absence.ts';
 import { evolveMessage, MESSAGE_EVENTS } from './evolve-message.ts';
 import { evolveMove } from './evolve-move.ts';
 import { evolveOffer, OFFER_EVENTS } from './evolve-offer.ts';
 import { evolveVacancy, VACANCY_EVENTS } from './evolve-vacancy.ts';
-import type { Meeting } from './state.ts';
+import type { Meeting, Offer } from './state.ts';
 
 /** One event further. Total and pure; every kind of event has a place where it counts. */
 export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
@@ -85,9 +86,15 @@ function recordAttendance(
   return { ...meeting, attendance: [...others, record] };
 }
 
-/** Whoever calls a meeting off here says why; a source only says that it is off. */
-function cancel(meeting: Meeting, { why }: EventOf<'MeetingCancelled'>): Meeting {
-  return { ...withStatus(meeting, 'cancelled'), ...(why && { isCancelledByHand: true }) };
+/** Whoever calls a meeting off here says why; a source only says that it is off. Nobody stands by for it any more. */
+function cancel(meeting: Meeting, event: EventOf<'MeetingCancelled'>): Meeting {
+  const settled = settledBy(event, event.by);
+  const offers = [...meeting.offers].map(([id, offer]): [OfferId, Offer] => [
+    id,
+    offer.status === 'standby' ? { ...offer, status: 'withdrawn', settled } : offer,
+  ]);
+  const isByHand = event.why && { isCancelledByHand: true as const };
+  return { ...withStatus(meeting, 'cancelled'), offers: new Map(offers), ...isByHand };
 }
 
 function withStatus(meeting: Meeting, status: MeetingFacts['meeting']['status']): Meeting {
