@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   detail,
+  END,
+  factsOfWorld,
   type History,
   historyOf,
   instant,
@@ -104,22 +106,33 @@ describe('if nobody acts', () => {
     expect(stepsOf(history)[0]).toStrictEqual(['approvalLimit', plusMinutes(START, -48 * 60), 'Kari Nordmann']);
   });
 
-  test('a message that the provider did not take is tried again', () => {
-    const history = historyOf();
-    history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
-    history.send((to) =>
-      to.startsWith('+')
-        ? { kind: 'notNow', provider: 'acs', code: '503' }
-        : { kind: 'accepted', provider: 'acs', providerId: 'p' },
-    );
-    expect(nextSteps(history.meeting, NOON)[0]).toStrictEqual({
-      at: plusMinutes(NOON, 0.5),
-      type: 'retry',
-      name: 'Anders Lund',
-      personId: personId('a1'),
-      vacancyId: vacancyId(1),
-    });
-  });
+  test.each(['to begin with', 'when the meeting has moved'])(
+    'a question that the provider did not take is tried again: %s',
+    (when) => {
+      const history = historyOf();
+      if (when === 'to begin with') {
+        history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
+      } else {
+        memberReports(history, 3);
+        history.answer(personId('a1'), 'yes');
+        const meeting = { start: plusMinutes(START, 7 * 24 * 60), end: plusMinutes(END, 7 * 24 * 60) };
+        const facts = factsOfWorld({ meeting, factsVersion: 2 });
+        history.run({ type: 'TakeFacts', by: { kind: 'archive' }, facts });
+      }
+      history.send((to) =>
+        to.startsWith('+')
+          ? { kind: 'notNow', provider: 'acs', code: '503' }
+          : { kind: 'accepted', provider: 'acs', providerId: 'p' },
+      );
+      expect(nextSteps(history.meeting, NOON)[0]).toStrictEqual({
+        at: plusMinutes(NOON, 0.5),
+        type: 'retry',
+        name: 'Anders Lund',
+        personId: personId('a1'),
+        vacancyId: vacancyId(1),
+      });
+    },
+  );
 
   test('nothing follows for a chain that was stopped but its open question', () => {
     const history = historyOf({}, plusMinutes(START, -180));

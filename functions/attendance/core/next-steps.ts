@@ -1,4 +1,5 @@
 import type { Candidate } from '#functions/summoning/core/candidates.ts';
+import { questionIn } from '#functions/summoning/core/messages.ts';
 import { startOf } from '#functions/summoning/core/notices.ts';
 import { askingOf, OPEN_OFFERS_MAX } from '#functions/summoning/core/plan-offers.ts';
 import {
@@ -150,7 +151,7 @@ function firstAsk(
 function retryOf(meeting: Meeting, { phase, recipient, topic }: Message): readonly NextStep[] {
   if (phase.name !== 'delayed') return [];
   const name = recipient.kind === 'staff' ? recipient.name : nameOf(meeting, recipient.personId);
-  const [offerId] = topic.about === 'offer' ? topic.offerIds : [];
+  const [offerId] = questionIn(topic);
   const vacancyId = offerId && meeting.offers.get(offerId)?.vacancyId;
   return [
     {
