@@ -132,6 +132,7 @@ test('the meeting before it is announced, when it is cancelled, and after it beg
   await other.change({ status: 'cancelled' });
   await openStaffPage(page, world, `/moter/${other.meetingId}`);
   await expect(page.getByText('Møtet er avlyst.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Skriv ut oppmøteliste' })).toBeVisible();
   await inspect(page, 'cancelled');
 });
 
