@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { StaffRole } from '#functions/platform/index.ts';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
+import type { StaffRole } from '#shared/contracts/staff-roles.ts';
 import { Statistics } from '#shared/contracts/statistics.ts';
 import { BodyId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';

@@ -1,7 +1,7 @@
 import { type HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
 import { expect } from 'vitest';
-import type { StaffRole } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import type { StaffRole } from '#shared/contracts/staff-roles.ts';
 import { DefectError } from '#shared/kernel/assert.ts';
 import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';

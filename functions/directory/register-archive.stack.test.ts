@@ -1,11 +1,11 @@
 import { type HttpFunctionOptions, HttpRequest, InvocationContext, type TimerFunctionOptions } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StaffRole } from '#functions/platform/index.ts';
 import { readTable } from '#infra/csv.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { keyedHash } from '#infra/keyvault/keyed-hash.ts';
 import { ArchiveState, FileOutcome, FilePreview } from '#shared/contracts/archive.ts';
 import { ConflictList } from '#shared/contracts/conflicts.ts';
+import type { StaffRole } from '#shared/contracts/staff-roles.ts';
 import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok } from '#shared/kernel/result.ts';

@@ -1,8 +1,8 @@
 import { type HttpFunctionOptions, HttpRequest, InvocationContext } from '@azure/functions';
 import { expect } from 'vitest';
-import type { StaffRole } from '#functions/platform/index.ts';
 import { readTable } from '#infra/csv.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import type { StaffRole } from '#shared/contracts/staff-roles.ts';
 import { BodyId, type MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { openCosmosWorld } from '#test/contract/cosmos-world.ts';

@@ -11,7 +11,6 @@ import type { ProviderEvent } from './ports.ts';
 import { type EventsNeeds, takeEvents } from './take-events.ts';
 
 export interface AcsWebhookNeeds extends EventsNeeds {
-  readonly webhookSecrets: readonly string[];
   readonly parseAcsEvents: (body: unknown) => Result<readonly ProviderEvent[], string>;
 }
 

@@ -1,7 +1,7 @@
 import { HttpRequest, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { roleOf } from '#infra/oidc/roles.ts';
 import { Inbox } from '#shared/contracts/inbox.ts';
+import { roleOf } from '#shared/contracts/staff-roles.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { ok } from '#shared/kernel/result.ts';

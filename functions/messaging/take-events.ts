@@ -1,7 +1,10 @@
 import type { HttpRequest, HttpResponseInit, InvocationContext } from '@azure/functions';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
+import { languageOf } from '#infra/http/language.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
+import { knowsSecret } from '#infra/http/webhook-secret.ts';
+import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Result } from '#shared/kernel/result.ts';
@@ -12,6 +15,7 @@ import type { ProviderEvent } from './ports.ts';
 export interface EventsNeeds {
   readonly texts: InboundTexts;
   readonly deliveries: Deliveries;
+  readonly webhookSecrets: readonly string[];
 }
 
 /** Who calls, and how its calls are read. */
@@ -24,6 +28,15 @@ type Log = Pick<InvocationContext, 'warn'>;
 
 /** The provider waits for our answer, and delivers again when it waits too long. */
 const WORK_MS = 10_000;
+
+/** Takes events from whoever knows our secret. */
+export function eventsHttp(needs: EventsNeeds, caller: Caller): HttpAnswer {
+  return async (request, context) => {
+    const language = languageOf(request) ?? 'nb';
+    if (!knowsSecret(request, needs.webhookSecrets)) return problem(edgeProblem('not-authenticated', language));
+    return takeEvents(needs, caller, request, context, language);
+  };
+}
 
 /** The status says whether what we were told is stored, whatever comes of it. */
 export async function takeEvents(

@@ -1,7 +1,7 @@
 import { HttpRequest, InvocationContext } from '@azure/functions';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { roleOf } from '#infra/oidc/roles.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#shared/contracts/settings.ts';
+import { roleOf } from '#shared/contracts/staff-roles.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import { FJORDVIK } from '#test/contract/municipality.ts';

@@ -11,7 +11,6 @@ export type {
   KeyedHash,
   NewCommit,
   SealedStore,
-  StaffRole,
   Stored,
   Verification,
   WriteOptions,

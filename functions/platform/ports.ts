@@ -1,7 +1,8 @@
 import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod/mini';
 import type { Problem } from '#infra/http/problem.ts';
-import type { BodyId, CommandId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { StaffRole } from '#shared/contracts/staff-roles.ts';
+import type { CommandId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
@@ -133,15 +134,6 @@ export interface Health {
 
 export interface HealthProbe {
   readonly look: () => Promise<Health>;
-}
-
-export type RoleName = 'Admin' | 'Secretary' | 'Chair' | 'Group' | 'Auditor';
-
-export interface StaffRole {
-  readonly code: MunicipalityCode;
-  readonly role: RoleName;
-  /** Without it the role is for the whole municipality. */
-  readonly bodyId?: BodyId;
 }
 
 /** Somebody with a valid token, and the roles that count. Perhaps none. */

@@ -1,7 +1,7 @@
 import { HttpRequest } from '@azure/functions';
 import { describe, expect, test } from 'vitest';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { roleOf } from '#infra/oidc/roles.ts';
+import { roleOf } from '#shared/contracts/staff-roles.ts';
 import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { admit, limitedTo, rolesAt, type StaffRight } from './staff-access.ts';

@@ -4,12 +4,13 @@ import { idIn } from '#infra/http/id-in.ts';
 import { languageOf } from '#infra/http/language.ts';
 import type { Problem } from '#infra/http/problem.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
+import { RoleName, type StaffRole } from '#shared/contracts/staff-roles.ts';
 import { type BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type { RoleName, Staff, StaffIdentity, StaffRole } from './ports.ts';
+import type { Staff, StaffIdentity } from './ports.ts';
 
-const EVERYBODY = ['Admin', 'Secretary', 'Chair', 'Group', 'Auditor'] as const;
+const EVERYBODY = RoleName.options;
 
 interface Access {
   readonly roles: readonly RoleName[];

@@ -2,10 +2,9 @@ import { createServer } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assert } from '#shared/kernel/assert.ts';
-import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { err, ok } from '#shared/kernel/result.ts';
-import { roleOf } from './roles.ts';
 import { staffIdentity } from './staff.ts';
 
 const fjordvik = MunicipalityCode.parse('9901');
@@ -127,36 +126,5 @@ describe('a token', () => {
     await gone.close();
     const identity = staffIdentity([{ code: fjordvik, issuer: gone.issuer, audience: 'api' }], clock);
     expect(await identity.identify(bearing(token))).toMatchObject(err({ status: 503, type: 'try-again-later' }));
-  });
-});
-
-describe('a role', () => {
-  const kst = BodyId.parse('kst');
-
-  test.each([
-    ['Secretary.9901', { code: fjordvik, role: 'Secretary' }],
-    ['Secretary.9901.kst', { code: fjordvik, role: 'Secretary', bodyId: kst }],
-    ['Chair.9901.kst', { code: fjordvik, role: 'Chair', bodyId: kst }],
-    ['Group.9901.kst', { code: fjordvik, role: 'Group', bodyId: kst }],
-    ['Admin.9901', { code: fjordvik, role: 'Admin' }],
-    ['Auditor.9901', { code: fjordvik, role: 'Auditor' }],
-  ])('%s is read', (text, role) => {
-    expect(roleOf(text)).toStrictEqual(role);
-  });
-
-  test.each([
-    'Chair.9901',
-    'Group.9901',
-    'Admin.9901.kst',
-    'Auditor.9901.kst',
-    'admin.9901',
-    'Owner.9901',
-    'Admin.99',
-    'Admin',
-    '',
-    'Secretary.9901.',
-    'Secretary.9901.kst.x',
-  ])('%s gives no right', (text) => {
-    expect(roleOf(text)).toBeUndefined();
   });
 });

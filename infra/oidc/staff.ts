@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 import type { Staff, StaffIdentity } from '#functions/platform/ports.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import { languageOf } from '#infra/http/language.ts';
+import { roleOf } from '#shared/contracts/staff-roles.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Clock, epochMsOf } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { type IssuerKeys, issuerKeys } from './issuer-keys.ts';
-import { roleOf } from './roles.ts';
 
 export interface Issuer {
   readonly code: MunicipalityCode;

@@ -1,6 +1,7 @@
 import { CheckmarkCircleIcon, MenuHamburgerIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { type Ref, useId } from 'react';
 import { Link, useLocation } from 'react-router';
+import type { RoleName } from '#shared/contracts/staff-roles.ts';
 import { LANGUAGES, Language } from '#shared/kernel/language.ts';
 import { LANGUAGE_NAMES } from '#web/kit/language-names.ts';
 import { Mark } from '#web/kit/mark.tsx';
@@ -10,7 +11,7 @@ import { useWaitingTexts, WaitingBadge } from '#web/staff/inbox/waiting-badge.ts
 import { useMunicipality } from '#web/staff/session/municipality.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
-const READERS: readonly string[] = ['Chair', 'Group', 'Auditor'];
+const READERS: readonly RoleName[] = ['Chair', 'Group', 'Auditor'];
 
 /** Where one is, where one can go, and who one is. On a narrow screen all but the name lies behind one button. */
 export function TopBar() {
@@ -116,7 +117,7 @@ function Sending() {
 
 function Reader() {
   const { texts, session } = useStaff();
-  const isReader = session.roles?.every((role) => READERS.includes(role.name)) ?? false;
+  const isReader = session.roles?.every(({ role }) => READERS.includes(role)) ?? false;
   return (
     <div className="top-user small">
       <span>{session.name}</span>

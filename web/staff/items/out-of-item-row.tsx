@@ -4,7 +4,7 @@ import { StatusTag } from '#web/staff/frame/status-tag.tsx';
 import type { OutOfItem } from '#web/staff/items/who-is-out.ts';
 import { useCommands } from '#web/staff/meeting/commands/commands-context.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
-import { vacancyLook } from '#web/staff/seat/status-looks.ts';
+import { vacancyLook, vacancyWord } from '#web/staff/seat/status-looks.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { usePermission } from '#web/staff/session/use-permission.ts';
 
@@ -41,14 +41,10 @@ function StandIn({ absence, vacancy }: OutOfItem) {
   const { when } = useMeeting();
   if (absence.status === 'decidedNotDisqualified') return <p>{texts.items.takesPart}</p>;
   if (vacancy === undefined) return <p className="quiet">{texts.items.noSubstitute}</p>;
-  const { status, waitingFor, until, substitute } = vacancy;
-  const word =
-    status === 'waiting' && waitingFor !== undefined
-      ? words.waitingFor[waitingFor](until === undefined ? undefined : when.clock(until))
-      : words.vacancy[status]();
+  const { substitute } = vacancy;
   return (
     <p className="stand-in">
-      <StatusTag {...vacancyLook(vacancy)}>{word}</StatusTag>
+      <StatusTag {...vacancyLook(vacancy)}>{vacancyWord(vacancy, words, when)}</StatusTag>
       {substitute !== null && (
         <span>
           <b>{substitute.name}</b> <span className="quiet">{texts.meeting.rank(substitute.rank)}</span>

@@ -14,6 +14,8 @@ import {
   XMarkIcon,
 } from '@navikt/aksel-icons';
 import type { OfferStatus, VacancyStatus, VacancyView } from '#shared/contracts/meeting-view.ts';
+import type { Vocabulary } from '#shared/texts/vocabulary.ts';
+import type { When } from '#web/kit/when.ts';
 import type { StatusColor, StatusIcon } from '#web/staff/frame/status-tag.tsx';
 
 export interface StatusLook {
@@ -35,6 +37,16 @@ const VACANCY_LOOKS: Readonly<Record<VacancyStatus, StatusLook>> = {
 export function vacancyLook({ status, waitingFor }: Pick<VacancyView, 'status' | 'waitingFor'>): StatusLook {
   const isOnlyTime = status === 'waiting' && (waitingFor === 'grace' || waitingFor === 'quietHours');
   return isOnlyTime ? { ...VACANCY_LOOKS.waiting, color: 'neutral' } : VACANCY_LOOKS[status];
+}
+
+/** What it waits for, and until when, says more than that it waits. */
+export function vacancyWord(
+  { status, waitingFor, until }: Pick<VacancyView, 'status' | 'waitingFor' | 'until'>,
+  words: Vocabulary,
+  when: When,
+): string {
+  if (status !== 'waiting' || waitingFor === undefined) return words.vacancy[status]();
+  return words.waitingFor[waitingFor](until && when.clock(until));
 }
 
 /** Declining is a normal answer, so it is not red. */

@@ -9,7 +9,7 @@ import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
 import { scopeDetail } from '#web/staff/seat/absence-text.ts';
 import { ChoiceButtons } from '#web/staff/seat/choice-buttons.tsx';
 import { RankList } from '#web/staff/seat/rank-list.tsx';
-import { vacancyLook } from '#web/staff/seat/status-looks.ts';
+import { vacancyLook, vacancyWord } from '#web/staff/seat/status-looks.ts';
 import type { SeatChoice } from '#web/staff/seat/vacancy-choices.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -25,17 +25,13 @@ export function VacancyPart({ vacancy, seatName, isOneOfSeveral, choices }: Vaca
   const { words, texts, clock, language } = useStaff();
   const { when } = useMeeting();
   const now = useNow(clock, 60_000);
-  const { status, waitingFor, until, substitute, scope } = vacancy;
+  const { status, substitute, scope } = vacancy;
   const detail = scopeDetail(scope, texts, when, language);
-  const word =
-    status === 'waiting' && waitingFor !== undefined
-      ? words.waitingFor[waitingFor](until === undefined ? undefined : when.clock(until))
-      : words.vacancy[status]();
   const yes = vacancy.offers.findLast((offer) => offer.status === 'yes');
   return (
     <div className="vacancy">
       <p className="vacancy-line">
-        <StatusTag {...vacancyLook(vacancy)}>{word}</StatusTag>
+        <StatusTag {...vacancyLook(vacancy)}>{vacancyWord(vacancy, words, when)}</StatusTag>
         {substitute !== null && status === 'filled' ? (
           <span>
             <b>{substitute.name}</b>{' '}

@@ -10,10 +10,13 @@ function tokenWith(claims: object): string {
 }
 
 test('roles in this municipality are read, with the body that narrows them; others are passed over', () => {
-  const token = tokenWith({ name: 'Kåre Ødegård', roles: ['Secretary.9901.kst', 'Admin.9901', 'Admin.9902', 'Boss'] });
+  const token = tokenWith({
+    name: 'Kåre Ødegård',
+    roles: ['Secretary.9901.kst', 'Admin.9901', 'Admin.9902', 'Chair.9901', 'Boss'],
+  });
   expect(rolesIn(token, fjordvik)).toStrictEqual([
-    { name: 'Secretary', bodyId: 'kst' },
-    { name: 'Admin', bodyId: undefined },
+    { code: '9901', role: 'Secretary', bodyId: 'kst' },
+    { code: '9901', role: 'Admin' },
   ]);
 });
 

@@ -1,7 +1,8 @@
 import type { User, UserManager } from 'oidc-client-ts';
+import type { StaffRole } from '#shared/contracts/staff-roles.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { SignInPlace } from '#web/kit/runtime-config.ts';
-import { type Role, rolesIn } from '#web/staff/session/claims.ts';
+import { rolesIn } from '#web/staff/session/claims.ts';
 import { isInUse } from '#web/staff/session/use-of-page.ts';
 
 /** Who is signed in, where, and how that goes on or ends. */
@@ -9,7 +10,7 @@ export interface Session {
   readonly code: MunicipalityCode;
   readonly name: string;
   /** Missing when the issuer's tokens are not for us to read. */
-  readonly roles: readonly Role[] | undefined;
+  readonly roles: readonly StaffRole[] | undefined;
   readonly accessToken: () => string;
   /** A fresh token without asking anybody. False when there is none to be had, or nobody has used the page for long. */
   readonly renew: () => Promise<boolean>;
