@@ -113,6 +113,11 @@ describe('the report', () => {
     });
   });
 
+  test('in a part that is the whole meeting, a whole absence', () => {
+    const draft = draftWith({ choice: 'partial', category: 'work', intervals: [evening] });
+    expect(reportOf(draft, meeting)).toStrictEqual({ kind: 'full', reason: { category: 'work' } });
+  });
+
   test('a request for assessment', () => {
     const draft = draftWith({ choice: 'items', items: [item], certainty: 'assessment', grounds: 'Nabo.' });
     expect(reportOf(draft, meeting)).toStrictEqual({ kind: 'assessment', items: ['84/26'], grounds: 'Nabo.' });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LinkMeeting } from '#shared/contracts/personal.ts';
 import type { Interval } from '#shared/contracts/scope.ts';
-import { type Instant, instantOf } from '#shared/kernel/instant.ts';
+import { epochMsOf, type Instant, instantOf } from '#shared/kernel/instant.ts';
 
 export type MeetingPeriod = Pick<LinkMeeting, 'start' | 'end' | 'timeZone'>;
 
@@ -72,6 +72,13 @@ export function intervalFaults(typed: readonly TypedInterval[], meeting: Meeting
     const isDoubled = intervals.slice(0, index).some((earlier) => earlier !== undefined && overlap(earlier, interval));
     return isDoubled ? [{ index, code: 'overlap' }] : [];
   });
+}
+
+/** Whoever is away in a part that leaves nothing of the meeting is away from all of it. Of intervals without faults. */
+export function isWholeMeeting(typed: readonly TypedInterval[], meeting: MeetingPeriod): boolean {
+  const away = typed.flatMap((one) => intervalOf(one, meeting) ?? []);
+  const awayMs = away.reduce((sum, { from, to }) => sum + epochMsOf(to) - epochMsOf(from), 0);
+  return awayMs >= epochMsOf(meeting.end) - epochMsOf(meeting.start);
 }
 
 /** Intervals that only touch do not overlap. */

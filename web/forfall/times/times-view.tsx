@@ -3,7 +3,7 @@ import { useOpenForm } from '#web/forfall/form/form-context.ts';
 import { StepFrame } from '#web/forfall/form/step-frame.tsx';
 import { AbsencePicture } from '#web/forfall/times/absence-picture.tsx';
 import { IntervalFields } from '#web/forfall/times/interval-fields.tsx';
-import { type TypedInterval, wholeMeetingTyped } from '#web/kit/meeting-times.ts';
+import { intervalFaults, isWholeMeeting, type TypedInterval, wholeMeetingTyped } from '#web/kit/meeting-times.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { MeetingCard } from '#web/personal/meeting-card.tsx';
 import { usePersonalPage } from '#web/personal/page-context.ts';
@@ -15,6 +15,7 @@ export function TimesView() {
   const { meeting } = form;
   const { intervals } = state.draft;
   const when = whenIn(meeting.timeZone, language);
+  const isAway = intervalFaults(intervals, meeting).length === 0;
 
   function change(changed: readonly TypedInterval[]): void {
     dispatch({ type: 'Edit', change: { intervals: changed } });
@@ -45,7 +46,11 @@ export function TimesView() {
           {texts.forfall.addInterval}
         </button>
       )}
-      <p className="quiet">{texts.forfall.substituteForTime}</p>
+      <p className="quiet">
+        {isAway && isWholeMeeting(intervals, meeting)
+          ? texts.forfall.substituteForAll
+          : texts.forfall.substituteForTime}
+      </p>
     </StepFrame>
   );
 }

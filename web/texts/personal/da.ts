@@ -71,6 +71,7 @@ export const da: PersonalTexts = {
     addInterval: 'Tilføj et tidsrum',
     removeInterval: (count) => `Fjern tidsrum ${count}`,
     substituteForTime: 'En stedfortræder bliver spurgt for den tid, du er væk.',
+    substituteForAll: 'Det er hele mødet. En stedfortræder bliver spurgt for det hele.',
     whichItem: 'Hvilket punkt gælder det?',
     areYouSure: 'Er du sikker på, at du er inhabil?',
     yesDisqualified: 'Ja, jeg er inhabil',

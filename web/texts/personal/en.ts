@@ -72,6 +72,7 @@ export const en: PersonalTexts = {
     addInterval: 'Add a period',
     removeInterval: (count) => `Remove period ${count}`,
     substituteForTime: 'A substitute is asked for the time you are away.',
+    substituteForAll: 'That is the whole meeting. A substitute is asked for all of it.',
     whichItem: 'Which item is it about?',
     areYouSure: 'Are you sure that you are disqualified?',
     yesDisqualified: 'Yes, I am disqualified',

@@ -70,6 +70,7 @@ export const nb = {
     addInterval: 'Legg til et tidsrom',
     removeInterval: (count: number) => `Ta bort tidsrom ${count}`,
     substituteForTime: 'En vara blir spurt for den tiden du er borte.',
+    substituteForAll: 'Det er hele møtet. En vara blir spurt for alt.',
     whichItem: 'Hvilken sak gjelder det?',
     areYouSure: 'Er du sikker på at du er inhabil?',
     yesDisqualified: 'Ja, jeg er inhabil',

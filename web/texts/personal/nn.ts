@@ -71,6 +71,7 @@ export const nn: PersonalTexts = {
     addInterval: 'Legg til eit tidsrom',
     removeInterval: (count) => `Ta bort tidsrom ${count}`,
     substituteForTime: 'Ein vara blir spurd for den tida du er borte.',
+    substituteForAll: 'Det er heile møtet. Ein vara blir spurd for alt.',
     whichItem: 'Kva sak gjeld det?',
     areYouSure: 'Er du sikker på at du er inhabil?',
     yesDisqualified: 'Ja, eg er inhabil',

@@ -72,6 +72,7 @@ export const sv: PersonalTexts = {
     addInterval: 'Lägg till en tid',
     removeInterval: (count) => `Ta bort tid ${count}`,
     substituteForTime: 'En ersättare tillfrågas för den tid du är borta.',
+    substituteForAll: 'Det är hela sammanträdet. En ersättare tillfrågas för allt.',
     whichItem: 'Vilket ärende gäller det?',
     areYouSure: 'Är du säker på att du är jävig?',
     yesDisqualified: 'Ja, jag är jävig',

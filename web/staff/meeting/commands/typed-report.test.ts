@@ -41,6 +41,22 @@ test('who comes late and goes early is away twice, in one report', () => {
   });
 });
 
+test('whoever leaves nothing of the meeting is away from all of it', () => {
+  const [all, halves] = [
+    [{ day, from: '18:00', to: '21:00' }],
+    [
+      { day, from: '18:00', to: '19:30' },
+      { day, from: '19:30', to: '21:00' },
+    ],
+  ];
+  for (const intervals of [all, halves]) {
+    expect(reported(intervals)).toStrictEqual({
+      ok: true,
+      value: { type: 'ReportAbsence', seatId: 'kst-1', kind: 'full', reason: { category: 'work' } },
+    });
+  }
+});
+
 test('a reason is chosen by whoever reports, never beforehand', () => {
   const typed = {
     seatId: SeatId.parse('kst-1'),

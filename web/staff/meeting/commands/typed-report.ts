@@ -12,6 +12,7 @@ import {
   type IntervalFault,
   intervalFaults,
   intervalOf,
+  isWholeMeeting,
   type MeetingPeriod,
   type TypedInterval,
 } from '#web/kit/meeting-times.ts';
@@ -50,7 +51,10 @@ export function reportCommand(typed: TypedReport, words: ReportWords): Checked<S
     const reason = reasonOf(typed, words);
     if (!reason.ok || kind === 'full') return reason.ok ? ok({ ...head, kind: 'full', reason: reason.value }) : reason;
     const intervals = intervalsOf(typed, words);
-    return intervals.ok ? ok({ ...head, kind, intervals: intervals.value, reason: reason.value }) : intervals;
+    if (!intervals.ok) return intervals;
+    return isWholeMeeting(typed.intervals, words.view)
+      ? ok({ ...head, kind: 'full', reason: reason.value })
+      : ok({ ...head, kind, intervals: intervals.value, reason: reason.value });
   }
   if (items.length === 0) return err([{ field: 'items', text: report.noItem }]);
   const grounds = typed.grounds.trim();
