@@ -65,7 +65,7 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
 
 function Reach({ mobile, landline }: Pick<PersonRow, 'mobile' | 'landline'>) {
   const { texts } = useStaff();
-  if (mobile !== undefined) return <span className="nowrap">{formatPhone(mobile, 'screen')}</span>;
+  if (mobile !== undefined) return <PhoneLink phone={mobile} />;
   const words = texts.people;
   return (
     <span className="quiet">
