@@ -74,6 +74,23 @@ describe('R18 who said yes to the old time and is not asked about the new one he
     evening.expectSms('grete', QUESTION);
   });
 
+  test('when they are no longer on the list', () => {
+    const evening = seatedForKari();
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK, substitutes: { A: ['grete', 'hassan'] } });
+    evening.expectSms('anders', NOT_THEN);
+    evening.expectSms('grete', QUESTION);
+  });
+
+  test('also where somebody else hears from another question that the meeting is called off', () => {
+    const evening = movedInTheEvening();
+    const { id: vacancyId } = evening.vacancy('kari');
+    evening.does({ type: 'AskOutOfOrder', ...act, vacancyId, personId: PersonId.parse('siri') });
+    evening.expectSms('siri', QUESTION);
+    evening.does({ type: 'CancelMeeting', ...act });
+    evening.expectSms('siri', /er avlyst/);
+    evening.expectSms('anders', /Kommunestyret torsdag 3\. desember.* er avlyst/);
+  });
+
   test('and not when they are asked', () => {
     const evening = movedInTheEvening();
     evening.at('2026-12-02 08:00');
@@ -124,6 +141,24 @@ describe('R12b who sat for the wider absence, or was asked, hears that nothing i
     evening.withdraw('kari');
     evening.expectSms('anders', /Det trengs ikke vara/);
     evening.at('2026-12-02 12:00');
+  });
+
+  test('R6 R12 also when they have been asked about another seat meanwhile', () => {
+    const evening = play(meetingFacts());
+    evening.report('kari');
+    evening.report('jonas');
+    evening.at('2026-12-01 12:03');
+    evening.expectSms('anders', QUESTION);
+    evening.expectSms('grete', QUESTION);
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    const { id: vacancyId } = evening.vacancy('jonas');
+    evening.does({ type: 'AskOutOfOrder', ...act, vacancyId, personId: PersonId.parse('anders') });
+    evening.expectSms('anders', QUESTION);
+    evening.withdraw('kari');
+    evening.expectSms('anders', /Det trengs ikke vara/);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.expectSms('grete', /er besatt/);
   });
 
   test('R7 of a part that the secretary refuses', () => {
