@@ -12,6 +12,7 @@ import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import type { MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { DAY_MINUTES, earliest, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { byText } from '#shared/kernel/order.ts';
+import { type AskedPerson, declinedSince } from './core/declined-since.ts';
 import type { InboxEntry } from './core/inbox.ts';
 
 /**
@@ -60,35 +61,25 @@ export async function inboxItem({ load, code, id, entry, now, ...source }: ItemS
     about: about.map(whoAndWhich),
     readBy: (readers ?? []).map(({ name, at }) => ({ name, at })),
     deletedAt: plusMinutes(receivedAt, retentionDays * DAY_MINUTES),
-    ...handledView(handled ?? declinedSince(entry, about), mayRead),
+    ...handledView(handled ?? declinedSince(entry, about.map(askedPerson)), mayRead),
   };
+}
+
+function askedPerson({ meeting, personId }: About): AskedPerson {
+  const own = [...meeting.offers.values()].filter((offer) => offer.personId === personId);
+  const questions = own.map((offer) => ({
+    askedAt: offer.askedAt,
+    isOpen: isOpen(offer),
+    isDeclined: offer.status === 'no',
+    ...(offer.answer && { answeredAt: offer.answer.receivedAt }),
+  }));
+  return { personId, name: nameOf(meeting, personId), questions };
 }
 
 function handledView(handled: InboxItem['handled'], mayRead: boolean): Pick<InboxItem, 'handled'> {
   if (handled === undefined) return {};
   const { at, by, as } = handled;
   return { handled: mayRead ? handled : { at, by, as } };
-}
-
-/**
- * R9: the later of two answers counts, so a no that came after a text which nobody could read leaves nothing to find out.
- * After a yes somebody must still read it: "if I catch the bus" may be what was said first.
- */
-function declinedSince({ why, receivedAt }: InboxEntry, about: readonly About[]): InboxItem['handled'] {
-  if (why !== 'unclear' || new Set(about.map(({ personId }) => personId)).size !== 1) return undefined;
-  const meant = about.flatMap(({ meeting, personId }) =>
-    [...meeting.offers.values()]
-      .filter((offer) => offer.personId === personId && offer.askedAt <= receivedAt)
-      .filter((offer) => isOpen(offer) || (offer.answer !== undefined && offer.answer.receivedAt > receivedAt))
-      .map((offer) => ({ offer, name: nameOf(meeting, personId) })),
-  );
-  const [first] = meant;
-  const at = meant
-    .flatMap(({ offer }) => offer.answer?.receivedAt ?? [])
-    .toSorted()
-    .at(-1);
-  if (first === undefined || at === undefined || meant.some(({ offer }) => offer.status !== 'no')) return undefined;
-  return { at, by: first.name, as: 'declinedSince' };
 }
 
 async function aboutOf(
