@@ -13,6 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // A browser may hang where no page is at fault. What passes only at the second go is named in the run's own words.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
@@ -20,7 +22,8 @@ export default defineConfig({
     timezoneId: 'Europe/Oslo',
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
+    actionTimeout: 30_000,
     launchOptions: {
       ...(executablePath && { executablePath }),
       // The sandbox needs what containers seldom grant, and /dev/shm is small there.

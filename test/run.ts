@@ -10,6 +10,8 @@ const REPORTS = join(REPOSITORY, 'reports');
 interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** How many of those passed only when tried again: a fault of the page, the test or the machine, to be looked into. */
+  readonly passedAgain?: number;
 }
 
 interface Step {
@@ -35,7 +37,13 @@ const VitestReport = z.pipe(
 
 const PlaywrightReport = z.pipe(
   z.object({ stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int() }) }),
-  z.transform(({ stats }): Count => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky })),
+  z.transform(
+    ({ stats }): Count => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      passedAgain: stats.flaky,
+    }),
+  ),
 );
 
 const STEPS: readonly Step[] = [
@@ -75,7 +83,8 @@ function run({ title, command, words, report }: Step): Count {
   // A run that broke down after its tests, or before them, has failed even when no test says so.
   const count = isFine || counted.failed > 0 ? counted : { ...counted, failed: 1 };
   const seconds = Math.round((performance.now() - startedAt) / 1_000);
-  console.log(`${title}: ${count.passed} passed, ${count.failed} failed, ${seconds} s`);
+  const again = count.passedAgain ? `, ${count.passedAgain} of those only when tried again` : '';
+  console.log(`${title}: ${count.passed} passed, ${count.failed} failed, ${seconds} s${again}`);
   return count;
 }
 

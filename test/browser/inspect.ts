@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 
+/** `PICTURES=1` leaves a picture of every look in `test-results`. Some 600 of them take a fifth of the whole run. */
+const LEAVES_PICTURES = process.env['PICTURES'] === '1';
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** Structure and names are the same by night, so only the colours are looked at again. */
 const COLOURS = ['color-contrast'];
@@ -43,8 +45,7 @@ const ENLARGED = [
 
 /**
  * Holds one state of a page against WCAG 2.2 AA on the smallest phone that we promise to serve and at a desk, by day
- * and by night, and enlarged. Leaves a picture of each look in the test's results, and the window
- * as it was.
+ * and by night, and enlarged. Leaves the window as it was, and a picture of each look where somebody asked for them.
  * @param name of the state, for the pictures
  */
 export async function inspect(page: Page, name: string): Promise<void> {
@@ -64,7 +65,7 @@ export async function inspect(page: Page, name: string): Promise<void> {
   });
 }
 
-/** Only that nothing is cut or pushed out, and a picture: for states that differ in their words alone. */
+/** Only that nothing is cut or pushed out: for states that differ in their words alone. */
 export async function inspectWords(page: Page, name: string): Promise<void> {
   await test.step(`inspect the words of ${name}`, async () => {
     const before = page.viewportSize();
@@ -77,7 +78,7 @@ export async function inspectWords(page: Page, name: string): Promise<void> {
 async function turnTo(page: Page, { name, width, height, colorScheme }: Look, state: string): Promise<void> {
   await page.setViewportSize({ width, height });
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  await page.screenshot({ path: test.info().outputPath(`${state}-${name}.png`), fullPage: true });
+  if (LEAVES_PICTURES) await page.screenshot({ path: test.info().outputPath(`${state}-${name}.png`), fullPage: true });
 }
 
 async function lookAgain(page: Page, { colorScheme }: Look): Promise<readonly Violation[]> {

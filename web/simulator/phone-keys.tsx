@@ -6,7 +6,7 @@ import { useRoom } from './room-context.ts';
 
 /** Two buttons for what most people would answer, and a field for the rest. */
 export function PhoneKeys({ name, mobile }: { readonly name: string; readonly mobile: string }) {
-  const { act, isBusy, copies, say } = useRoom();
+  const { act, copies, say } = useRoom();
   const [text, setText] = useState('');
 
   async function send(written: string): Promise<void> {
@@ -30,7 +30,6 @@ export function PhoneKeys({ name, mobile }: { readonly name: string; readonly mo
           type="button"
           className="ds-button"
           data-variant="secondary"
-          aria-disabled={isBusy}
           onClick={() => void send(answer)}
         >
           {answer}
@@ -43,7 +42,7 @@ export function PhoneKeys({ name, mobile }: { readonly name: string; readonly mo
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="ds-button" data-icon aria-disabled={isBusy} aria-label={nb.sendText(name)}>
+      <button type="submit" className="ds-button" data-icon aria-label={nb.sendText(name)}>
         <PaperplaneIcon aria-hidden="true" />
       </button>
     </form>

@@ -9,8 +9,9 @@ export interface Room {
   readonly world: World;
   readonly clock: ServerClock;
   readonly when: When;
+  /** While something that was pressed is being done. */
   readonly isBusy: boolean;
-  /** Does something to the world and looks at it afterwards. Nothing comes back when it was refused. */
+  /** Does something to the world, after what was pressed before, and looks at it. Nothing comes back when it was refused. */
   readonly act: (work: () => Promise<unknown>) => Promise<World | undefined>;
   /** How often each text from a phone is delivered. */
   readonly copies: number;

@@ -9,27 +9,30 @@ import { useWorld, type World } from './use-world.ts';
 const DEMO_ZONE = 'Europe/Oslo';
 
 export function SimulatorPage() {
-  const { world, isLost, clock, look } = useWorld();
-  const [isBusy, setBusy] = useState(false);
-  const isActing = useRef(false);
+  const { world, isLost, clock, lookAfresh } = useWorld();
+  const [pressed, setPressed] = useState(0);
+  const lastAct = useRef<Promise<unknown>>(Promise.resolve());
   const [copies, setCopies] = useState(1);
   const [said, setSaid] = useState('');
   const when = useMemo(() => whenIn(world?.view?.timeZone ?? DEMO_ZONE, 'nb'), [world?.view?.timeZone]);
 
-  async function act(work: () => Promise<unknown>): Promise<World | undefined> {
-    // A pressed button keeps its focus, so it is not disabled; a second press waits for the first by doing nothing.
-    if (isActing.current) return undefined;
-    isActing.current = true;
-    setBusy(true);
+  /** Presses wait in line: whoever is quicker than the world loses none of them. */
+  function act(work: () => Promise<unknown>): Promise<World | undefined> {
+    setPressed((count) => count + 1);
+    const turn = lastAct.current.then(() => actNow(work));
+    lastAct.current = turn;
+    return turn;
+  }
+
+  async function actNow(work: () => Promise<unknown>): Promise<World | undefined> {
     setSaid('');
     try {
       await work();
-      return await look();
+      return await lookAfresh();
     } catch {
       return undefined;
     } finally {
-      isActing.current = false;
-      setBusy(false);
+      setPressed((count) => count - 1);
     }
   }
 
@@ -44,7 +47,7 @@ export function SimulatorPage() {
     );
   }
   return (
-    <RoomContext value={{ world, clock, when, isBusy, act, copies, setCopies, say: setSaid }}>
+    <RoomContext value={{ world, clock, when, isBusy: pressed > 0, act, copies, setCopies, say: setSaid }}>
       {isLost && (
         <p className="lost" role="alert">
           {nb.lost}

@@ -21,7 +21,7 @@ export function StepButtons({ due, onDo }: StepButtonsProps) {
             className="ds-button"
             data-variant="secondary"
             aria-disabled={isBusy}
-            onClick={() => onDo(due)}
+            onClick={() => !isBusy && onDo(due)}
           >
             {isBusy ? nb.doing : nb.doForMe(STEPS.indexOf(due) + 1)}
           </button>

@@ -30,18 +30,22 @@ export function useArchive(): ArchiveInView | undefined {
 
   useEffect(() => {
     let isCurrent = true;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     async function look(): Promise<void> {
       const asking = { apiUrl, municipality, token, clock };
       const [records, state] = await Promise.all([control.archive(municipality), askForState(asking, 'GET', '')]);
       if (isCurrent) setSeen({ records, state });
     }
-    // A failed look is tried again; the page says itself when nobody answers.
-    const lookQuietly = () => void look().catch(() => undefined);
-    lookQuietly();
-    const timer = setInterval(lookQuietly, LOOK_AGAIN_MS);
+    // One look after the other, so that a slow one never replaces a later one. A failed look is tried again; the
+    // page says itself when nobody answers.
+    async function keepLooking(): Promise<void> {
+      await look().catch(() => undefined);
+      if (isCurrent) timer = setTimeout(() => void keepLooking(), LOOK_AGAIN_MS);
+    }
+    void keepLooking();
     return () => {
       isCurrent = false;
-      clearInterval(timer);
+      clearTimeout(timer);
     };
   }, [apiUrl, municipality, token, clock]);
 

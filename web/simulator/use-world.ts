@@ -23,7 +23,8 @@ export interface WorldInView {
   readonly world: World | undefined;
   readonly isLost: boolean;
   readonly clock: ServerClock;
-  readonly look: () => Promise<World>;
+  /** A look that begins after the call, so that it sees what was just done. */
+  readonly lookAfresh: () => Promise<World>;
 }
 
 async function firstLook(): Promise<World> {
@@ -86,11 +87,16 @@ export function useWorld(): WorldInView {
     return underWay.current;
   }, [clock]);
 
+  const lookAfresh = useCallback(async () => {
+    await underWay.current?.catch(() => undefined);
+    return look();
+  }, [look]);
+
   useEffect(() => {
     // A failed look is shown on the page and tried again.
     const timer = setInterval(() => void look().catch(() => undefined), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [look]);
 
-  return { world, isLost, clock, look };
+  return { world, isLost, clock, lookAfresh };
 }

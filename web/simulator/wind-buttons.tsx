@@ -28,7 +28,6 @@ export function WindButtons() {
           type="button"
           className="ds-button"
           data-variant="secondary"
-          aria-disabled={isBusy}
           onClick={() => void wind(() => control.advance(by))}
         >
           {nb.wind[by]}
@@ -38,7 +37,7 @@ export function WindButtons() {
         type="button"
         className="ds-button"
         aria-disabled={isBusy || next === undefined}
-        onClick={() => next !== undefined && void wind(() => control.windTo(next.at))}
+        onClick={() => !isBusy && next !== undefined && void wind(() => control.windTo(next.at))}
       >
         <ForwardIcon aria-hidden="true" />
         {nb.toNext}
