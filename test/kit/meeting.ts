@@ -127,6 +127,9 @@ export function local(text: string): Instant {
   return instantOf(Date.parse(minute) + Number(seconds) * 1_000);
 }
 
+/** The same hours a week later. */
+export const NEXT_WEEK = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
+
 function withoutEmpty(person: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(person).filter(([, value]) => value !== null));
 }

@@ -3,6 +3,7 @@ import type { Actor, SummoningEvent } from '#functions/summoning/core/events.ts'
 import type { SummoningRefusal } from '#functions/summoning/core/refusals.ts';
 import { factsOf, type Meeting, type Offer, type Vacancy } from '#functions/summoning/core/state.ts';
 import type { MeetingFacts } from '#shared/contracts/facts.ts';
+import type { Interval } from '#shared/contracts/scope.ts';
 import { assert, present } from '#shared/kernel/assert.ts';
 import { DetailId, ItemNo, PersonId, SeatId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
@@ -13,6 +14,8 @@ import { type Command, type Request, type Sent, streamOf } from './stream.ts';
 
 export const TURID: Actor = { kind: 'staff', id: 's1', name: 'Turid Aas' };
 export const WHY = { detailId: DetailId.parse('d1'), digest: 'd' };
+/** What a secretary's command says of who gave it, and why. */
+export const BY_TURID = { by: TURID, why: WHY } as const;
 
 /** A message in somebody's hand. */
 export interface Received {
@@ -119,6 +122,11 @@ export function play(facts: MeetingFacts = meetingFacts(), from = '2026-12-01 12
 
     report: (member: string, report: Report = { kind: 'full' }, by: Actor = memberActor(member)) => {
       mustRun({ type: 'ReportAbsence', by, seatId: seatIdOf(member), kind: report.kind, ...scopeOf(report) });
+    },
+    /** Away at several times of the evening, in one report. */
+    reportTimes: (member: string, ...times: readonly (readonly [from: string, to: string])[]) => {
+      const intervals = times.map((time) => intervalOf(...time));
+      mustRun({ type: 'ReportAbsence', by: memberActor(member), seatId: seatIdOf(member), kind: 'partial', intervals });
     },
     withdraw: (member: string, by: Actor = memberActor(member)) => {
       mustRun({ type: 'WithdrawAbsence', by, absenceId: absenceOf(stream.meeting, member).id });
@@ -228,10 +236,12 @@ export function substitute(person: string): Actor {
 
 function scopeOf(report: Report): Pick<Command & { type: 'ReportAbsence' }, 'intervals' | 'items'> {
   if (report.kind === 'full') return {};
-  if (report.kind === 'partial') {
-    return { intervals: [{ from: local(`${DAY} ${report.from}`), to: local(`${DAY} ${report.to}`) }] };
-  }
+  if (report.kind === 'partial') return { intervals: [intervalOf(report.from, report.to)] };
   return { items: report.items.map((no) => ItemNo.parse(no)) };
+}
+
+function intervalOf(from: string, to: string): Interval {
+  return { from: local(`${DAY} ${from}`), to: local(`${DAY} ${to}`) };
 }
 
 function ownerOf(meeting: Meeting, address: string, recipient: Request['message']['recipient']): string {

@@ -4,7 +4,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { asked, seated } from '#test/kit/histories.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, type Report, substitute, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, type Report, substitute, TURID } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
 
@@ -12,7 +12,6 @@ const given = specificationOf(meetingDecider);
 const now = local('2026-12-01 13:00');
 const anders = PersonId.parse('anders');
 const offerId = OfferId.parse('m1-o1');
-const staff = { by: TURID, why: WHY } as const;
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
 
 type Evening = ReturnType<typeof play>;
@@ -127,10 +126,10 @@ describe('R13 who gives a seat back', () => {
     told.report('mina');
     told.expectSms('tuva', QUESTION);
     const { id: vacancyId } = told.vacancy('mina');
-    told.does({ type: 'SeatDirectly', ...staff, vacancyId, personId: anders });
+    told.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: anders });
     told.expectSms('anders', /satt opp som vara/);
     told.expectSms('tuva', /besatt/);
-    told.does({ type: 'SubstituteCannot', ...staff, vacancyId });
+    told.does({ type: 'SubstituteCannot', ...BY_TURID, vacancyId });
     expect(typesOf(told)).toContain('StandbyEnded');
     expect(told.offersOf('anders').map(({ status }) => status)).not.toContain('standby');
     told.expectSms('tuva', QUESTION);

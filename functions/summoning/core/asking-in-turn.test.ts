@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import { QUESTION } from '#test/kit/evenings.ts';
-import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, type Report, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+import { type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play, type Report, seatIdOf, TURID } from '#test/kit/play.ts';
 
 const AT_ONCE = { graceMinutes: 0 };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
@@ -68,7 +68,7 @@ describe('R2 R22 why somebody was passed over is in the log', () => {
 describe('R18 what is asked after the meeting was moved', () => {
   const aWeekLater = {
     settings: AT_ONCE,
-    meeting: { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') },
+    meeting: NEXT_WEEK,
     factsVersion: 2,
   };
 
@@ -216,7 +216,7 @@ describe('R20 a member who says that they come', () => {
     told.report('kari');
     told.withdraw('kari');
     expect(coming(told)).toBeUndefined();
-    told.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    told.does({ type: 'CancelMeeting', ...BY_TURID });
     expect(coming(told, 'jonas')).toStrictEqual({ kind: 'meeting-cancelled' });
     const over = evening({}, '2026-12-03 21:00');
     expect(coming(over)).toStrictEqual({ kind: 'meeting-has-ended' });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MeetingId, PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, type Report, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, type Report } from '#test/kit/play.ts';
 import { candidatesFor, hasSameCallingOrder, isElectedSubstitute, listsCalled, otherSeatsOf } from './candidates.ts';
 
 const UNASKED = { graceMinutes: 60, personalSubstitutes: true };
@@ -129,8 +129,6 @@ describe('R2 a meeting of another body', () => {
 });
 
 describe('R21 what is forgotten when a vacancy is reopened', () => {
-  const staff = { by: TURID, why: WHY } as const;
-
   test.each([
     ['is passed over for that seat', false, 'hassan'],
     ['is asked again when a person reopens it', true, 'anders'],
@@ -144,8 +142,8 @@ describe('R21 what is forgotten when a vacancy is reopened', () => {
     const { id: vacancyId } = evening.vacancy('kari');
     evening.at('2026-12-01 12:10');
     if (isReopened) {
-      evening.does({ type: 'StopChain', ...staff, vacancyId });
-      evening.does({ type: 'ReopenVacancy', ...staff, vacancyId });
+      evening.does({ type: 'StopChain', ...BY_TURID, vacancyId });
+      evening.does({ type: 'ReopenVacancy', ...BY_TURID, vacancyId });
     }
     evening.answers('grete', 'nei');
     evening.expectSms(next, QUESTION);
@@ -163,7 +161,7 @@ describe('R21 what is forgotten when a vacancy is reopened', () => {
       evening.expectSms('turid', /Ingen flere/);
       evening.at('2026-12-01 12:10');
       const { id: vacancyId } = evening.vacancy(member);
-      evening.does({ type: 'ReopenVacancy', ...staff, vacancyId });
+      evening.does({ type: 'ReopenVacancy', ...BY_TURID, vacancyId });
       evening.expectSms('anders', QUESTION);
       expect(evening.offer('anders').vacancyId).toBe(vacancyId);
     },
@@ -186,15 +184,15 @@ describe('R21 what is forgotten when a vacancy is reopened', () => {
     evening.expectSms('anders', QUESTION);
     const { id: vacancyId } = evening.vacancy('kari');
     const skip = (personId: string) =>
-      evening.does({ type: 'SkipCandidate', ...staff, vacancyId, personId: PersonId.parse(personId) });
+      evening.does({ type: 'SkipCandidate', ...BY_TURID, vacancyId, personId: PersonId.parse(personId) });
     skip('anders');
     evening.expectSms('anders', /trengs ikke/);
     evening.expectSms('grete', QUESTION);
     evening.at('2026-12-01 12:10');
     skip('hassan');
     evening.at('2026-12-01 12:20');
-    evening.does({ type: 'StopChain', ...staff, vacancyId });
-    evening.does({ type: 'ReopenVacancy', ...staff, vacancyId });
+    evening.does({ type: 'StopChain', ...BY_TURID, vacancyId });
+    evening.does({ type: 'ReopenVacancy', ...BY_TURID, vacancyId });
     evening.at('2026-12-01 12:30');
     skip('hassan');
     evening.answers('grete', 'nei');

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { QUESTION } from '#test/kit/evenings.ts';
-import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
 
 const AT_ONCE = { graceMinutes: 0 };
 
@@ -20,7 +20,7 @@ const listOf = (id: string, ...ranked: readonly (readonly [rank: number, personI
 
 const movedByAWeek = (factsVersion: number): MeetingChanges => ({
   settings: AT_ONCE,
-  meeting: { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') },
+  meeting: NEXT_WEEK,
   factsVersion,
 });
 
@@ -103,7 +103,7 @@ describe('R12b R18 whoever was there before is asked first', () => {
     tonight.report('kari');
     tonight.expectSms('anders', QUESTION);
     const { id: vacancyId } = tonight.vacancy('kari');
-    tonight.does({ type: 'SeatDirectly', by: TURID, why: WHY, vacancyId, personId: PersonId.parse('tuva') });
+    tonight.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: PersonId.parse('tuva') });
     tonight.expectSms('anders', /er besatt/);
     tonight.expectSms('tuva', /satt opp som vara/);
     tonight.factsBecome({ ...movedByAWeek(2), body });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play } from '#test/kit/play.ts';
 
 const STOOD_DOWN = /ikke lenger behov/;
 const LAST_HOUR = { kind: 'partial', from: '20:30', to: '21:00' } as const;
@@ -60,7 +60,7 @@ describe('an agenda that lost an item', () => {
 describe('a meeting that staff called off', () => {
   test('R23 stays called off, whatever the archive still says of it', () => {
     const evening = seatedForKari();
-    evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('anders', /avlyst/);
     evening.factsBecome(atOnce);
     evening.factsBecome({ ...atOnce, meeting: { place: 'Kulturhuset' } });
@@ -72,7 +72,7 @@ describe('a meeting that staff called off', () => {
 
   test('R23 facts that still say the same are written once', () => {
     const evening = seatedForKari();
-    evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('anders', /avlyst/);
     const before = evening.log.length;
     evening.factsBecome({ ...atOnce, factsVersion: 2 });
@@ -81,7 +81,7 @@ describe('a meeting that staff called off', () => {
 
   test('R23 once the directory has said so too, it is followed again when the meeting is held after all', () => {
     const evening = seatedForKari();
-    evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('anders', /avlyst/);
     evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
     const before = evening.log.length;

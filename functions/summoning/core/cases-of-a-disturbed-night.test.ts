@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play } from '#test/kit/play.ts';
 
 /** Noon the next day: near enough for one person to be woken. */
 const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-12-04 15:00') } };
@@ -81,7 +81,7 @@ describe('the provider comes back in the night', () => {
     const evening = play(meetingFacts(atNoon), '2026-12-03 23:00');
     evening.report('kari');
     const vacancyId = evening.vacancy('kari').id;
-    evening.does({ type: 'AskOutOfOrder', by: TURID, why: WHY, vacancyId, personId: PersonId.parse('hassan') });
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: PersonId.parse('hassan') });
     evening.expectSms('hassan', QUESTION);
     evening.at('2026-12-03 23:04');
     evening.expectSms('anders', QUESTION, '2026-12-03 23:03');

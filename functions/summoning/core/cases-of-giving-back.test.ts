@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
+import { meetingFacts } from '#test/kit/meeting.ts';
+import { memberActor, play, TURID } from '#test/kit/play.ts';
 
 const PART = { kind: 'partial', from: '18:00', to: '19:00' } as const;
 
@@ -124,11 +124,7 @@ describe('R12 R12b so late that a substitute is not sent home by the member alon
 
   test('R12b giving back an hour that nobody sits in is no wish, though somebody sits in another', () => {
     const evening = play(meetingFacts({ settings: { graceMinutes: 0 } }), '2026-12-03 10:00');
-    const first = { from: local('2026-12-03 18:00'), to: local('2026-12-03 19:00') };
-    const second = { from: local('2026-12-03 20:00'), to: local('2026-12-03 21:00') };
-    const by = memberActor('kari');
-    const report = { type: 'ReportAbsence', by, seatId: seatIdOf('kari'), kind: 'partial' } as const;
-    evening.does({ ...report, intervals: [first, second] });
+    evening.reportTimes('kari', ['18:00', '19:00'], ['20:00', '21:00']);
     evening.expectSms('anders', QUESTION);
     const [one, other] = evening.offersOf('anders');
     if (one === undefined || other === undefined) throw new Error('both parts were asked together');
@@ -136,7 +132,7 @@ describe('R12 R12b so late that a substitute is not sent home by the member alon
     evening.expectSms('anders', CONFIRMED);
     evening.answersByLink('anders', 'no', { offers: [other] });
     evening.expectSms('grete', QUESTION);
-    evening.does({ ...report, intervals: [first] });
+    evening.report('kari', PART);
     evening.expectSms('grete', /trengs ikke/);
     expect(evening.log.some(({ type }) => type === 'WithdrawalAsked')).toBe(false);
     expect(evening.absence('kari').scopes).toHaveLength(1);

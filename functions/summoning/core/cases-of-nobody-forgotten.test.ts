@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+import { meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
-const NEXT_WEEK = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
 const NOT_THEN = /Du skal ikke møte som vara i Kommunestyret torsdag 3\. desember kl\. 18\.00-21\.00 likevel/;
-const act = { by: TURID, why: WHY } as const;
-
-const hours = (...times: readonly (readonly [string, string])[]) => ({
-  type: 'ReportAbsence' as const,
-  by: memberActor('kari'),
-  seatId: seatIdOf('kari'),
-  kind: 'partial' as const,
-  intervals: times.map(([from, to]) => ({ from: local(`2026-12-03 ${from}`), to: local(`2026-12-03 ${to}`) })),
-});
 
 /** Anders sits for Kari. The meeting is moved in the evening, so he is to be asked about the new time in the morning. */
 function movedInTheEvening() {
@@ -27,7 +17,7 @@ function movedInTheEvening() {
 describe('R18 who said yes to the old time and is not asked about the new one hears that they need not come', () => {
   test('R5 at once, when the meeting is called off before they could be asked', () => {
     const evening = movedInTheEvening();
-    evening.does({ type: 'CancelMeeting', ...act });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('anders', /Kommunestyret torsdag 3\. desember.* er avlyst/, '2026-12-01 22:00');
     evening.at('2026-12-02 12:00');
   });
@@ -43,13 +33,13 @@ describe('R18 who said yes to the old time and is not asked about the new one he
   test('when the secretary has seated somebody else meanwhile, or stopped the search', () => {
     const seated = movedInTheEvening();
     const { id: vacancyId } = seated.vacancy('kari');
-    seated.does({ type: 'SeatDirectly', ...act, vacancyId, personId: PersonId.parse('siri') });
+    seated.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: PersonId.parse('siri') });
     seated.expectSms('siri', /satt opp som vara/);
     seated.at('2026-12-02 08:00');
     seated.expectSms('anders', NOT_THEN);
 
     const stopped = movedInTheEvening();
-    stopped.does({ type: 'StopChain', ...act, vacancyId });
+    stopped.does({ type: 'StopChain', ...BY_TURID, vacancyId });
     stopped.at('2026-12-02 08:00');
     stopped.expectSms('anders', NOT_THEN);
   });
@@ -58,7 +48,7 @@ describe('R18 who said yes to the old time and is not asked about the new one he
     const evening = play(meetingFacts(atOnce));
     evening.report('kari', { kind: 'assessment', items: ['12/26'] });
     const { id: vacancyId } = evening.vacancy('kari');
-    evening.does({ type: 'SeatDirectly', ...act, vacancyId, personId: PersonId.parse('anders') });
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: PersonId.parse('anders') });
     evening.expectSms('anders', /satt opp som vara/);
     evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
     evening.expectSms('anders', /skal ikke møte som vara i sak 12\/26 .*3\. desember/);
@@ -84,9 +74,9 @@ describe('R18 who said yes to the old time and is not asked about the new one he
   test('also where somebody else hears from another question that the meeting is called off', () => {
     const evening = movedInTheEvening();
     const { id: vacancyId } = evening.vacancy('kari');
-    evening.does({ type: 'AskOutOfOrder', ...act, vacancyId, personId: PersonId.parse('siri') });
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: PersonId.parse('siri') });
     evening.expectSms('siri', QUESTION);
-    evening.does({ type: 'CancelMeeting', ...act });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('siri', /er avlyst/);
     evening.expectSms('anders', /Kommunestyret torsdag 3\. desember.* er avlyst/);
   });
@@ -101,7 +91,7 @@ describe('R18 who said yes to the old time and is not asked about the new one he
 
   test('R15 of both parts in one text', () => {
     const evening = play(meetingFacts(atOnce));
-    evening.does(hours(['18:00', '19:00'], ['20:00', '21:00']));
+    evening.reportTimes('kari', ['18:00', '19:00'], ['20:00', '21:00']);
     evening.expectSms('anders', QUESTION);
     evening.answers('anders', 'ja');
     evening.expectSms('anders', CONFIRMED);
@@ -152,7 +142,7 @@ describe('R12b who sat for the wider absence, or was asked, hears that nothing i
     evening.expectSms('grete', QUESTION);
     evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
     const { id: vacancyId } = evening.vacancy('jonas');
-    evening.does({ type: 'AskOutOfOrder', ...act, vacancyId, personId: PersonId.parse('anders') });
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: PersonId.parse('anders') });
     evening.expectSms('anders', QUESTION);
     evening.withdraw('kari');
     evening.expectSms('anders', /Det trengs ikke vara/);
@@ -167,14 +157,14 @@ describe('R12b who sat for the wider absence, or was asked, hears that nothing i
     evening.does({ type: 'ApproveAbsence', by: TURID, absenceId: evening.absence('kari').id });
     evening.expectSms('anders', QUESTION);
     evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
-    evening.does({ type: 'RejectAbsence', ...act, absenceId: evening.absence('kari').id });
+    evening.does({ type: 'RejectAbsence', ...BY_TURID, absenceId: evening.absence('kari').id });
     evening.expectSms('anders', /Det trengs ikke vara/);
   });
 });
 
 test('R12b two who sit keep each what is left of their part, while the new report can still be undone', () => {
   const evening = play(meetingFacts());
-  evening.does(hours(['18:00', '19:00'], ['19:30', '21:00']));
+  evening.reportTimes('kari', ['18:00', '19:00'], ['19:30', '21:00']);
   evening.at('2026-12-01 12:03');
   evening.expectSms('anders', QUESTION);
   evening.answersByLink('anders', 'no');
@@ -183,7 +173,7 @@ test('R12b two who sit keep each what is left of their part, while the new repor
   evening.expectSms('grete', CONFIRMED);
   evening.answers('anders', 'ja');
   evening.expectSms('anders', CONFIRMED);
-  evening.does(hours(['18:00', '18:30'], ['20:00', '21:00']));
+  evening.reportTimes('kari', ['18:00', '18:30'], ['20:00', '21:00']);
   evening.expectSms('anders', /18\.00-18\.30/);
   evening.expectSms('grete', /20\.00-21\.00/);
   evening.withdraw('kari');

@@ -3,7 +3,7 @@ import { present } from '#shared/kernel/assert.ts';
 import { EmailAddress, PersonId } from '#shared/kernel/ids.ts';
 import { CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
 import { questionsAbout } from './state.ts';
 
 const andersHasEmail = { persons: { anders: { email: 'anders@example.no' } } };
@@ -73,7 +73,7 @@ describe('messages that fail', () => {
     const [question] = questionsAbout(evening.meeting, evening.offer('anders').id);
     const { id: messageId } = present(question, 'question to Anders');
     evening.does({ type: 'RecordUndelivered', by: { kind: 'system' }, messageId, code: '4001' });
-    evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('anders', /er avlyst/);
   });
 

@@ -3,7 +3,7 @@ import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
 import { coveredSeats } from './cover.ts';
 
 /** Anders sits for Kari all evening, but for item 14/26, for which Grete is asked. */
@@ -118,7 +118,7 @@ describe('W6 R17 a substitute for the whole meeting who may not take every item'
 
   test('R21 R17 an item that nobody takes may be left empty', () => {
     const evening = seatedButForOne();
-    evening.does({ type: 'AcceptEmpty', by: TURID, why: WHY, vacancyId: evening.vacancy('kari').id });
+    evening.does({ type: 'AcceptEmpty', ...BY_TURID, vacancyId: evening.vacancy('kari').id });
     evening.answers('grete', 'nei');
     evening.at('2026-12-02 12:00');
     evening.expectNoSms();

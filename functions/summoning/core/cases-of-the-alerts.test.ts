@@ -3,7 +3,7 @@ import { present } from '#shared/kernel/assert.ts';
 import { ItemNo } from '#shared/kernel/ids.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, type Report, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, type Report, TURID, WHY } from '#test/kit/play.ts';
 
 const whole: Report = { kind: 'full' };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
@@ -136,7 +136,7 @@ describe('R26 somebody must be elected to preside', () => {
   test('R7 R26 a leader whose absence the secretary refused to call for is away all the same', () => {
     const evening = play(meetingFacts({ settings: { graceMinutes: 60, approval: 'approveFirst' } }));
     evening.report('marit');
-    evening.does({ type: 'RejectAbsence', by: TURID, why: WHY, absenceId: evening.absence('marit').id });
+    evening.does({ type: 'RejectAbsence', ...BY_TURID, absenceId: evening.absence('marit').id });
     evening.report('per');
     expect(alerts(evening, 'noPresiding')).toHaveLength(1);
   });

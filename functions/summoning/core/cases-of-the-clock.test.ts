@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
 
 const inFiveDays = { meeting: { start: local('2026-12-09 18:00'), end: local('2026-12-09 21:00') } };
 const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-12-04 15:00') } };
@@ -109,7 +109,7 @@ describe('nights and early mornings', () => {
     evening.answers('anders', 'ja');
     evening.expectSms('anders', CONFIRMED);
     evening.at('2026-12-03 23:00');
-    evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('anders', /avlyst/, '2026-12-03 23:00');
     evening.expectSms('grete', /avlyst/, '2026-12-03 23:00');
     expect(evening.wakeAt).toBeUndefined();

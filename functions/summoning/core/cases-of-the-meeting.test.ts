@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
 import { play, TURID } from '#test/kit/play.ts';
 
 const STOOD_DOWN = /ikke lenger behov/;
 
 describe('the meeting and its people change', () => {
-  const nextWeek = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
-
   test('W16 R18 moved a week after two acceptances: both are asked again first, with the new date', () => {
     const evening = play(meetingFacts(atOnce));
     evening.report('kari');
@@ -21,7 +19,7 @@ describe('the meeting and its people change', () => {
     evening.expectSms('hassan', CONFIRMED);
     evening.answers('grete', 'ja');
     evening.expectSms('grete', CONFIRMED);
-    evening.factsBecome({ ...atOnce, meeting: nextWeek });
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
     evening.expectSms('hassan', /3\. desember er flyttet til torsdag 10\. desember.*Kan du møte som vara da/);
     evening.expectSms('grete', /er flyttet til torsdag 10\. desember/);
     evening.expectEmail('kari', /10\. desember/);
@@ -39,7 +37,7 @@ describe('the meeting and its people change', () => {
     evening.expectSms('anders', QUESTION);
     evening.answers('anders', 'nei');
     evening.expectSms('grete', QUESTION);
-    evening.factsBecome({ ...atOnce, meeting: nextWeek });
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
     evening.expectSms('grete', /trengs ikke vara .*3\. desember/);
     evening.expectSms('anders', /Kan du møte som vara .*10\. desember/);
   });
@@ -126,8 +124,7 @@ describe('the meeting and its people change', () => {
     test('R22 R23 takes the body as it is now when it turns out to be still to come', () => {
       const evening = seatedForKari();
       evening.at('2026-12-04 09:00');
-      const meeting = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
-      evening.factsBecome({ ...atOnce, meeting, body: { seats: handedOver } });
+      evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK, body: { seats: handedOver } });
       expect(evening.meeting.facts?.body.seats).toStrictEqual(handedOver);
       evening.expectSms('anders', STOOD_DOWN);
     });

@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { ListId, PersonId } from '#shared/kernel/ids.ts';
 import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
 const TAKEN = /er besatt\. Du trenger ikke å svare/;
 const person = (id: string) => PersonId.parse(id);
-const because = { by: TURID, why: WHY };
 
 function asked(list: readonly string[] = ['anders', 'grete', 'hassan', 'siri']) {
   const evening = play(meetingFacts({ settings: { graceMinutes: 0 }, substitutes: { A: list, B: ['tuva', 'espen'] } }));
@@ -19,7 +18,7 @@ function asked(list: readonly string[] = ['anders', 'grete', 'hassan', 'siri']) 
 describe('R21 what the secretary can do at any time', () => {
   test('R21 skip the one asked: that offer is withdrawn, the next is asked, and a late yes does not undo it', () => {
     const { evening, vacancyId, offerId } = asked();
-    evening.does({ type: 'SkipCandidate', ...because, vacancyId, personId: person('anders') });
+    evening.does({ type: 'SkipCandidate', ...BY_TURID, vacancyId, personId: person('anders') });
     evening.expectSms('anders', /trengs ikke/);
     evening.expectSms('grete', QUESTION);
     expect(evening.answersByLink('anders', 'yes')).toMatchObject({ kind: 'offer-withdrawn' });
@@ -32,13 +31,13 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('anders', /Påminnelse/);
     evening.at('2026-12-01 16:05');
     evening.expectSms('grete', QUESTION);
-    evening.does({ type: 'SkipCandidate', ...because, vacancyId, personId: person('anders') });
+    evening.does({ type: 'SkipCandidate', ...BY_TURID, vacancyId, personId: person('anders') });
     expect(evening.answeredAt('anders', 'yes', '2026-12-01 16:05')).toStrictEqual({ kind: 'offer-not-known' });
   });
 
   test('R3 ask out of order beside the open offer: that yes takes the seat at once', () => {
     const { evening, vacancyId } = asked();
-    evening.does({ type: 'AskOutOfOrder', ...because, vacancyId, personId: person('siri') });
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: person('siri') });
     evening.expectSms('siri', QUESTION);
     evening.answers('siri', 'ja');
     evening.expectSms('siri', CONFIRMED);
@@ -48,7 +47,7 @@ describe('R21 what the secretary can do at any time', () => {
 
   test('R21 an offer out of order does not use up the turn of the next in line', () => {
     const { evening, vacancyId } = asked();
-    evening.does({ type: 'AskOutOfOrder', ...because, vacancyId, personId: person('siri') });
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: person('siri') });
     evening.expectSms('siri', QUESTION);
     evening.answers('anders', 'nei');
     evening.expectSms('grete', QUESTION);
@@ -56,7 +55,7 @@ describe('R21 what the secretary can do at any time', () => {
 
   test('R21 seat somebody directly: open offers are withdrawn and told, the one seated gets a confirmation', () => {
     const { evening, vacancyId } = asked();
-    evening.does({ type: 'SeatDirectly', ...because, vacancyId, personId: person('tuva') });
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: person('tuva') });
     evening.expectSms('anders', TAKEN);
     evening.expectSms('tuva', /Du er satt opp som vara/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['tuva']);
@@ -64,7 +63,7 @@ describe('R21 what the secretary can do at any time', () => {
 
   test('R21 seat directly the one who is being asked: one confirmation, nothing else', () => {
     const { evening, vacancyId } = asked();
-    evening.does({ type: 'SeatDirectly', ...because, vacancyId, personId: person('anders') });
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: person('anders') });
     evening.expectSms('anders', /Du er satt opp som vara/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
   });
@@ -73,7 +72,7 @@ describe('R21 what the secretary can do at any time', () => {
     const { evening, vacancyId } = asked();
     evening.report('jonas');
     evening.expectSms('grete', QUESTION);
-    evening.does({ type: 'SeatDirectly', ...because, vacancyId, personId: person('grete') });
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: person('grete') });
     evening.expectSms('anders', TAKEN);
     evening.expectSms('grete', /satt opp/);
     evening.expectSms('anders', QUESTION);
@@ -84,7 +83,7 @@ describe('R21 what the secretary can do at any time', () => {
     const { evening, vacancyId } = asked();
     evening.report('jonas');
     evening.expectSms('grete', QUESTION);
-    evening.does({ type: 'AskOutOfOrder', ...because, vacancyId, personId: person('grete') });
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: person('grete') });
     evening.expectSms('grete', QUESTION);
     evening.answersByLink('grete', 'yes');
     evening.expectSms('grete', CONFIRMED);
@@ -106,17 +105,17 @@ describe('R21 what the secretary can do at any time', () => {
 
   test('R21 stop and resume: an open offer runs on and its yes counts, but nobody further is asked', () => {
     const { evening, vacancyId } = asked();
-    evening.does({ type: 'StopChain', ...because, vacancyId });
+    evening.does({ type: 'StopChain', ...BY_TURID, vacancyId });
     evening.answers('anders', 'nei');
     evening.at('2026-12-01 20:00');
     evening.expectNoSms();
-    expect(evening.tries({ type: 'StopChain', ...because, vacancyId })).toMatchObject({
+    expect(evening.tries({ type: 'StopChain', ...BY_TURID, vacancyId })).toMatchObject({
       kind: 'chain-already-stopped',
       winner: { actor: TURID },
     });
     evening.does({ type: 'ResumeChain', by: TURID, vacancyId });
     evening.expectSms('grete', QUESTION);
-    evening.does({ type: 'StopChain', ...because, vacancyId });
+    evening.does({ type: 'StopChain', ...BY_TURID, vacancyId });
     evening.answers('grete', 'ja');
     evening.expectSms('grete', CONFIRMED);
   });
@@ -131,7 +130,7 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('hassan', QUESTION);
     evening.answers('hassan', 'nei');
     evening.expectSms('turid', /Ingen flere/);
-    evening.does({ type: 'ReopenVacancy', ...because, vacancyId });
+    evening.does({ type: 'ReopenVacancy', ...BY_TURID, vacancyId });
     evening.expectSms('grete', QUESTION);
     evening.at('2026-12-01 18:45');
     evening.expectSms('grete', /Påminnelse/);
@@ -144,7 +143,7 @@ describe('R21 what the secretary can do at any time', () => {
     const { evening, vacancyId } = asked(['anders']);
     evening.answers('anders', 'nei');
     evening.expectSms('turid', /Ingen flere/);
-    evening.does({ type: 'AskOtherList', ...because, vacancyId, listId: ListId.parse('B') });
+    evening.does({ type: 'AskOtherList', ...BY_TURID, vacancyId, listId: ListId.parse('B') });
     evening.expectSms('tuva', QUESTION);
     evening.answers('tuva', 'ja');
     evening.expectSms('tuva', CONFIRMED);
@@ -152,11 +151,11 @@ describe('R21 what the secretary can do at any time', () => {
 
   test('R21 accept that the seat stays empty: the chain rests, and who is asked by hand may still take it', () => {
     const { evening, vacancyId } = asked(['anders', 'grete']);
-    evening.does({ type: 'AcceptEmpty', ...because, vacancyId });
+    evening.does({ type: 'AcceptEmpty', ...BY_TURID, vacancyId });
     evening.answers('anders', 'nei');
     evening.at('2026-12-01 19:00');
     evening.expectNoSms();
-    evening.does({ type: 'AskOutOfOrder', ...because, vacancyId, personId: person('tuva') });
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: person('tuva') });
     evening.expectSms('tuva', QUESTION);
     evening.answers('tuva', 'ja');
     evening.expectSms('tuva', CONFIRMED);
@@ -167,7 +166,7 @@ describe('R21 what the secretary can do at any time', () => {
     const { evening, vacancyId } = asked();
     evening.answers('anders', 'ja');
     evening.expectSms('anders', CONFIRMED);
-    evening.does({ type: 'ReplaceSubstitute', ...because, vacancyId, personId: person('anders') });
+    evening.does({ type: 'ReplaceSubstitute', ...BY_TURID, vacancyId, personId: person('anders') });
     evening.expectSms('anders', /Du skal ikke møte/);
     evening.expectSms('grete', QUESTION);
     evening.answers('grete', 'nei');

@@ -1,24 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
+import { meetingFacts } from '#test/kit/meeting.ts';
+import { play, TURID } from '#test/kit/play.ts';
 
 /** Kari is away for the first hour and the last. */
-const BOTH = {
-  type: 'ReportAbsence',
-  by: memberActor('kari'),
-  seatId: seatIdOf('kari'),
-  kind: 'partial',
-  intervals: [
-    { from: local('2026-12-03 20:00'), to: local('2026-12-03 21:00') },
-    { from: local('2026-12-03 18:00'), to: local('2026-12-03 19:00') },
-  ],
-} as const;
+const BOTH = [
+  ['20:00', '21:00'],
+  ['18:00', '19:00'],
+] as const;
 
 /** Anders is asked for both in one text. */
 function askedForBoth() {
   const evening = play(meetingFacts({ settings: { graceMinutes: 0 } }));
-  evening.does(BOTH);
+  evening.reportTimes('kari', ...BOTH);
   evening.expectSms('anders', QUESTION);
   return evening;
 }
@@ -64,7 +58,7 @@ describe('R15 what one answer does to two parts is told in one text', () => {
   test('R13b R15 who must be rung is rung once about both, and recording one leaves the other to be answered', () => {
     const landlineOnly = { anders: { mobile: null, landline: '+4755112233' } };
     const evening = play(meetingFacts({ settings: { graceMinutes: 0 }, persons: landlineOnly }));
-    evening.does(BOTH);
+    evening.reportTimes('kari', ...BOTH);
     evening.expectSms('turid', /Ring Anders Lund, 55 11 22 33, .* 18\.00-19\.00 og kl\. 20\.00-21\.00/);
     evening.expectEmail('turid', /Anders Lund[\s\S]*18\.00.19\.00 og kl\.\s20\.00.21\.00/);
     const [first, second] = evening.offersOf('anders');

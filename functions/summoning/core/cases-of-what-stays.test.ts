@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
-
-const hours = (...times: readonly (readonly [string, string])[]) => ({
-  type: 'ReportAbsence' as const,
-  by: memberActor('kari'),
-  seatId: seatIdOf('kari'),
-  kind: 'partial' as const,
-  intervals: times.map(([from, to]) => ({ from: local(`2026-12-03 ${from}`), to: local(`2026-12-03 ${to}`) })),
-});
+import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
 /** Anders sits for Kari from 18 to 19, Grete from 19 to 21: the absence grew. */
 function seatedInTurn() {
@@ -29,11 +21,11 @@ function seatedInTurn() {
 describe('R12b W22 a narrower report says nothing to whoever keeps the same part', () => {
   test('R12b W22 who sits for the hour that is left hears nothing, who sits for the other is stood down', () => {
     const evening = play(meetingFacts(atOnce));
-    evening.does(hours(['18:00', '19:00'], ['20:00', '21:00']));
+    evening.reportTimes('kari', ['18:00', '19:00'], ['20:00', '21:00']);
     evening.expectSms('anders', QUESTION);
     evening.answers('anders', 'ja');
     evening.expectSms('anders', CONFIRMED);
-    evening.does(hours(['18:00', '19:00']));
+    evening.reportTimes('kari', ['18:00', '19:00']);
     evening.expectSms('anders', /skal ikke møte som vara .* 20\.00-21\.00/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
     expect(evening.absence('kari').scopes).toHaveLength(1);
@@ -41,13 +33,13 @@ describe('R12b W22 a narrower report says nothing to whoever keeps the same part
 
   test('R12b who is asked for the hour that is left is not asked once more', () => {
     const evening = play(meetingFacts(atOnce));
-    evening.does(hours(['18:00', '19:00'], ['20:00', '21:00']));
+    evening.reportTimes('kari', ['18:00', '19:00'], ['20:00', '21:00']);
     evening.expectSms('anders', QUESTION);
     const [first, second] = evening.offersOf('anders');
     if (first === undefined || second === undefined) throw new Error('both parts were asked together');
     evening.answersByLink('anders', 'no', { offers: [second] });
     evening.expectSms('grete', /20\.00-21\.00/);
-    evening.does(hours(['18:00', '19:00']));
+    evening.reportTimes('kari', ['18:00', '19:00']);
     evening.expectSms('grete', /trengs ikke/);
     expect(evening.offersOf('anders')[0]?.status).toBe('asked');
     evening.answersByLink('anders', 'yes', { offers: [first] });
@@ -66,10 +58,10 @@ describe('R12b W22 a narrower report says nothing to whoever keeps the same part
     const vacancyId = evening.vacancy('kari').id;
     evening.answers('anders', 'nei');
     evening.expectSms('grete', QUESTION);
-    evening.does({ type: 'StopChain', by: TURID, why: WHY, vacancyId });
-    evening.does(hours(['18:00', '19:00'], ['20:00', '21:00']));
+    evening.does({ type: 'StopChain', ...BY_TURID, vacancyId });
+    evening.reportTimes('kari', ['18:00', '19:00'], ['20:00', '21:00']);
     evening.expectSms('grete', /20\.00-21\.00/);
-    evening.does(hours(['18:00', '19:00']));
+    evening.reportTimes('kari', ['18:00', '19:00']);
     evening.expectSms('grete', /trengs ikke/);
     expect(evening.vacancies('kari').find(({ id }) => id === vacancyId)).toMatchObject({
       phase: { name: 'open' },
@@ -84,9 +76,9 @@ describe('R12b W22 a narrower report says nothing to whoever keeps the same part
     evening.expectSms('grete', /sak 14\/26/);
     evening.answers('grete', 'ja');
     evening.expectSms('grete', CONFIRMED);
-    evening.does(hours(['18:00', '19:00'], ['20:00', '21:00']));
+    evening.reportTimes('kari', ['18:00', '19:00'], ['20:00', '21:00']);
     evening.expectSms('anders', /20\.00-21\.00/);
-    evening.does(hours(['18:00', '19:00']));
+    evening.reportTimes('kari', ['18:00', '19:00']);
     evening.expectSms('anders', /trengs ikke/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders', 'grete']);
   });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { MeetingFacts } from '#shared/contracts/facts.ts';
 import { atOnce, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
 import { quiet } from '#test/kit/histories.ts';
-import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { local, type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
 
@@ -110,7 +110,7 @@ describe('R23 only what differs is written', () => {
       .when(take(third))
       .then({ ...changed, factsVersion: 3, meeting: third.meeting });
     given(...quiet(), changed, off)
-      .when({ type: 'CancelMeeting', now, by: TURID, why: WHY })
+      .when({ type: 'CancelMeeting', now, ...BY_TURID })
       .thenNothingHappens();
   });
 });
@@ -191,7 +191,7 @@ describe('R2 W17 who becomes a member, and who leaves the lists', () => {
     evening.expectSms('grete', QUESTION);
     const { id: vacancyId } = evening.vacancy('kari');
     const { personId } = evening.offer('grete');
-    evening.does({ type: 'SkipCandidate', by: TURID, why: WHY, vacancyId, personId });
+    evening.does({ type: 'SkipCandidate', ...BY_TURID, vacancyId, personId });
     evening.expectSms('grete', /./);
     evening.expectSms('hassan', QUESTION);
     const before = withdrawn(evening);
@@ -237,7 +237,7 @@ describe('R18 another time or place', () => {
     evening.expectSms('tuva', QUESTION);
     evening.answers('tuva', 'nei');
     evening.expectSms('espen', QUESTION);
-    evening.factsBecome({ ...atOnce, meeting: { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') } });
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
     evening.expectSms('grete', /er flyttet/);
     evening.expectSms('espen', /trengs ikke/);
     evening.expectSms('tuva', QUESTION);

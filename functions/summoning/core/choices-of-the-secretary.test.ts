@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { QUESTION } from '#test/kit/evenings.ts';
-import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, substitute, TURID, WHY } from '#test/kit/play.ts';
+import { local, type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play, substitute } from '#test/kit/play.ts';
 
-const act = { by: TURID, why: WHY } as const;
-const MOVED = { meeting: { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') }, factsVersion: 2 };
+const MOVED = { meeting: NEXT_WEEK, factsVersion: 2 };
 const rungOnly = { mobile: null, landline: '+4755112233' };
 
 type Evening = ReturnType<typeof play>;
@@ -25,7 +24,7 @@ function does(
   member = 'kari',
 ) {
   const [vacancyId, personId] = [told.vacancy(member).id, PersonId.parse(person)];
-  return told.tries({ type, ...act, vacancyId, personId });
+  return told.tries({ type, ...BY_TURID, vacancyId, personId });
 }
 
 /** Messages wanted about this, as to whom and by what. */

@@ -3,7 +3,7 @@ import { AbsenceId, OfferId, PersonId, VacancyId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { also, asked, seated } from '#test/kit/histories.ts';
 import { local } from '#test/kit/meeting.ts';
-import { substitute, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, substitute, TURID, WHY } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import type { SummoningCommand } from './commands.ts';
 import { crossing, refusalIn } from './crossing.ts';
@@ -67,7 +67,7 @@ describe('R21 after somebody was seated directly', () => {
 });
 
 test.each(onQuestion)('R21 $type for somebody passed over names who did that, whoever sits there since', (command) => {
-  const skip = { type: 'SkipCandidate', now, by: TURID, why: WHY, vacancyId, personId: anders } as const;
+  const skip = { type: 'SkipCandidate', now, ...BY_TURID, vacancyId, personId: anders } as const;
   const seat = { ...onVacancy, type: 'SeatDirectly', now: plusMinutes(now, 1), personId: grete } as const;
   const kind = command.type === 'RecordAnswer' ? 'offer-withdrawn' : 'offer-not-open';
   given(...also(also(asked, skip), seat)())

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, standingBy } from '#test/kit/evenings.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
 type Evening = ReturnType<typeof play>;
 
@@ -58,9 +58,8 @@ test('R18 W15 what somebody said about the old time is not why they do not come 
   const evening = askedForKari({ kind: 'full' }, meetingFacts(changes));
   evening.answers('anders', 'nei');
   evening.expectSms('turid', /Ingen flere/);
-  const meeting = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
   const away = { anders: { unavailable: [{ from: '2026-12-10', to: '2026-12-10' }] } };
-  evening.factsBecome({ ...changes, meeting, persons: away });
+  evening.factsBecome({ ...changes, meeting: NEXT_WEEK, persons: away });
   evening.expectSms('turid', /Ingen flere å spørre for Kari Nordmann.* 10\. desember/);
   expect(letter(evening)).toContain('1 Anders Lund: hoppet over, utilgjengelig');
 });
@@ -99,7 +98,7 @@ describe('R10 the letter about a seat that is filled', () => {
     const evening = askedForKari();
     evening.at('2026-12-01 12:10');
     const { id: vacancyId } = evening.vacancy('kari');
-    evening.does({ type: 'SeatDirectly', by: TURID, why: WHY, vacancyId, personId: PersonId.parse('tuva') });
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: PersonId.parse('tuva') });
     evening.expectSms('anders', /er besatt/);
     evening.expectSms('tuva', /Du er satt opp som vara/);
     expect(letter(evening)).toStrictEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
-import { local } from '#test/kit/meeting.ts';
+import { local, NEXT_WEEK } from '#test/kit/meeting.ts';
 import { wouldBeKept, wouldChange } from './meant-offers.ts';
 
 type Evening = ReturnType<typeof askedForKari>;
@@ -8,7 +8,6 @@ type Evening = ReturnType<typeof askedForKari>;
 const ANSWERS = ['yes', 'no'] as const;
 const EARLY = { kind: 'partial', from: '18:00', to: '19:00' } as const;
 const LATE = { kind: 'partial', from: '19:00', to: '20:00' } as const;
-const NEXT_WEEK = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
 const NOTHING = { changing: [], kept: [] };
 
 /** Which answers by text would change something for each of the person's questions, and which are only kept with it. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
+import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
 import { play, seatIdOf, TURID } from '#test/kit/play.ts';
 import type { MessageChannel } from './messages.ts';
 
@@ -156,8 +156,7 @@ test('R18 a member who is away is told of a new time and a new place', () => {
     'Møtet i Kommunestyret torsdag 3. desember er nå kl. 18.00–21.00, Kulturhuset.',
     'Det du har meldt, står fortsatt. Kan du likevel komme, trekker du det her:',
   ]);
-  const nextWeek = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
-  evening.factsBecome({ ...atOnce, meeting: nextWeek });
+  evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
   evening.expectSms('anders', /er flyttet til/);
   expect(lastToKari(evening).slice(0, 3)).toStrictEqual([
     'Ny tid: torsdag 10. desember kl. 18.00–21.00, Rådhuset.',

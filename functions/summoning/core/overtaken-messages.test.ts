@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { OfferId, PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 
 type Evening = ReturnType<typeof play>;
 
@@ -63,7 +63,7 @@ describe('R10 what was overtaken before it went out is not sent', () => {
     told.withdraw('kari');
     told.at('2026-12-01 22:00');
     told.report('kari');
-    const by = { by: TURID, why: WHY, vacancyId: told.vacancy('kari').id, personId: PersonId.parse('anders') };
+    const by = { ...BY_TURID, vacancyId: told.vacancy('kari').id, personId: PersonId.parse('anders') };
     told.does({ type: 'SeatDirectly', ...by });
     told.expectSms('anders', /satt opp som vara/);
     expect(droppedAbout(told, 'stoodDown')).toStrictEqual(['notWanted']);
@@ -75,7 +75,7 @@ describe('R10 what was overtaken before it went out is not sent', () => {
     told.report('kari');
     told.expectSms('anders', QUESTION);
     told.at('2026-12-01 21:30');
-    const by = { by: TURID, why: WHY, vacancyId: told.vacancy('kari').id };
+    const by = { ...BY_TURID, vacancyId: told.vacancy('kari').id };
     told.does({ type: 'SeatDirectly', ...by, personId: PersonId.parse('grete') });
     told.expectSms('grete', /satt opp som vara/);
     told.at('2026-12-01 22:00');

@@ -2,7 +2,7 @@ import { test } from 'vitest';
 import { AbsenceId, ItemNo, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { after, asked, quiet, seated } from '#test/kit/histories.ts';
 import { local } from '#test/kit/meeting.ts';
-import { seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, seatIdOf, substitute, TURID } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import type { SummoningCommand } from './commands.ts';
 import { meetingDecider } from './decide.ts';
@@ -16,14 +16,13 @@ const ended = local('2026-12-03 21:00');
 const [absenceId, vacancyId, offerId] = [AbsenceId.parse('m1-a1'), VacancyId.parse('m1-v1'), OfferId.parse('m1-o1')];
 const [anders, grete, kari] = [PersonId.parse('anders'), PersonId.parse('grete'), PersonId.parse('kari')];
 const unknown = { absenceId: AbsenceId.parse('x'), vacancyId: VacancyId.parse('x'), offerId: OfferId.parse('x') };
-const because = { by: TURID, why: WHY };
 
-const cancelled = () => after((evening) => evening.does({ type: 'CancelMeeting', ...because }));
+const cancelled = () => after((evening) => evening.does({ type: 'CancelMeeting', ...BY_TURID }));
 
 const winner = { type: 'OfferAnswered', actor: substitute('anders'), at: local('2026-12-01 12:00') } as const;
 const seat = { type: 'SeatFilled', actor: substitute('anders'), at: local('2026-12-01 12:00') } as const;
 const report = { type: 'ReportAbsence', now, by: TURID, seatId: seatIdOf('kari'), kind: 'full' } as const;
-const ask = { type: 'AskOutOfOrder', now, ...because, vacancyId, personId: grete } as const;
+const ask = { type: 'AskOutOfOrder', now, ...BY_TURID, vacancyId, personId: grete } as const;
 
 /** The history, what is asked, and how the meeting says no. */
 const REFUSALS: readonly (readonly [string, () => readonly SummoningEvent[], SummoningCommand, SummoningRefusal])[] = [
@@ -107,13 +106,13 @@ const REFUSALS: readonly (readonly [string, () => readonly SummoningEvent[], Sum
   [
     'skipping somebody who has answered',
     seated,
-    { type: 'SkipCandidate', now, ...because, vacancyId, personId: anders },
+    { type: 'SkipCandidate', now, ...BY_TURID, vacancyId, personId: anders },
     { kind: 'vacancy-filled', winner: seat },
   ],
   [
     'skipping somebody who is not on the list',
     asked,
-    { type: 'SkipCandidate', now, ...because, vacancyId, personId: kari },
+    { type: 'SkipCandidate', now, ...BY_TURID, vacancyId, personId: kari },
     { kind: 'person-not-known' },
   ],
   ['R21 asking the next as the yes arrives', seated, ask, { kind: 'vacancy-filled', winner: seat }],
@@ -124,26 +123,26 @@ const REFUSALS: readonly (readonly [string, () => readonly SummoningEvent[], Sum
   [
     'replacing somebody who does not sit there',
     seated,
-    { type: 'ReplaceSubstitute', now, ...because, vacancyId, personId: grete },
+    { type: 'ReplaceSubstitute', now, ...BY_TURID, vacancyId, personId: grete },
     { kind: 'vacancy-not-filled' },
   ],
   [
     'a substitute who cannot come where nobody sits',
     asked,
-    { type: 'SubstituteCannot', now, ...because, vacancyId },
+    { type: 'SubstituteCannot', now, ...BY_TURID, vacancyId },
     { kind: 'vacancy-not-filled' },
   ],
   [
     'reopening what is open',
     asked,
-    { type: 'ReopenVacancy', now, ...because, vacancyId },
+    { type: 'ReopenVacancy', now, ...BY_TURID, vacancyId },
     { kind: 'vacancy-still-open' },
   ],
   ['resuming what runs', asked, { type: 'ResumeChain', now, by: TURID, vacancyId }, { kind: 'chain-not-stopped' }],
   [
     'a list nobody knows',
     asked,
-    { type: 'AskOtherList', now, ...because, vacancyId, listId: ListId.parse('x') },
+    { type: 'AskOtherList', now, ...BY_TURID, vacancyId, listId: ListId.parse('x') },
     { kind: 'list-not-known' },
   ],
   [
@@ -173,16 +172,16 @@ const REFUSALS: readonly (readonly [string, () => readonly SummoningEvent[], Sum
   [
     'stopping a filled vacancy',
     seated,
-    { type: 'StopChain', now, ...because, vacancyId },
+    { type: 'StopChain', now, ...BY_TURID, vacancyId },
     { kind: 'vacancy-filled', winner: seat },
   ],
   [
     'a vacancy nobody knows',
     asked,
-    { type: 'StopChain', now, ...because, vacancyId: unknown.vacancyId },
+    { type: 'StopChain', now, ...BY_TURID, vacancyId: unknown.vacancyId },
     { kind: 'vacancy-not-known' },
   ],
-  ['cancelling what is over', quiet, { type: 'CancelMeeting', now: ended, ...because }, { kind: 'meeting-has-ended' }],
+  ['cancelling what is over', quiet, { type: 'CancelMeeting', now: ended, ...BY_TURID }, { kind: 'meeting-has-ended' }],
   [
     'R11 an answer by link to a withdrawn offer',
     () =>

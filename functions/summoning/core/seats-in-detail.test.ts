@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, type Report, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, type Report } from '#test/kit/play.ts';
 
 const CONFIRMED = /Takk!/;
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
@@ -66,7 +66,7 @@ describe('R11 R13 whose yes takes the seat', () => {
     told.answers('anders', 'nei');
     told.expectSms('anders', /./);
     told.expectSms('hassan', QUESTION);
-    told.does({ type: 'StopChain', by: TURID, why: WHY, vacancyId });
+    told.does({ type: 'StopChain', ...BY_TURID, vacancyId });
     told.answers('hassan', 'ja');
     told.expectSms('hassan', CONFIRMED); // Who was asked before it was stopped is answered all the same.
     expect(told.whoSitsFor('kari')).toStrictEqual(['hassan']);
@@ -120,7 +120,7 @@ describe('W6 R17 items that a substitute may not take', () => {
     const { id: vacancyId } = told.vacancy('kari');
     const grete = told.meeting.facts?.persons.find(({ id }) => id === 'grete');
     if (grete === undefined) throw new Error('Grete is a substitute');
-    told.does({ type: 'AskOutOfOrder', by: TURID, why: WHY, vacancyId, personId: grete.id });
+    told.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: grete.id });
     told.expectSms('grete', QUESTION);
     told.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
     told.expectSms('anders', CONFIRMED);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ItemNo, ListId, PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { quiet } from '#test/kit/histories.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, type Report, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play, type Report, seatIdOf, TURID } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
 
@@ -23,7 +23,7 @@ function phases(evening: Evening): readonly string[] {
 function asksList(evening: Evening, member: string, list: string): void {
   evening.expectSms('turid', /Ingen flere/);
   const { id: vacancyId } = evening.vacancy(member);
-  evening.does({ type: 'AskOtherList', by: TURID, why: WHY, vacancyId, listId: ListId.parse(list) });
+  evening.does({ type: 'AskOtherList', ...BY_TURID, vacancyId, listId: ListId.parse(list) });
 }
 
 describe('R17 items, and the whole evening beside them', () => {
@@ -53,7 +53,7 @@ describe('R17 items, and the whole evening beside them', () => {
     evening.expectSms('anders', QUESTION);
     evening.report('kari');
     const { id: vacancyId } = evening.vacancy('kari');
-    evening.does({ type: 'SeatDirectly', by: TURID, why: WHY, vacancyId, personId: PersonId.parse('siri') });
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: PersonId.parse('siri') });
     evening.expectSms('siri', /satt opp som vara/);
     evening.expectSms('anders', /./);
     expect(phases(evening)).toStrictEqual(['replaced', 'filled']);
@@ -91,8 +91,7 @@ describe('R1 the place in the order', () => {
     evening.expectSms('tuva', QUESTION);
     evening.answers('tuva', 'ja');
     evening.expectSms('tuva', CONFIRMED);
-    const meeting = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
-    evening.factsBecome({ ...atOnce, substitutes, meeting });
+    evening.factsBecome({ ...atOnce, substitutes, meeting: NEXT_WEEK });
     evening.expectSms('tuva', /er flyttet/);
     expect(evening.offer('tuva')).toMatchObject({ rank: 1, listId: 'B' });
   });

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
-import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
+import { local, type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
 import { play, type Report, TURID } from '#test/kit/play.ts';
 
 type Evening = ReturnType<typeof play>;
 
 const WHOLE: Report = { kind: 'full' };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
-const NEXT_WEEK = { start: local('2026-12-10 18:00'), end: local('2026-12-10 21:00') };
 const SHARED = { anders: { mobile: '+4790000005' }, grete: { mobile: '+4790000005' } };
 
 /** The last that somebody was sent, as they read it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DetailId } from '#shared/kernel/ids.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, type Report, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, memberActor, play, type Report, seatIdOf } from '#test/kit/play.ts';
 
 const CONFIRMED = /Takk!/;
 const later = { settings: { graceMinutes: 60 } };
@@ -33,9 +33,9 @@ describe('R19 what has begun is over', () => {
     told.expectSms('anders', QUESTION);
     told.report('jonas', hour('18:00', '18:20'));
     told.expectSms('anders', QUESTION);
-    told.does({ type: 'StopChain', by: TURID, why: WHY, vacancyId: told.vacancy('kari').id });
+    told.does({ type: 'StopChain', ...BY_TURID, vacancyId: told.vacancy('kari').id });
     told.answersByLink('anders', 'no', { offers: told.offersOf('anders').slice(0, 1) });
-    told.does({ type: 'StopChain', by: TURID, why: WHY, vacancyId: told.vacancy('jonas').id });
+    told.does({ type: 'StopChain', ...BY_TURID, vacancyId: told.vacancy('jonas').id });
     told.at('17:59');
     const open = told.log.length;
     told.at('18:00');
@@ -66,7 +66,7 @@ describe('R12 R18 why a question was withdrawn', () => {
     const told = play(meetingFacts(atOnce));
     told.report('kari');
     told.expectSms('anders', QUESTION);
-    told.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    told.does({ type: 'CancelMeeting', ...BY_TURID });
     told.expectSms('anders', /avlyst/);
     expect([withdrawn(told), closed(told)]).toStrictEqual([['cancelled'], ['cancelled']]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AbsenceId, DetailId, ItemNo, VacancyId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
 import type { ReportAbsence } from './commands.ts';
 
 type Evening = ReturnType<typeof play>;
@@ -154,7 +154,7 @@ describe('R12b what a second report keeps', () => {
     evening.report('kari');
     evening.expectSms('anders', QUESTION);
     for (const { id: vacancyId } of evening.vacancies('kari')) {
-      evening.does({ type: 'StopChain', by: TURID, why: WHY, vacancyId });
+      evening.does({ type: 'StopChain', ...BY_TURID, vacancyId });
     }
     const [first, rest] = evening.offersOf('anders').map((offer) => [offer]);
     evening.answersByLink('anders', 'no', { offers: rest ?? [] });
@@ -170,7 +170,7 @@ describe('R12b what a second report keeps', () => {
     const evening = play(meetingFacts(atOnce));
     evening.report('kari', { kind: 'disqualified', items: ['12/26'] });
     evening.expectSms('anders', QUESTION);
-    evening.does({ type: 'StopChain', by: TURID, why: WHY, vacancyId: vacancy(1) });
+    evening.does({ type: 'StopChain', ...BY_TURID, vacancyId: vacancy(1) });
     evening.answers('anders', 'nei');
     evening.report('kari', { kind: 'disqualified', items: ['14/26'] });
     evening.expectSms('anders', QUESTION);

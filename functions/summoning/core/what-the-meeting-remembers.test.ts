@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DetailId, ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { memberActor, play, seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, memberActor, play, seatIdOf, substitute, TURID, WHY } from '#test/kit/play.ts';
 import { coveredSeats } from './cover.ts';
 import { meetingDecider } from './decide.ts';
 
@@ -19,7 +19,7 @@ describe('R23 what was taken over', () => {
 
   test('R18 R23 a meeting that staff called off stays so when something else changes', () => {
     const evening = play();
-    evening.does({ type: 'CancelMeeting', by: TURID, why: WHY });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.factsBecome({ settings: { graceMinutes: 10 } });
     expect(evening.meeting.facts?.meeting.status).toBe('cancelled');
     evening.factsBecome({ factsVersion: 3, meeting: { place: 'Kulturhuset' } });

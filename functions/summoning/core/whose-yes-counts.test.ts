@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION, standingBy } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play } from '#test/kit/play.ts';
 
 const UNTIL = /kl\. 12\.00/;
 const STANDBY = /reserve/;
@@ -20,7 +20,7 @@ function told({ log }: Evening, about: string) {
 
 function asksByHand(evening: Evening, member: string, person: string): void {
   const { id: vacancyId } = evening.vacancy(member);
-  evening.does({ type: 'AskOutOfOrder', by: TURID, why: WHY, vacancyId, personId: PersonId.parse(person) });
+  evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: PersonId.parse(person) });
   evening.expectSms(person, QUESTION);
 }
 
