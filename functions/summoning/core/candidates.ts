@@ -7,7 +7,7 @@ import { localDateOf } from '#shared/rules/local-time.ts';
 import { overlaps, scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
 import { itemsOf } from './away.ts';
 import { channelFor } from './channels.ts';
-import { factsOf, isOpen, type Meeting, type Offer, seatOf, type Vacancy } from './state.ts';
+import { factsOf, isOpen, type Meeting, type Offer, seatOf, type Vacancy, vacancyOf } from './state.ts';
 
 export interface Candidate {
   readonly personId: PersonId;
@@ -26,7 +26,10 @@ export function candidatesFor(meeting: Meeting, vacancy: Vacancy): readonly Cand
   const once = order.filter(({ personId }, index) => order.findIndex((other) => other.personId === personId) === index);
   const { preferred } = vacancy;
   if (preferred === undefined) return once;
-  const first = once.find(({ personId }) => personId === preferred) ?? placeOnLists(meeting, preferred);
+  const first =
+    once.find(({ personId }) => personId === preferred) ??
+    placeOnLists(meeting, preferred) ??
+    chosenByHand(meeting, vacancy, preferred);
   return [...(first === undefined ? [] : [first]), ...once.filter(({ personId }) => personId !== preferred)];
 }
 
@@ -37,6 +40,17 @@ export function placeOnLists(meeting: Meeting, personId: PersonId): Candidate | 
     if (entry !== undefined) return { personId, rank: entry.rank, listId };
   }
   return undefined;
+}
+
+/** R21: whom a person asked or seated for this seat stays theirs to ask, on whatever list or none. */
+export function chosenByHand(meeting: Meeting, { seatId }: Vacancy, personId: PersonId): Candidate | undefined {
+  const chosen = [...meeting.offers.values()].find(
+    (offer) =>
+      offer.personId === personId &&
+      (offer.mode === 'outOfOrder' || offer.mode === 'direct') &&
+      vacancyOf(meeting, offer.vacancyId).seatId === seatId,
+  );
+  return chosen && { personId, rank: chosen.rank };
 }
 
 /** Elected to stand in for somebody of the body: on one of its lists, or as a member's personal substitute. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
-import { meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
 import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
 const NOT_THEN = /Du skal ikke møte som vara i Kommunestyret torsdag 3\. desember kl\. 18\.00-21\.00 likevel/;
@@ -179,4 +179,56 @@ test('R12b two who sit keep each what is left of their part, while the new repor
   evening.withdraw('kari');
   evening.expectSms('anders', /skal ikke møte/);
   evening.expectSms('grete', /skal ikke møte/);
+});
+
+describe('R18 R21 whom the secretary seated, and who is on no list', () => {
+  const withoutSiri = { ...atOnce, substitutes: { A: ['anders', 'grete', 'hassan'] } };
+  const siri = PersonId.parse('siri');
+
+  function siriSeated(report?: Parameters<typeof askedForKari>[0]) {
+    const evening = askedForKari(report, meetingFacts(withoutSiri));
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId: evening.vacancy('kari').id, personId: siri });
+    evening.expectSms('anders', /er besatt/);
+    evening.expectSms('siri', /satt opp som vara/);
+    return evening;
+  }
+
+  test('is asked first about the new time when the meeting moves, and again when it moves once more', () => {
+    const evening = siriSeated();
+    evening.factsBecome({ ...withoutSiri, meeting: NEXT_WEEK });
+    evening.expectSms('siri', /3\. desember er flyttet til torsdag 10\. desember.*Kan du møte som vara da/);
+    evening.answers('siri', 'ja');
+    evening.expectSms('siri', CONFIRMED);
+    evening.factsBecome({
+      ...withoutSiri,
+      meeting: { start: local('2026-12-11 18:00'), end: local('2026-12-11 21:00') },
+    });
+    evening.expectSms('siri', /10\. desember er flyttet til fredag 11\. desember/);
+    evening.answers('siri', 'nei');
+    evening.expectSms('anders', QUESTION);
+    expect(evening.log.findLast(({ type }) => type === 'SubstituteAsked')).toMatchObject({
+      personId: 'anders',
+      rank: 1,
+    });
+  });
+
+  test('R1 R23 keeps the new question and the seat, whatever the lists become', () => {
+    const evening = siriSeated();
+    evening.factsBecome({ ...withoutSiri, meeting: NEXT_WEEK });
+    evening.expectSms('siri', /er flyttet til torsdag 10\. desember/);
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK, substitutes: { A: ['anders', 'grete'] } });
+    evening.answers('siri', 'ja');
+    evening.expectSms('siri', CONFIRMED);
+    evening.factsBecome({ ...withoutSiri, meeting: NEXT_WEEK });
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['siri']);
+  });
+
+  test('R12b keeps the part, and is asked first for the rest, when the absence becomes wider', () => {
+    const evening = siriSeated({ kind: 'partial', from: '18:00', to: '19:00' });
+    evening.report('kari');
+    evening.expectSms('siri', QUESTION);
+    evening.answers('siri', 'ja');
+    evening.expectSms('siri', CONFIRMED);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['siri', 'siri']);
+  });
 });

@@ -4,7 +4,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import { isSame } from '#shared/kernel/json.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
-import { holdsSeat, isElectedSubstitute } from './candidates.ts';
+import { chosenByHand, holdsSeat, isElectedSubstitute } from './candidates.ts';
 import type { CommandOf, TakeFacts } from './commands.ts';
 import type { Ruling } from './decide.ts';
 import type { Draft } from './draft.ts';
@@ -12,7 +12,7 @@ import type { Actor } from './events.ts';
 import type { Topic } from './messages.ts';
 import { emailPerson, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { isOutside } from './scope-sets.ts';
-import { type Absence, factsOf, isOpen, isSeated, type Meeting, offersFor, stands } from './state.ts';
+import { type Absence, factsOf, isOpen, isSeated, type Meeting, offersFor, stands, vacancyOf } from './state.ts';
 import { unrankedLists } from './waiting.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
 
@@ -94,12 +94,12 @@ function releaseNewMembers(draft: Draft, by: Actor): void {
 /** Who is on no list any more was not elected to meet, and leaves the chain; whom a person asked all the same is theirs. */
 function releaseWhoLeft(draft: Draft, by: Actor): void {
   for (const offer of draft.meeting.offers.values()) {
-    const { id: offerId, personId, vacancyId, status, mode } = offer;
-    const vacancy = draft.meeting.vacancies.get(vacancyId);
-    const isByHand = mode === 'outOfOrder' || mode === 'direct';
-    if (isByHand || isElectedSubstitute(draft.meeting, personId) || holdsSeat(draft.meeting, personId)) continue;
+    const { id: offerId, personId, vacancyId, status } = offer;
+    const vacancy = vacancyOf(draft.meeting, vacancyId);
+    if (isElectedSubstitute(draft.meeting, personId) || holdsSeat(draft.meeting, personId)) continue;
     if (mayStandUnranked(draft.meeting, personId)) continue;
-    if (vacancy === undefined || startOf(draft.meeting, vacancy) <= draft.now) continue;
+    const isByHand = chosenByHand(draft.meeting, vacancy, personId) !== undefined;
+    if (isByHand || startOf(draft.meeting, vacancy) <= draft.now) continue;
     if (isSeated(draft.meeting, offer)) {
       draft.add({ type: 'SeatVacated', vacancyId, offerId, personId, because: 'replaced', by });
       writeToSubstitute(draft, offer, { about: 'stoodDown', offerId }, { quietBinds: true });
