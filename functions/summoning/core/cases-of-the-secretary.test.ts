@@ -149,17 +149,29 @@ describe('R21 what the secretary can do at any time', () => {
     evening.expectSms('tuva', CONFIRMED);
   });
 
-  test('R21 accept that the seat stays empty: the chain rests, and who is asked by hand may still take it', () => {
-    const { evening, vacancyId } = asked(['anders', 'grete']);
+  test('R21 leave the seat empty: whoever is asked is thanked, nobody further is asked, and one asked by hand may take it', () => {
+    const { evening, vacancyId } = asked();
     evening.does({ type: 'AcceptEmpty', ...BY_TURID, vacancyId });
-    evening.answers('anders', 'nei');
+    evening.expectSms('anders', /Det trengs ikke vara .* likevel\. Du trenger ikke å svare\. Takk!/);
+    expect(evening.answersByLink('anders', 'yes')).toMatchObject({ kind: 'offer-withdrawn', winner: { actor: TURID } });
     evening.at('2026-12-01 19:00');
-    evening.expectNoSms();
     evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: person('tuva') });
     evening.expectSms('tuva', QUESTION);
     evening.answers('tuva', 'ja');
     evening.expectSms('tuva', CONFIRMED);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['tuva']);
+  });
+
+  test('R21 a seat left empty and opened again asks those who did not get to answer, in order; a no stays', () => {
+    const { evening, vacancyId } = asked();
+    evening.answers('anders', 'nei');
+    evening.expectSms('grete', QUESTION);
+    evening.does({ type: 'AcceptEmpty', ...BY_TURID, vacancyId });
+    evening.expectSms('grete', /Det trengs ikke vara/);
+    evening.does({ type: 'ReopenVacancy', ...BY_TURID, vacancyId });
+    evening.expectSms('grete', QUESTION);
+    evening.answers('grete', 'nei');
+    evening.expectSms('hassan', QUESTION);
   });
 
   test('R21 replace the substitute: stood down, no standby for this vacancy, the next is asked', () => {

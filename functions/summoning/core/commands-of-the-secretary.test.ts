@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
-import { AbsenceId, ListId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
+import { AbsenceId, ListId, MessageId, OfferId, PersonId, SeatId, VacancyId } from '#shared/kernel/ids.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { after, also, asked, quiet, seated } from '#test/kit/histories.ts';
 import { local } from '#test/kit/meeting.ts';
@@ -194,7 +194,25 @@ describe('R21 R22 what the secretary does is in the log with who and why', () =>
       { ...own, type: 'ResumeChain', vacancyId },
       [{ ...by, type: 'ChainResumed', vacancyId }],
     ],
-    ['leaving a seat empty', asked, empty, [{ ...because, type: 'EmptyAccepted', vacancyId }]],
+    [
+      'leaving a seat empty that somebody is asked for',
+      asked,
+      empty,
+      [
+        { ...because, type: 'EmptyAccepted', vacancyId },
+        { ...by, type: 'OfferWithdrawn', offerId, because: 'notNeeded' },
+        {
+          at: now,
+          type: 'MessageWanted',
+          messageId: MessageId.parse('m1-s3'),
+          recipient: { kind: 'person', personId: anders },
+          channel: 'sms',
+          topic: { about: 'notNeeded', offerId },
+          quietBinds: true,
+          notAfter: begun,
+        },
+      ],
+    ],
     ['leaving it empty twice', also(asked, empty), empty, []],
     ['calling another list', asked, other, [{ ...because, type: 'OtherListAsked', vacancyId, listId }]],
     ['calling it twice', also(asked, other), other, []],

@@ -9,6 +9,7 @@ import type { Settled } from './event-parts.ts';
 import { startOf, writeToSubstitute } from './notices.ts';
 import { cameSecond, type SummoningRefusal } from './refusals.ts';
 import { answeredBy, factsOf, type Meeting, type Offer, type Vacancy } from './state.ts';
+import { withdrawOpenOffers } from './withdraw-offer.ts';
 
 /** An answer under way when the stated minute passes still counts (R4). */
 const CLOSING_SECONDS = 90;
@@ -44,13 +45,14 @@ export function resumeChain(draft: Draft, { vacancyId, by }: CommandOf<'ResumeCh
   return undefined;
 }
 
-/** R14: nobody comes, and a person has taken note of it. */
+/** R14: nobody comes, and a person has taken note of it; whoever is asked just now is thanked. */
 export function acceptEmpty(draft: Draft, { vacancyId, by, why }: CommandOf<'AcceptEmpty'>): Ruling {
   const unfilled = unfilledVacancy(draft, vacancyId);
   if (!unfilled.ok) return unfilled.error;
   const vacancy = unfilled.value;
   if (vacancy.phase.name === 'acceptedEmpty') return undefined;
   draft.add({ type: 'EmptyAccepted', vacancyId, by, why });
+  withdrawOpenOffers(draft, vacancyId, { because: 'notNeeded', by });
   return undefined;
 }
 

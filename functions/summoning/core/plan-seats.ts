@@ -15,7 +15,7 @@ import { type Draft, nextVacancyId } from './draft.ts';
 import { emailPerson, informedOf, startOf, writeAboutSeats, writeToSecretaries, writeToSubstitute } from './notices.ts';
 import { isOpen, isTakenOver, isUnfilled, type Meeting, type Offer, offersFor, type Vacancy } from './state.ts';
 import { waitingFor } from './waiting.ts';
-import { withdrawOffer } from './withdraw-offer.ts';
+import { withdrawOpenOffers } from './withdraw-offer.ts';
 
 /** Silence until the deadline has closed: the next one is asked, a late YES still counts (R11). */
 export function endSilentOffers(draft: Draft): Instant | undefined {
@@ -163,9 +163,7 @@ function withoutOwnItems(draft: Draft, vacancy: Vacancy, { personId }: Offer): V
   const left = items.filter((item) => out.has(item));
   if (left.length === 0) return vacancy;
   draft.add({ type: 'VacancyClosed', vacancyId: vacancy.id, because: 'divided' });
-  for (const other of offersFor(draft.meeting, vacancy.id)) {
-    if (isOpen(other)) withdrawOffer(draft, other, { because: 'divided' }, 'taken');
-  }
+  withdrawOpenOffers(draft, vacancy.id, { because: 'divided' }, 'taken');
   const part = openPart(draft, vacancy, kept);
   openPart(draft, vacancy, left);
   return part;
@@ -189,10 +187,8 @@ export function endOwnOthers(draft: Draft, vacancy: Vacancy, { personId }: Offer
   }
 }
 
-export function thankOthers(draft: Draft, vacancy: Vacancy): void {
-  for (const other of offersFor(draft.meeting, vacancy.id)) {
-    if (isOpen(other)) withdrawOffer(draft, other, { because: 'taken' }, 'taken');
-  }
+export function thankOthers(draft: Draft, { id }: Vacancy): void {
+  withdrawOpenOffers(draft, id, { because: 'taken' }, 'taken');
 }
 
 export function tellAboutFilling(draft: Draft, vacancy: Vacancy, offer: Offer): void {

@@ -92,7 +92,8 @@ export const commandsDa: CommandTexts = {
     answer: 'Lad pladsen stå tom',
     decline: 'Led videre',
     told: (member) => `Pladsen for ${member} står tom.`,
-    follows: 'Ingen flere bliver spurgt, og varslerne om pladsen slutter. Du kan åbne den igen.',
+    follows:
+      'Ingen flere bliver spurgt, en åben forespørgsel trækkes tilbage, og varslerne slutter. Du kan åbne pladsen igen.',
     quorum: (expected, needed) => `Så ventes ${expected}, og mindst ${needed} skal møde.`,
   },
   askOtherList: {

@@ -92,7 +92,7 @@ export const commandsEn: CommandTexts = {
     answer: 'Leave the seat empty',
     decline: 'Go on looking',
     told: (member) => `${member}’s seat stays empty.`,
-    follows: 'Nobody further is asked, and the alerts about the seat end. You can open it again.',
+    follows: 'Nobody further is asked, an open request is withdrawn, and the alerts end. You can open the seat again.',
     quorum: (expected, needed) => `Then ${expected} are expected, and at least ${needed} must attend.`,
   },
   askOtherList: {

@@ -92,7 +92,8 @@ export const commandsNb = {
     answer: 'La plassen stå tom',
     decline: 'Let videre',
     told: (member: string) => `Plassen til ${member} står tom.`,
-    follows: 'Ingen flere blir spurt, og varslene om plassen slutter. Du kan åpne den igjen.',
+    follows:
+      'Ingen flere blir spurt, en åpen forespørsel trekkes tilbake, og varslene slutter. Du kan åpne plassen igjen.',
     quorum: (expected: number, needed: number) => `Da ventes ${expected}, og minst ${needed} må møte.`,
   },
   askOtherList: {

@@ -92,7 +92,8 @@ export const commandsNn: CommandTexts = {
     answer: 'La plassen stå tom',
     decline: 'Leit vidare',
     told: (member) => `Plassen til ${member} står tom.`,
-    follows: 'Ingen fleire blir spurde, og varsla om plassen sluttar. Du kan opne han igjen.',
+    follows:
+      'Ingen fleire blir spurde, ein open førespurnad blir trekt tilbake, og varsla sluttar. Du kan opne plassen igjen.',
     quorum: (expected, needed) => `Då er ${expected} venta, og minst ${needed} må møte.`,
   },
   askOtherList: {

@@ -92,7 +92,8 @@ export const commandsSv: CommandTexts = {
     answer: 'Låt platsen stå tom',
     decline: 'Leta vidare',
     told: (member) => `${member}s plats står tom.`,
-    follows: 'Ingen fler tillfrågas, och varningarna om platsen upphör. Du kan öppna den igen.',
+    follows:
+      'Ingen fler tillfrågas, en öppen förfrågan dras tillbaka, och varningarna upphör. Du kan öppna platsen igen.',
     quorum: (expected, needed) => `Då väntas ${expected}, och minst ${needed} måste närvara.`,
   },
   askOtherList: {
