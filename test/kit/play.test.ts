@@ -26,7 +26,7 @@ describe('an evening that is played bites', () => {
 
   test('an SMS that did not come, went to somebody else, says something else or came at another time fails', () => {
     const evening = play();
-    expect(() => evening.expectSms('anders', /Kan du møte/)).toThrow();
+    expect(() => evening.expectSms('anders', /./)).toThrow();
     evening.report('kari');
     evening.at('2026-12-01 12:10');
     expect(() => evening.expectSms('grete', /Kan du møte/)).toThrow();

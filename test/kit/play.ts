@@ -183,7 +183,8 @@ export function play(facts: MeetingFacts = meetingFacts(), from = '2026-12-01 12
     expectSms: (person: string, pattern: RegExp, at?: string) => {
       const index = unread.findIndex(({ to }) => to === person);
       const [sms] = index === -1 ? [] : unread.splice(index, 1);
-      expect(sms?.text ?? `no SMS to ${person}`).toMatch(pattern);
+      expect(sms, `SMS to ${person}`).toBeDefined();
+      expect(sms?.text).toMatch(pattern);
       if (at !== undefined) expect(sms?.at).toBe(local(at.includes(' ') ? at : `${DAY} ${at}`));
     },
     expectEmail: (person: string, pattern: RegExp) => expect(lettersTo(received, person)).toMatch(pattern),
