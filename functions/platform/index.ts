@@ -1,3 +1,4 @@
+export type { StaffRight } from '#shared/rules/staff-rights.ts';
 export { commandIdWithin } from './command-id.ts';
 export { type Detail, type Details, detailStreamOf, retimeDetails, sealedDetails } from './details.ts';
 export { digestOf } from './digest.ts';
@@ -18,5 +19,5 @@ export type {
 export { isStoreUnavailable } from './ports.ts';
 export { registerPlatform } from './register.ts';
 export { type HttpApp, registerMunicipalityRoutes, registerRoutes } from './routes.ts';
-export { admit, type Caller, limitedTo, rolesAt, type StaffAccessNeeds, type StaffRight } from './staff-access.ts';
+export { admit, type Caller, limitedTo, rolesAt, type StaffAccessNeeds } from './staff-access.ts';
 export { tagOf } from './tag.ts';

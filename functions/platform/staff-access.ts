@@ -4,44 +4,12 @@ import { idIn } from '#infra/http/id-in.ts';
 import { languageOf } from '#infra/http/language.ts';
 import type { Problem } from '#infra/http/problem.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
-import { RoleName, type StaffRole } from '#shared/contracts/staff-roles.ts';
+import type { StaffRole } from '#shared/contracts/staff-roles.ts';
 import { type BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { reaches, rolesGiving, type StaffRight } from '#shared/rules/staff-rights.ts';
 import type { Staff, StaffIdentity } from './ports.ts';
-
-const EVERYBODY = RoleName.options;
-
-interface Access {
-  readonly roles: readonly RoleName[];
-  /** A role for one body will not do. */
-  readonly wholeMunicipality?: true;
-}
-
-/** Who may what. How far a role for one body reaches is asked afterwards, of {@link rolesAt}. */
-const RIGHTS = {
-  readMeetings: { roles: EVERYBODY },
-  /** An absence's reason and the words of a text: only for the body's chair and for those who must deal with it (R24). */
-  readReasons: { roles: ['Secretary', 'Chair'] },
-  command: { roles: ['Secretary'] },
-  /** An administrator sees that a text is there and why, not what it says. */
-  listInbox: { roles: ['Admin', 'Secretary'] },
-  readSettings: { roles: EVERYBODY },
-  changeSettings: { roles: ['Admin'] },
-  changeBodySettings: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
-  /** Who sits where is public; how to reach them is not, and stands with the persons. */
-  readBodies: { roles: EVERYBODY },
-  correctBodies: { roles: ['Admin', 'Secretary'] },
-  /** To their own phone. */
-  sendTestSms: { roles: ['Admin', 'Secretary'] },
-  importRoster: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
-  listPersons: { roles: ['Admin', 'Secretary'] },
-  correctPersons: { roles: ['Admin', 'Secretary'] },
-  /** Everything that is known of somebody, from every body: to hand out, and to erase (R24). */
-  accountForPersons: { roles: ['Admin', 'Secretary'], wholeMunicipality: true },
-} as const satisfies Record<string, Access>;
-
-export type StaffRight = keyof typeof RIGHTS;
 
 export interface StaffAccessNeeds extends StaffIdentity {
   /** Those that this deployment serves. */
@@ -72,10 +40,7 @@ export async function admit(
   if (code === undefined || !municipalities.includes(code) || own.length === 0)
     return err(edgeProblem('not-found', languageOf(request) ?? 'nb'));
 
-  const { roles: wanted, wholeMunicipality }: Access = RIGHTS[right];
-  const roles = own.filter(
-    ({ role, bodyId }) => wanted.includes(role) && (wholeMunicipality === undefined || bodyId === undefined),
-  );
+  const roles = rolesGiving(right, own);
   // Only those who belong here may cost us a look at the settings.
   if (roles.length === 0) return err(edgeProblem('role-too-small', languageOf(request) ?? 'nb'));
   const language = languageOf(request) ?? (await settingsOf(code)).language;
@@ -84,7 +49,7 @@ export async function admit(
 
 /** Those of the caller's roles that reach the body; without a body, those for the whole municipality. */
 export function rolesAt({ roles }: Pick<Caller, 'roles'>, bodyId: BodyId | undefined): readonly StaffRole[] {
-  return roles.filter((role) => role.bodyId === undefined || role.bodyId === bodyId);
+  return roles.filter((role) => reaches(role, bodyId));
 }
 
 /** The bodies beyond which none of the roles reaches; nothing when one is for the whole municipality. */

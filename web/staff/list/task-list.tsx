@@ -9,8 +9,8 @@ import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { ATTENTION_LOOKS } from '#web/staff/list/attention.ts';
 import { type Task, tasksOf } from '#web/staff/list/tasks.ts';
 import { nextText } from '#web/staff/meeting/next-text.ts';
+import { may } from '#web/staff/session/may.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
-import { permissionFor } from '#web/staff/session/use-permission.ts';
 
 export interface TaskListProps {
   /** Those to come. */
@@ -26,7 +26,7 @@ export function TaskList({ meetings, when }: TaskListProps) {
   const now = useNow(clock, 30_000);
   const [showsAll, setShowsAll] = useState(false);
   // Nobody is told that they are needed for what they may not do.
-  const own = meetings.filter(({ bodyId }) => permissionFor(session.roles, bodyId).canCommand);
+  const own = meetings.filter(({ bodyId }) => may(session, 'command', bodyId));
   const tasks = tasksOf(own, { texts: texts.tasks, when, now });
   useTellNew(tasks);
   const words = texts.list;

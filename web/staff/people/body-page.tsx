@@ -12,10 +12,10 @@ import { BodyContext, useBody } from '#web/staff/people/body-context.ts';
 import { ListPanel } from '#web/staff/people/list-panel.tsx';
 import { OrderDialog } from '#web/staff/people/order-dialog.tsx';
 import { PageHead } from '#web/staff/people/page-head.tsx';
-import { mayCorrect } from '#web/staff/people/rights.ts';
 import { SeatDialog } from '#web/staff/people/seat-dialog.tsx';
 import { SeatsPanel } from '#web/staff/people/seats-panel.tsx';
 import { useDraft } from '#web/staff/session/drafts.ts';
+import { may } from '#web/staff/session/may.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { useFresh } from '#web/staff/session/use-fresh.ts';
 import { useWhen } from '#web/staff/session/use-when.ts';
@@ -42,7 +42,7 @@ export function BodyPage() {
   const { view, etag } = { view: body.body, etag: body.etag };
   const { saved } = view;
   return (
-    <BodyContext value={{ view, etag, look: body.retry, mayChange: mayCorrect(session, view.id) }}>
+    <BodyContext value={{ view, etag, look: body.retry, mayChange: may(session, 'correctBodies', view.id) }}>
       <StaleLine of={body} when={when} />
       <Link className="ds-link with-icon back-link" to="/utvalg">
         <ArrowLeftIcon aria-hidden="true" />

@@ -4,7 +4,7 @@ import { Menu } from '#web/staff/frame/menu.tsx';
 import { PhoneLink } from '#web/staff/frame/phone-link.tsx';
 import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { daysText } from '#web/staff/people/days.ts';
-import { mayAccount } from '#web/staff/people/rights.ts';
+import { may } from '#web/staff/session/may.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 export type PersonAct = 'correct' | 'export' | 'erase';
@@ -48,7 +48,7 @@ export function PersonLine({ person, onOpen }: PersonLineProps) {
           >
             {words.change}
           </button>
-          {mayAccount(session) && (
+          {may(session, 'accountForPersons') && (
             <Menu
               name={texts.act.moreChoices(name)}
               items={[

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Trouble } from '#web/staff/frame/trouble.tsx';
+import { may } from '#web/staff/session/may.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
-import { mayChangeSettings } from '#web/staff/settings/rights.ts';
 import { useSettingsScope } from '#web/staff/settings/settings-context.ts';
 import { type SettingsDraft, useSettings } from '#web/staff/settings/use-settings.ts';
 
@@ -18,5 +18,5 @@ export function SettingsPage({ children }: SettingsPageProps) {
     if (draft.fresh.phase === 'shown') return null;
     return <Trouble phase={draft.fresh.phase} loadingWords={texts.settings.loading} isPart retry={draft.retry} />;
   }
-  return children(draft, mayChangeSettings(session, body?.id));
+  return children(draft, may(session, body === undefined ? 'changeSettings' : 'changeBodySettings', body?.id));
 }
