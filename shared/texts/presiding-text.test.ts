@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '#shared/kernel/language.ts';
 import { presidingText } from './presiding-text.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -12,6 +13,20 @@ test.each([
   ['toBeElected', [MEMBER, LEADER, DEPUTY], 'Møteleder må velges. Leder og nestleder har forfall.'],
   ['toBeElected', [MEMBER, LEADER], 'Møteleder må velges. Leder har forfall, og utvalget har ingen nestleder.'],
   ['toBeElected', [MEMBER], 'Møteleder må velges. Utvalget har ingen leder.'],
+  ['deputyLeader', [MEMBER, LEADER], 'Møteleder: nestleder'],
 ] as const)('%s in a body with %j', (presiding, seats, expected) => {
   expect(presidingText({ presiding, bodyKind: 'committee', seats }, VOCABULARY.nb)).toBe(expected);
+});
+
+test('a council is led by its mayor, or by the deputy mayor', () => {
+  const led = { bodyKind: 'council', seats: [LEADER, DEPUTY] } as const;
+  expect(
+    LANGUAGES.map((language) => presidingText({ ...led, presiding: 'deputyLeader' }, VOCABULARY[language])),
+  ).toStrictEqual([
+    'Møteleder: Per Vik (varaordfører)',
+    'Møteleiar: Per Vik (varaordførar)',
+    'Leder mötet: Per Vik (vice ordförande)',
+    'Mødeleder: Per Vik (viceborgmester)',
+    'Presides: Per Vik (deputy mayor)',
+  ]);
 });

@@ -6,12 +6,11 @@ import type {
   Attendance,
   OfferChannel,
   OfferStatus,
-  Presiding,
   SkipReason,
   VacancyStatus,
   WaitingFor,
 } from '#shared/contracts/meeting-view.ts';
-import type { BodyKind, MeetingStatus } from '#shared/contracts/roster.ts';
+import type { BodyKind, MeetingStatus, SeatRole } from '#shared/contracts/roster.ts';
 
 /** What a seat shows in the strip; the worst of its member and its vacancies. */
 export type SeatState =
@@ -39,6 +38,8 @@ export interface QuorumNumbers {
   readonly needed: number;
 }
 
+type Roles = Readonly<Record<SeatRole, string>>;
+
 /** The status words of one language: the same word in table, log, export and speech. Times come in already written. */
 export interface Vocabulary {
   readonly seat: Readonly<Record<SeatState, string>>;
@@ -62,14 +63,21 @@ export interface Vocabulary {
   readonly attention: Readonly<Record<AttentionWord, string>>;
   /** When nothing needs a person. */
   readonly calm: { readonly asking: string; readonly full: string };
-  /** Detail: the name. */
-  readonly presiding: (presiding: Exclude<Presiding, 'toBeElected'>, bodyKind: BodyKind, name?: string) => string;
+  /** What those who sit in a council are called, and in any other body. */
+  readonly roles: Readonly<Record<'council' | 'elsewhere', Roles>>;
+  /** Before whoever leads the meeting. */
+  readonly presides: string;
   /** Why the meeting must elect somebody. */
   readonly toBeElected: Readonly<Record<'bothAway' | 'leaderAway' | 'noLeader', string>>;
   readonly quorate: (numbers: QuorumNumbers) => string;
   readonly notQuorate: (numbers: QuorumNumbers) => string;
   readonly itemExpected: (item: string, expected: number) => string;
   readonly meeting: Readonly<Record<MeetingStatus, string>>;
+}
+
+/** As a body of this kind calls those who sit in it. */
+export function roleWords({ roles }: Vocabulary, bodyKind: BodyKind): Roles {
+  return bodyKind === 'council' ? roles.council : roles.elsewhere;
 }
 
 /** The word before a detail, or the word alone. */

@@ -1,10 +1,5 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
-const ROLES = {
-  council: { leader: 'borgmester', deputyLeader: 'viceborgmester' },
-  other: { leader: 'formand', deputyLeader: 'næstformand' },
-} as const;
-
 export const VOCABULARY_DA: Vocabulary = {
   seat: {
     memberComes: 'Medlemmet kommer',
@@ -104,11 +99,11 @@ export const VOCABULARY_DA: Vocabulary = {
     leaderAway: 'Mødeleder skal vælges. Formanden har meldt afbud, og udvalget har ingen næstformand.',
     noLeader: 'Mødeleder skal vælges. Udvalget har ingen formand.',
   },
-  presiding: (presiding, bodyKind, name) => {
-    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
-    if (name === undefined) return `Mødeleder: ${role}`;
-    return presiding === 'leader' ? `Mødeleder: ${name}` : `Mødeleder: ${name} (${role})`;
+  roles: {
+    council: { leader: 'borgmester', deputyLeader: 'viceborgmester', member: 'medlem' },
+    elsewhere: { leader: 'formand', deputyLeader: 'næstformand', member: 'medlem' },
   },
+  presides: 'Mødeleder',
   quorate: ({ expected, needed }) => `Beslutningsdygtig. ${expected} ventes, mindst ${needed} skal møde`,
   notQuorate: ({ expected, needed }) => `Ikke beslutningsdygtig. ${expected} ventes, mindst ${needed} skal møde`,
   itemExpected: (item, expected) => `På punkt ${item} ventes ${expected}`,

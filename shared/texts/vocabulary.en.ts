@@ -1,10 +1,5 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
-const ROLES = {
-  council: { leader: 'mayor', deputyLeader: 'deputy mayor' },
-  other: { leader: 'leader', deputyLeader: 'deputy leader' },
-} as const;
-
 export const VOCABULARY_EN: Vocabulary = {
   seat: {
     memberComes: 'The member comes',
@@ -104,11 +99,11 @@ export const VOCABULARY_EN: Vocabulary = {
     leaderAway: 'Somebody must be elected to preside. The leader is absent, and there is no deputy leader.',
     noLeader: 'Somebody must be elected to preside. The body has no leader.',
   },
-  presiding: (presiding, bodyKind, name) => {
-    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
-    if (name === undefined) return `Presides: ${role}`;
-    return presiding === 'leader' ? `Presides: ${name}` : `Presides: ${name} (${role})`;
+  roles: {
+    council: { leader: 'mayor', deputyLeader: 'deputy mayor', member: 'member' },
+    elsewhere: { leader: 'leader', deputyLeader: 'deputy leader', member: 'member' },
   },
+  presides: 'Presides',
   quorate: ({ expected, needed }) => `Quorate. ${expected} expected, at least ${needed} must attend`,
   notQuorate: ({ expected, needed }) => `Not quorate. ${expected} expected, at least ${needed} must attend`,
   itemExpected: (item, expected) => `${expected} expected in item ${item}`,

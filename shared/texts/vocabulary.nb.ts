@@ -1,10 +1,5 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
-const ROLES = {
-  council: { leader: 'ordfører', deputyLeader: 'varaordfører' },
-  other: { leader: 'leder', deputyLeader: 'nestleder' },
-} as const;
-
 export const VOCABULARY_NB: Vocabulary = {
   seat: {
     memberComes: 'Medlemmet kommer',
@@ -104,11 +99,11 @@ export const VOCABULARY_NB: Vocabulary = {
     leaderAway: 'Møteleder må velges. Leder har forfall, og utvalget har ingen nestleder.',
     noLeader: 'Møteleder må velges. Utvalget har ingen leder.',
   },
-  presiding: (presiding, bodyKind, name) => {
-    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
-    if (name === undefined) return `Møteleder: ${role}`;
-    return presiding === 'leader' ? `Møteleder: ${name}` : `Møteleder: ${name} (${role})`;
+  roles: {
+    council: { leader: 'ordfører', deputyLeader: 'varaordfører', member: 'medlem' },
+    elsewhere: { leader: 'leder', deputyLeader: 'nestleder', member: 'medlem' },
   },
+  presides: 'Møteleder',
   quorate: ({ expected, needed }) => `Vedtaksført. ${expected} ventes, minst ${needed} må møte`,
   notQuorate: ({ expected, needed }) => `Ikke vedtaksført. ${expected} ventes, minst ${needed} må møte`,
   itemExpected: (item, expected) => `I sak ${item} ventes ${expected}`,

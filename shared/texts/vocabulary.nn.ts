@@ -1,10 +1,5 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
-const ROLES = {
-  council: { leader: 'ordførar', deputyLeader: 'varaordførar' },
-  other: { leader: 'leiar', deputyLeader: 'nestleiar' },
-} as const;
-
 export const VOCABULARY_NN: Vocabulary = {
   seat: {
     memberComes: 'Medlemmen kjem',
@@ -104,11 +99,11 @@ export const VOCABULARY_NN: Vocabulary = {
     leaderAway: 'Møteleiar må veljast. Leiar har forfall, og utvalet har ingen nestleiar.',
     noLeader: 'Møteleiar må veljast. Utvalet har ingen leiar.',
   },
-  presiding: (presiding, bodyKind, name) => {
-    const role = ROLES[bodyKind === 'council' ? 'council' : 'other'][presiding];
-    if (name === undefined) return `Møteleiar: ${role}`;
-    return presiding === 'leader' ? `Møteleiar: ${name}` : `Møteleiar: ${name} (${role})`;
+  roles: {
+    council: { leader: 'ordførar', deputyLeader: 'varaordførar', member: 'medlem' },
+    elsewhere: { leader: 'leiar', deputyLeader: 'nestleiar', member: 'medlem' },
   },
+  presides: 'Møteleiar',
   quorate: ({ expected, needed }) => `Vedtaksført. ${expected} er venta, minst ${needed} må møte`,
   notQuorate: ({ expected, needed }) => `Ikkje vedtaksført. ${expected} er venta, minst ${needed} må møte`,
   itemExpected: (item, expected) => `I sak ${item} er ${expected} venta`,

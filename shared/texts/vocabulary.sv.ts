@@ -1,5 +1,7 @@
 import { just, nameOrItems, type Vocabulary, wordBefore } from './vocabulary-words.ts';
 
+const ROLES = { leader: 'ordförande', deputyLeader: 'vice ordförande', member: 'ledamot' };
+
 export const VOCABULARY_SV: Vocabulary = {
   seat: {
     memberComes: 'Ledamoten kommer',
@@ -98,11 +100,8 @@ export const VOCABULARY_SV: Vocabulary = {
     leaderAway: 'Ordförande måste väljas. Ordföranden är frånvarande, och nämnden har ingen vice ordförande.',
     noLeader: 'Ordförande måste väljas. Nämnden har ingen ordförande.',
   },
-  presiding: (presiding, _bodyKind, name) => {
-    const role = presiding === 'leader' ? 'ordförande' : 'vice ordförande';
-    if (name === undefined) return `Leder mötet: ${role}`;
-    return presiding === 'leader' ? `Leder mötet: ${name}` : `Leder mötet: ${name} (${role})`;
-  },
+  roles: { council: ROLES, elsewhere: ROLES },
+  presides: 'Leder mötet',
   quorate: ({ expected, needed }) => `Beslutsför. ${expected} väntas, minst ${needed} måste närvara`,
   notQuorate: ({ expected, needed }) => `Inte beslutsför. ${expected} väntas, minst ${needed} måste närvara`,
   itemExpected: (item, expected) => `I ärende ${item} väntas ${expected}`,

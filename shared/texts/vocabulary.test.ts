@@ -36,12 +36,6 @@ test('who was passed over sits for somebody, or in an item, and the sentence say
   expect(nb.skip.sitsInMeeting()).toBe('møter allerede');
 });
 
-test('a council is led by a mayor, other bodies by a leader', () => {
-  expect(nb.presiding('leader', 'council', 'Marit Haugen')).toBe('Møteleder: Marit Haugen');
-  expect(nb.presiding('deputyLeader', 'council', 'Per Vik')).toBe('Møteleder: Per Vik (varaordfører)');
-  expect(nb.presiding('deputyLeader', 'committee', 'Per Vik')).toBe('Møteleder: Per Vik (nestleder)');
-});
-
 test('quorum gives who is expected and how many must come', () => {
   expect(nb.quorate({ expected: 25, needed: 14 })).toBe('Vedtaksført. 25 ventes, minst 14 må møte');
   expect(nb.notQuorate({ expected: 12, needed: 14 })).toBe('Ikke vedtaksført. 12 ventes, minst 14 må møte');

@@ -6,7 +6,7 @@ import { VOCABULARY_NN } from './vocabulary.nn.ts';
 import { VOCABULARY_SV } from './vocabulary.sv.ts';
 import type { Vocabulary } from './vocabulary-words.ts';
 
-export { type AttentionWord, attentionWord, type SeatState, type Vocabulary } from './vocabulary-words.ts';
+export { type AttentionWord, attentionWord, roleWords, type SeatState, type Vocabulary } from './vocabulary-words.ts';
 
 /** The status words in each language. A new status without a word does not compile. */
 export const VOCABULARY: Readonly<Record<Language, Vocabulary>> = {

@@ -8,6 +8,7 @@ import type { Interval } from '#shared/contracts/scope.ts';
 import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { subtract } from '#shared/rules/scopes.ts';
+import { roleWords, VOCABULARY } from '#shared/texts/vocabulary.ts';
 import { itemsText } from './log-values.ts';
 
 /** Somebody in a seat for a time: as noted during the meeting, else as expected. */
@@ -67,16 +68,13 @@ function memberIn(writing: Writing, seat: RosterSeat): Presence {
   return {
     personId: seat.personId,
     times: subtract([{ from: start, to: end }], awayTimes(meeting, absences)),
-    role: roleWithout(writing, memberRole(writing, seat), awayItems(absences)),
+    role: roleWithout(
+      writing,
+      roleWords(VOCABULARY[writing.language], factsOf(meeting).body.kind)[seat.role],
+      awayItems(absences),
+    ),
     listName: listNameOf(meeting, seat.listId) ?? '',
   };
-}
-
-function memberRole({ meeting, words: { attendance } }: Writing, { role }: RosterSeat): string {
-  const isCouncil = factsOf(meeting).body.kind === 'council';
-  if (role === 'leader') return isCouncil ? attendance.mayor : attendance.leader;
-  if (role === 'deputyLeader') return isCouncil ? attendance.deputyMayor : attendance.deputyLeader;
-  return attendance.member;
 }
 
 function substituteIn(writing: Writing, seat: RosterSeat, { personId, rank, scope, outOfItems }: Sitting): Presence {

@@ -10,10 +10,10 @@ export interface ComparedProps {
 
 /** What staff wrote, and what the source says, beside each other. */
 export function Compared({ conflict: { field, kept, offered }, names }: ComparedProps) {
-  const { texts } = useStaff();
+  const { texts, words: vocabulary } = useStaff();
   const when = useWhen();
   const words = texts.archive;
-  const reading = { names, texts, when };
+  const reading = { names, texts, words: vocabulary, when };
   return (
     <dl className="compared">
       <div>

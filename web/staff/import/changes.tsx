@@ -35,8 +35,8 @@ export function Changes({ title, changes }: ChangesProps) {
 }
 
 function OneChange({ change: { name, change, fields } }: { readonly change: RosterChange }) {
-  const { texts } = useStaff();
-  const when = useWhen();
+  const { texts, words: vocabulary } = useStaff();
+  const reading = { texts, words: vocabulary, when: useWhen() };
   const words = texts.import;
   return (
     <article className="one-change">
@@ -53,7 +53,7 @@ function OneChange({ change: { name, change, fields } }: { readonly change: Rost
             {before !== undefined && (
               <>
                 <span className="ds-sr-only">{words.before} </span>
-                <s>{valueText(field, before, texts, when)}</s>
+                <s>{valueText(field, before, reading)}</s>
               </>
             )}{' '}
             {after === undefined ? (
@@ -61,7 +61,7 @@ function OneChange({ change: { name, change, fields } }: { readonly change: Rost
             ) : (
               <>
                 <span className="ds-sr-only">{words.after} </span>
-                <b>{valueText(field, after, texts, when)}</b>
+                <b>{valueText(field, after, reading)}</b>
               </>
             )}
           </li>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { VOCABULARY } from '#shared/texts/vocabulary.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { nb } from '#web/texts/staff/nb.ts';
 import { conflictField, conflictText } from './conflict-text.ts';
@@ -8,7 +9,7 @@ const names = new Map([
   ['1', 'Siri Dahl'],
   ['2', 'Anders Lund'],
 ]);
-const reading = { names, texts: nb, when: whenIn('Europe/Oslo', 'nb') } as const;
+const reading = { names, texts: nb, words: VOCABULARY.nb, when: whenIn('Europe/Oslo', 'nb') } as const;
 
 describe('a difference between what the source says and what staff wrote', () => {
   test.each([

@@ -1,15 +1,12 @@
 import { SeatRole } from '#shared/contracts/roster.ts';
-import type { When } from '#web/kit/when.ts';
-import { valueText } from '#web/staff/import/value-text.ts';
+import { type Reading, valueText } from '#web/staff/import/value-text.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
 /** Names by the ids of the persons. */
 export type Names = ReadonlyMap<string, string>;
 
-interface Reading {
+interface ReadingNames extends Reading {
   readonly names: Names;
-  readonly texts: StaffTexts;
-  readonly when: When;
 }
 
 /** What a difference is about, such as `Mobil` or `Rekkefølgen på lista`. */
@@ -22,11 +19,10 @@ export function conflictField(field: string, { people, import: words }: StaffTex
 }
 
 /** One side of a difference as people say it; persons come by their ids, and are told by name. */
-export function conflictText(field: string, value: string, { names, texts, when }: Reading): string {
-  if (value === '') return texts.people.nothing;
-  if (isOrder(field)) return orderText(value, names);
-  if (isHolder(field)) return holderText(value, names, texts);
-  return valueText(field, value, texts, when);
+export function conflictText(field: string, value: string, reading: ReadingNames): string {
+  if (value === '') return reading.texts.people.nothing;
+  if (isOrder(field)) return orderText(value, reading.names);
+  return isHolder(field) ? holderText(value, reading) : valueText(field, value, reading);
 }
 
 function isOrder(field: string): boolean {
@@ -49,12 +45,12 @@ function orderText(value: string, names: Names): string {
 }
 
 /** From `p-7 member`, with the personal substitute's id after it where there is one. */
-function holderText(value: string, names: Names, { people }: StaffTexts): string {
+function holderText(value: string, { names, texts: { people }, words }: ReadingNames): string {
   const [personId = '', role, personalId] = value.split(' ');
   const known = SeatRole.safeParse(role).data;
   return [
     nameOf(personId, names),
-    ...(known === undefined ? [] : [people.roles[known]]),
+    ...(known === undefined ? [] : [words.roles.elsewhere[known]]),
     ...(personalId === undefined ? [] : [people.personal(nameOf(personalId, names))]),
   ].join(', ');
 }

@@ -13,12 +13,12 @@ const SHOWN_MAX = 50;
 
 /** Where the file says something else than staff wrote by hand: both beside each other, and where to choose. */
 export function Conflicts({ conflicts }: ConflictsProps) {
-  const { texts } = useStaff();
+  const { texts, words: vocabulary } = useStaff();
   const when = useWhen();
   const names = useNames();
   const words = texts.import;
   if (names === undefined) return null;
-  const reading = { names, texts, when };
+  const reading = { names, texts, words: vocabulary, when };
   return (
     <section className="panel people-panel" aria-labelledby="conflicts-title">
       <h3 id="conflicts-title" className="ds-heading" data-size="2xs">

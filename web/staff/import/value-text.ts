@@ -2,12 +2,19 @@ import { SeatRole } from '#shared/contracts/roster.ts';
 import { AnyInstant, LocalDate } from '#shared/kernel/instant.ts';
 import { Language } from '#shared/kernel/language.ts';
 import { formatPhone } from '#shared/texts/format.ts';
+import type { Vocabulary } from '#shared/texts/vocabulary.ts';
 import type { When } from '#web/kit/when.ts';
 import { dayText } from '#web/staff/people/days.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
+export interface Reading {
+  readonly texts: StaffTexts;
+  readonly words: Vocabulary;
+  readonly when: When;
+}
+
 /** A value of the roster as people say it, where it is a word or a date of the machine's. */
-export function valueText(field: string, value: string, texts: StaffTexts, when: When): string {
+export function valueText(field: string, value: string, { texts, words: { roles }, when }: Reading): string {
   const { people, import: words } = texts;
   switch (field) {
     case 'mobile':
@@ -25,7 +32,7 @@ export function valueText(field: string, value: string, texts: StaffTexts, when:
     case 'seat': {
       const [role, ...rest] = value.split(', ');
       const known = SeatRole.safeParse(role).data;
-      return known === undefined ? value : [people.roles[known], ...rest].join(', ');
+      return known === undefined ? value : [roles.elsewhere[known], ...rest].join(', ');
     }
     case 'unavailable':
       return value.replaceAll(/\d{4}-\d\d-\d\d/g, (day) => dayText(day)).replaceAll('/', '–');

@@ -1,5 +1,5 @@
 import type { SeatRole } from '#shared/contracts/roster.ts';
-import { useBody } from '#web/staff/people/body-context.ts';
+import { useRoleWords } from '#web/staff/people/body-context.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 import { SelectField } from '#web/staff/settings/fields/choices.tsx';
 
@@ -13,7 +13,7 @@ interface RoleFieldProps {
 /** What somebody is in the body, as such a body calls it. */
 export function RoleField({ role, onChange }: RoleFieldProps) {
   const words = useStaff().texts.people;
-  const roles = useBody().view.kind === 'council' ? words.councilRoles : words.roles;
+  const roles = useRoleWords();
   return (
     <SelectField
       label={words.role}

@@ -6,7 +6,7 @@ import { SeatRole } from '#shared/contracts/roster.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { ActDialog } from '#web/staff/act/act-dialog.tsx';
-import { useBody } from '#web/staff/people/body-context.ts';
+import { useBody, useRoleWords } from '#web/staff/people/body-context.ts';
 import { PersonPicker } from '#web/staff/people/person-picker.tsx';
 import { RoleField } from '#web/staff/people/role-field.tsx';
 import { useOvertaken } from '#web/staff/people/use-overtaken.ts';
@@ -34,7 +34,7 @@ export function SeatDialog({ seat: current, onClose }: SeatDialogProps) {
   });
   const persons = useFresh('/persons', PersonList, SELDOM_MS);
   const words = texts.people;
-  const roles = view.kind === 'council' ? words.councilRoles : words.roles;
+  const roles = useRoleWords();
   const patch = () => patchOf(seat, holder);
   return (
     <ActDialog

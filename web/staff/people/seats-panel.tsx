@@ -1,5 +1,5 @@
 import type { BodySeatView } from '#shared/contracts/bodies.ts';
-import { useBody } from '#web/staff/people/body-context.ts';
+import { useBody, useRoleWords } from '#web/staff/people/body-context.ts';
 import { CorrectedTag } from '#web/staff/people/corrected-tag.tsx';
 import { dayText } from '#web/staff/people/days.ts';
 import { FollowSource } from '#web/staff/people/follow-source.tsx';
@@ -54,7 +54,7 @@ export function SeatsPanel({ onChange, onAdd }: SeatsPanelProps) {
 function TakenAway() {
   const words = useStaff().texts.people;
   const { view, mayChange } = useBody();
-  const roles = view.kind === 'council' ? words.councilRoles : words.roles;
+  const roles = useRoleWords();
   if (view.takenAway.length === 0) return null;
   return (
     <section className="source-fields" aria-label={words.takenAway}>
@@ -85,7 +85,7 @@ function SeatRow({ seat, onChange }: SeatProps) {
   const { texts } = useStaff();
   const { view, mayChange } = useBody();
   const words = texts.people;
-  const roles = view.kind === 'council' ? words.councilRoles : words.roles;
+  const roles = useRoleWords();
   const { name, role, listId, personalSubstitute, heldFor, source, isAdded } = seat;
   return (
     <tr>

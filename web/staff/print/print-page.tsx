@@ -2,6 +2,7 @@ import { ArrowLeftIcon, PrinterSmallIcon } from '@navikt/aksel-icons';
 import { Link, useParams } from 'react-router';
 import { MeetingView, type SeatView } from '#shared/contracts/meeting-view.ts';
 import { present } from '#shared/kernel/assert.ts';
+import { roleWords } from '#shared/texts/vocabulary.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import { type When, whenIn } from '#web/kit/when.ts';
 import { Trouble } from '#web/staff/frame/trouble.tsx';
@@ -81,9 +82,9 @@ interface SheetTableProps {
 }
 
 function SheetTable({ name, seats, view, when }: SheetTableProps) {
-  const { texts } = useStaff();
+  const { texts, words: vocabulary } = useStaff();
   const words = texts.print;
-  const roles = view.bodyKind === 'council' ? texts.people.councilRoles : texts.people.roles;
+  const roles = roleWords(vocabulary, view.bodyKind);
   if (seats.length === 0) return null;
   return (
     <table className="ds-table sheet-table" data-color="neutral">

@@ -26,8 +26,6 @@ export const peopleDa: PeopleTexts = {
   list: 'Liste',
   name: 'Navn',
   actions: 'Valg',
-  roles: { leader: 'formand', deputyLeader: 'næstformand', member: 'medlem' },
-  councilRoles: { leader: 'borgmester', deputyLeader: 'viceborgmester', member: 'medlem' },
   personal: (name) => `personlig stedfortræder: ${name}`,
   onLeave: (name, from, to) => `for ${name}, der har orlov ${from}–${to}`,
   contact: (name) => `Kontakt for gruppen: ${name}`,

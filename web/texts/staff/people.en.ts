@@ -26,8 +26,6 @@ export const peopleEn: PeopleTexts = {
   list: 'List',
   name: 'Name',
   actions: 'Choices',
-  roles: { leader: 'leader', deputyLeader: 'deputy leader', member: 'member' },
-  councilRoles: { leader: 'mayor', deputyLeader: 'deputy mayor', member: 'member' },
   personal: (name) => `personal substitute: ${name}`,
   onLeave: (name, from, to) => `for ${name}, who is on leave ${from}–${to}`,
   contact: (name) => `The group’s contact: ${name}`,

@@ -25,8 +25,6 @@ export const peopleNb = {
   list: 'Liste',
   name: 'Navn',
   actions: 'Valg',
-  roles: { leader: 'leder', deputyLeader: 'nestleder', member: 'medlem' },
-  councilRoles: { leader: 'ordfører', deputyLeader: 'varaordfører', member: 'medlem' },
   personal: (name: string) => `personlig vara: ${name}`,
   onLeave: (name: string, from: string, to: string) => `for ${name}, som har permisjon ${from}–${to}`,
   contact: (name: string) => `Kontakt for gruppa: ${name}`,

@@ -26,8 +26,6 @@ export const peopleNn: PeopleTexts = {
   list: 'Liste',
   name: 'Namn',
   actions: 'Val',
-  roles: { leader: 'leiar', deputyLeader: 'nestleiar', member: 'medlem' },
-  councilRoles: { leader: 'ordførar', deputyLeader: 'varaordførar', member: 'medlem' },
   personal: (name) => `personleg vara: ${name}`,
   onLeave: (name, from, to) => `for ${name}, som har permisjon ${from}–${to}`,
   contact: (name) => `Kontakt for gruppa: ${name}`,

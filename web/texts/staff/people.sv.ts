@@ -26,8 +26,6 @@ export const peopleSv: PeopleTexts = {
   list: 'Lista',
   name: 'Namn',
   actions: 'Val',
-  roles: { leader: 'ordförande', deputyLeader: 'vice ordförande', member: 'ledamot' },
-  councilRoles: { leader: 'ordförande', deputyLeader: 'vice ordförande', member: 'ledamot' },
   personal: (name) => `personlig ersättare: ${name}`,
   onLeave: (name, from, to) => `för ${name}, som är ledig ${from}–${to}`,
   contact: (name) => `Gruppens kontakt: ${name}`,

@@ -112,11 +112,6 @@ export interface AttendanceColumns {
   readonly forWhom: string;
   readonly from: string;
   readonly to: string;
-  readonly member: string;
-  readonly leader: string;
-  readonly deputyLeader: string;
-  readonly mayor: string;
-  readonly deputyMayor: string;
   readonly substitute: string;
   readonly personalSubstitute: string;
   readonly outOfItems: string;
