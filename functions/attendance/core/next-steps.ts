@@ -14,7 +14,7 @@ import {
 } from '#functions/summoning/core/state.ts';
 import { approvalLimit, waitingFor } from '#functions/summoning/core/waiting.ts';
 import type { NextStep } from '#shared/contracts/meeting-view.ts';
-import type { PersonId, VacancyId } from '#shared/kernel/ids.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { byText } from '#shared/kernel/order.ts';
 import { whenToAsk } from '#shared/rules/answering-time.ts';
@@ -52,7 +52,8 @@ function approvalLimits(meeting: Meeting): readonly NextStep[] {
   return [...meeting.vacancies.values()].flatMap((vacancy) => {
     const absence = meeting.absences.get(vacancy.absenceId);
     if (!isUnfilled(vacancy) || absence?.status !== 'awaitingApproval') return [];
-    return [step(meeting, 'approvalLimit', approvalLimit(meeting, vacancy), vacancy.id, absence.personId)];
+    const at = approvalLimit(meeting, vacancy);
+    return [named(meeting, { type: 'approvalLimit', at, vacancyId: vacancy.id, personId: absence.personId })];
   });
 }
 
@@ -73,15 +74,13 @@ function stepsOfVacancies(meeting: Meeting, now: Instant): readonly NextStep[] {
 
 /** R15: whoever is free is asked about one of two seats that overlap, the one that comes to it first. */
 function stepsOfSearches(meeting: Meeting, vacancies: readonly Vacancy[], now: Instant): readonly NextStep[] {
-  const inTime = vacancies.toSorted(
-    byText((vacancy) => stepsOfSearch(meeting, vacancy, upcomingFor(meeting, vacancy, now), now).at(-1)?.at ?? ''),
-  );
+  const inTime = vacancies
+    .map((vacancy) => ({ vacancy, candidates: upcomingFor(meeting, vacancy, now) }))
+    .toSorted(byText(({ vacancy, candidates }) => stepsOfSearch(meeting, vacancy, candidates, now).at(-1)?.at ?? ''));
   const told: { readonly scope: Vacancy['scope']; readonly steps: readonly NextStep[] }[] = [];
-  for (const vacancy of inTime) {
+  for (const { vacancy, candidates } of inTime) {
     const taken = told.filter(({ scope }) => overlaps(scope, vacancy.scope)).flatMap(({ steps }) => steps);
-    const free = upcomingFor(meeting, vacancy, now).filter(
-      ({ personId }) => !taken.some((one) => one.personId === personId),
-    );
+    const free = candidates.filter(({ personId }) => !taken.some((one) => one.personId === personId));
     told.push({ scope: vacancy.scope, steps: stepsOfSearch(meeting, vacancy, free, now) });
   }
   return told.flatMap(({ steps }) => steps);
@@ -97,8 +96,8 @@ function stepsOfOffer(
   );
   const remindAt = isReminded || channel === 'call' ? undefined : terms.remindAt;
   return [
-    ...(remindAt ? [step(meeting, 'offerReminder', remindAt, vacancyId, personId)] : []),
-    step(meeting, 'deadline', terms.deadline, vacancyId, personId),
+    ...(remindAt ? [named(meeting, { type: 'offerReminder', at: remindAt, vacancyId, personId })] : []),
+    named(meeting, { type: 'deadline', at: terms.deadline, vacancyId, personId }),
   ];
 }
 
@@ -106,7 +105,7 @@ function stepsOfOffer(
 function closingDeadlines(meeting: Meeting, now: Instant): readonly NextStep[] {
   return [...meeting.offers.values()].flatMap(({ status, terms, vacancyId, personId }) =>
     status === 'asked' && terms !== undefined && terms.deadline <= now && now < terms.closesAt
-      ? [step(meeting, 'deadline', terms.deadline, vacancyId, personId)]
+      ? [named(meeting, { type: 'deadline', at: terms.deadline, vacancyId, personId })]
       : [],
   );
 }
@@ -123,9 +122,15 @@ function stepsOfSearch(
   if (next === undefined) return [];
   const inTurn = offersFor(meeting, vacancy.id).filter((offer) => isOpen(offer) && offer.mode !== 'outOfOrder');
   const nextAt = staggeredAt(inTurn);
-  if (nextAt !== undefined) return [step(meeting, 'ask', nextAt, vacancy.id, next.personId)];
+  const about = { vacancyId: vacancy.id, personId: next.personId };
+  if (nextAt !== undefined) return [named(meeting, { type: 'ask', at: nextAt, ...about })];
   if (inTurn.length > 0) return [];
-  return firstAsk(meeting, vacancy, next, waiting?.until, now);
+  const grace = waiting?.until;
+  const quietUntil = quietFor(meeting, vacancy, next, grace ?? now);
+  return [
+    ...(grace ? [named(meeting, { type: 'graceEnds', at: grace, ...about })] : []),
+    ...(quietUntil ? [named(meeting, { type: 'quietEnds', at: quietUntil, ...about })] : []),
+  ];
 }
 
 /** R3: beside an open question the next candidate is asked at half its time, as long as few are open. */
@@ -134,18 +139,11 @@ function staggeredAt(inTurn: readonly Offer[]): Instant | undefined {
   return last?.mode === 'staggered' && inTurn.length < OPEN_OFFERS_MAX ? last.terms?.nextAt : undefined;
 }
 
-function firstAsk(
-  meeting: Meeting,
-  vacancy: Vacancy,
-  { personId }: Candidate,
-  graceUntil: Instant | undefined,
-  now: Instant,
-): readonly NextStep[] {
-  const from = graceUntil ?? now;
-  const grace = graceUntil ? [step(meeting, 'graceEnds', graceUntil, vacancy.id, personId)] : [];
-  if (from > startOf(meeting, vacancy)) return grace;
+/** Until when a question that may be put from then on waits for the morning, if it does (R5). */
+function quietFor(meeting: Meeting, vacancy: Vacancy, { personId }: Candidate, from: Instant): Instant | undefined {
+  if (from > startOf(meeting, vacancy)) return undefined;
   const when = whenToAsk(askingOf(meeting, vacancy, personId, from), factsOf(meeting).settings);
-  return when.kind === 'now' ? grace : [...grace, step(meeting, 'quietEnds', when.until, vacancy.id, personId)];
+  return when.kind === 'now' ? undefined : when.until;
 }
 
 function retryOf(meeting: Meeting, { phase, recipient, topic }: Message): readonly NextStep[] {
@@ -164,12 +162,6 @@ function retryOf(meeting: Meeting, { phase, recipient, topic }: Message): readon
   ];
 }
 
-function step(
-  meeting: Meeting,
-  type: NextStep['type'],
-  at: Instant,
-  vacancyId: VacancyId,
-  personId: PersonId,
-): NextStep {
-  return { at, type, vacancyId, personId, name: nameOf(meeting, personId) };
+function named(meeting: Meeting, step: NextStep & { readonly personId: PersonId }): NextStep {
+  return { ...step, name: nameOf(meeting, step.personId) };
 }

@@ -16,23 +16,15 @@ export interface SeatPicture {
 }
 
 export function seatPictures(meeting: Meeting, now: Instant, deliveries: Deliveries): readonly SeatPicture[] {
-  return factsOf(meeting).body.seats.map((seat) => {
-    const cover = coverOf(meeting, seat);
-    return { view: seatView(meeting, seat, cover, now, deliveries), cover };
-  });
+  return factsOf(meeting).body.seats.map((seat) => seatPicture(meeting, seat, now, deliveries));
 }
 
-function seatView(
-  meeting: Meeting,
-  seat: RosterSeat,
-  cover: SeatCover,
-  now: Instant,
-  deliveries: Deliveries,
-): SeatView {
+function seatPicture(meeting: Meeting, seat: RosterSeat, now: Instant, deliveries: Deliveries): SeatPicture {
+  const cover = coverOf(meeting, seat);
   const absences = absencesOf(meeting, seat);
   const known = new Set(absences.map(({ id }) => id));
   const present = presentIn(meeting, seat);
-  return {
+  const view: SeatView = {
     seatId: seat.id,
     personId: seat.personId,
     name: nameOf(meeting, seat.personId),
@@ -46,6 +38,7 @@ function seatView(
       .filter(({ absenceId }) => known.has(absenceId))
       .map((vacancy) => vacancyView(meeting, vacancy, now, deliveries)),
   };
+  return { view, cover };
 }
 
 function attendanceOf(meeting: Meeting, seat: RosterSeat, absences: readonly Absence[]): Attendance {
