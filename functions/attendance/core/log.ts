@@ -40,22 +40,26 @@ export interface LogSource {
 
 /** What happened, oldest first, and whether the chain of commits still holds. */
 export function meetingLog(source: LogSource, check: ChainCheck, now: Instant, language: Language): MeetingLog {
-  const versions = new Map<UnnumberedEntry, number>();
-  const own = entriesOf(source, language, versions);
-  const numbered = [...own, ...source.extraEntries]
-    .toSorted(byText(({ at }) => at))
-    .map((entry, index) => ({ version: versions.get(entry), entry: { seq: index + 1, ...entry } }));
-  const { brokenAt } = check;
-  const isWhole = (version: number | undefined) => version !== undefined && version < (brokenAt ?? Infinity);
-  const broken = numbered.find(({ version }) => version !== undefined && !isWhole(version));
+  const own = entriesOf(source, language);
+  const told: readonly Told[] = [...own, ...source.extraEntries.map((entry) => ({ entry }))].toSorted(
+    byText(({ entry }) => entry.at),
+  );
+  const { brokenAt = Infinity } = check;
+  const firstBroken = told.findIndex(({ version }) => version !== undefined && version >= brokenAt);
   return {
-    entries: numbered.map(({ entry }) => entry),
+    entries: told.map(({ entry }, index) => ({ seq: index + 1, ...entry })),
     verified: {
       at: now,
-      entries: numbered.filter(({ version }) => isWhole(version)).length,
-      ...(brokenAt !== undefined && { brokenAt: broken?.entry.seq ?? numbered.length + 1 }),
+      entries: own.filter(({ version }) => version < brokenAt).length,
+      ...(check.brokenAt !== undefined && { brokenAt: (firstBroken === -1 ? told.length : firstBroken) + 1 }),
     },
   };
+}
+
+interface Told {
+  readonly entry: UnnumberedEntry;
+  /** Of the commit that it tells of; missing for what is kept in another stream. */
+  readonly version?: number;
 }
 
 interface Step {
@@ -65,11 +69,7 @@ interface Step {
   readonly meeting: Meeting;
 }
 
-function entriesOf(
-  source: LogSource,
-  language: Language,
-  versions: Map<UnnumberedEntry, number>,
-): readonly UnnumberedEntry[] {
+function entriesOf(source: LogSource, language: Language): readonly Required<Told>[] {
   const steps = stepsOf(source.commits);
   const last = steps.at(-1)?.meeting ?? initialState;
   const carried = messagesByStep(steps);
@@ -96,8 +96,7 @@ function entriesOf(
       ...(seatId && { seatId }),
       ...(message && { message }),
     };
-    versions.set(entry, version);
-    return [entry];
+    return [{ entry, version }];
   });
 }
 
@@ -147,6 +146,6 @@ function isToldElsewhere(event: SummoningEvent, messageId: MessageId | undefined
 }
 
 function statedDeadline(meeting: Meeting, offerId: OfferId): Instant | undefined {
-  const { phase } = questionsAbout(meeting, offerId).find((question) => question.phase.name === 'accepted') ?? {};
-  return phase?.name === 'accepted' ? phase.claim.terms?.deadline : undefined;
+  const [accepted] = questionsAbout(meeting, offerId).flatMap(({ phase }) => (phase.name === 'accepted' ? phase : []));
+  return accepted?.claim.terms?.deadline;
 }
