@@ -62,7 +62,7 @@ export function valuesOf(telling: Telling): Values {
     member: subject.member,
     list: event.type === 'OtherListAsked' ? (listNameOf(meeting, event.listId) ?? event.listId) : subject.list,
     substitute: substituteText(telling),
-    scope: subject.vacancy && scopeText(telling, subject.vacancy.scope),
+    scope: subject.vacancy && scopeText(telling, subject.vacancy.scope, zoneOf(meeting)),
     items: 'items' in event && event.items !== undefined ? itemsText(telling, event.items) : undefined,
     failure: failureIn(telling),
     channel: 'channel' in event ? words.channels[event.channel] : undefined,
@@ -168,10 +168,15 @@ export function itemsText({ words, language }: Pick<Telling, 'words' | 'language
   return fillPlaces(items.length === 1 ? words.item : words.items, { no: formatList(items, language) });
 }
 
-function scopeText(telling: Telling, scope: Scope): string {
-  if (scope.kind === 'items') return itemsText(telling, scope.items);
-  if (scope.kind === 'meeting') return telling.words.wholeMeeting;
-  return formatRange(scope.from, scope.to, zoneOf(telling.meeting), telling.language, 'screen');
+/** `hele møtet`, the hours of a part, or `sak 12/26`. */
+export function scopeText(
+  { words, language }: Pick<Telling, 'words' | 'language'>,
+  scope: Scope,
+  zone: string,
+): string {
+  if (scope.kind === 'items') return itemsText({ words, language }, scope.items);
+  if (scope.kind === 'meeting') return words.wholeMeeting;
+  return formatRange(scope.from, scope.to, zone, language, 'screen');
 }
 
 function actorText(telling: Telling, actor = actorOf(telling.event)): string {
@@ -210,7 +215,8 @@ function changedFacts({ words, language }: Telling, event: EventOf<'FactsChanged
 }
 
 function reportText(telling: Telling, { kind, scopes }: EventOf<'AbsenceReported'>): string {
-  const details = scopes.filter((scope) => scope.kind !== 'meeting').map((scope) => scopeText(telling, scope));
+  const zone = zoneOf(telling.meeting);
+  const details = scopes.filter((scope) => scope.kind !== 'meeting').map((scope) => scopeText(telling, scope, zone));
   const detail = details.length === 0 ? undefined : formatList(details, telling.language);
   const text = VOCABULARY[telling.language].absenceKind[kind](detail);
   return text.charAt(0).toLocaleLowerCase(telling.language) + text.slice(1);

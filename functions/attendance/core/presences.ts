@@ -1,5 +1,4 @@
 import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
-import type { LogWords } from '#functions/attendance/core/texts/log-words.ts';
 import { absencesOf, awayItems, awayTimes, itemsOf, timesOf } from '#functions/summoning/core/away.ts';
 import { type Sitting, sittingsOf } from '#functions/summoning/core/seat-cover.ts';
 import { factsOf, listNameOf, type Meeting, type Offer } from '#functions/summoning/core/state.ts';
@@ -9,7 +8,7 @@ import type { ItemNo, PersonId } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { subtract } from '#shared/rules/scopes.ts';
 import { roleWords, VOCABULARY } from '#shared/texts/vocabulary.ts';
-import { itemsText } from './log-values.ts';
+import { itemsText, type Telling } from './log-values.ts';
 
 /** Somebody in a seat for a time: as noted during the meeting, else as expected. */
 export interface Presence {
@@ -29,11 +28,7 @@ export function presencesOf(meeting: Meeting, language: Language): readonly Pres
   return seats.flatMap((seat) => presencesIn(writing, seat));
 }
 
-interface Writing {
-  readonly meeting: Meeting;
-  readonly words: LogWords;
-  readonly language: Language;
-}
+type Writing = Pick<Telling, 'meeting' | 'words' | 'language'>;
 
 function presencesIn(writing: Writing, seat: RosterSeat): readonly Presence[] {
   const { meeting } = writing;

@@ -1,9 +1,10 @@
 import { fillPlaces, LOG_WORDS } from '#functions/attendance/core/texts/log.ts';
 import type { ReportedAbsence, ReportedStep, ReportedVacancy } from '#shared/contracts/call-report.ts';
 import type { Scope } from '#shared/contracts/scope.ts';
-import { formatList, formatRange } from '#shared/texts/format.ts';
+import { formatList } from '#shared/texts/format.ts';
 import { skippedText } from '#shared/texts/skipped-text.ts';
 import { VOCABULARY } from '#shared/texts/vocabulary.ts';
+import { scopeText } from './log-values.ts';
 import type { PrintedBlock, PrintedRow } from './printed-document.ts';
 import { bareMinuteText, minuteText, type Writing } from './report-writing.ts';
 
@@ -21,7 +22,7 @@ function absenceBlocks(writing: Writing, absence: ReportedAbsence): readonly Pri
   const { report, words } = writing;
   const { member, listName, kind, scopes, status, reportedAt, reportedBy, vacancies } = absence;
   const vocabulary = VOCABULARY[report.language];
-  const parts = scopes.filter((scope) => scope.kind !== 'meeting').map((scope) => scopeText(writing, scope));
+  const parts = scopes.filter((scope) => scope.kind !== 'meeting').map((scope) => partText(writing, scope));
   const detail = parts.length === 0 ? undefined : formatList(parts, report.language);
   const what = vocabulary.absenceKind[kind](detail);
   return [
@@ -64,7 +65,7 @@ function vacancyBlocks(writing: Writing, member: string, vacancy: ReportedVacanc
 
 function outcomeText(writing: Writing, member: string, { scope, status, substitute }: ReportedVacancy): string {
   const { report, words } = writing;
-  const values = { member, scope: scopeText(writing, scope) };
+  const values = { member, scope: partText(writing, scope) };
   if (substitute !== undefined) {
     const { name, rank } = substitute;
     return fillPlaces(rank === 0 ? words.personallyFilled : words.filled, { ...values, name, rank: String(rank) });
@@ -97,9 +98,7 @@ function stepRow(writing: Writing, step: ReportedStep): PrintedRow {
   };
 }
 
-function scopeText({ report: { language, timeZone } }: Writing, scope: Scope): string {
-  const words = LOG_WORDS[language];
-  if (scope.kind === 'meeting') return words.wholeMeeting;
-  if (scope.kind === 'interval') return formatRange(scope.from, scope.to, timeZone, language, 'screen');
-  return fillPlaces(scope.items.length === 1 ? words.item : words.items, { no: formatList(scope.items, language) });
+/** As the log has it. */
+function partText({ report: { language, timeZone } }: Writing, scope: Scope): string {
+  return scopeText({ words: LOG_WORDS[language], language }, scope, timeZone);
 }
