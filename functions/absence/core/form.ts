@@ -4,6 +4,7 @@ import {
   type Absence,
   counts,
   factsOf,
+  isMembersToTakeBack,
   isOpen,
   type Meeting,
   offersFor,
@@ -57,18 +58,13 @@ export function absenceForm(meeting: Meeting, seat: RosterSeat, held: readonly H
         title: other.meeting.title,
         start: other.meeting.start,
       })),
-    may: { report: isOn, withdraw: isOn && own.some(isTheirs) },
+    may: { report: isOn, withdraw: isOn && own.some(isMembersToTakeBack) },
     retentionDays: { reason: settings.retentionDays.reason, text: settings.retentionDays.text },
   };
 }
 
 export function seatHeldBy(meeting: Meeting, personId: PersonId): RosterSeat | undefined {
   return meeting.facts?.body.seats.find((seat) => seat.personId === personId);
-}
-
-/** Theirs to take back: what the body has decided is not (R17). */
-function isTheirs(absence: Absence): boolean {
-  return counts(absence) && absence.status !== 'decidedDisqualified';
 }
 
 function formAbsence(meeting: Meeting, absence: Absence, now: Instant): FormAbsence {

@@ -9,7 +9,7 @@ import type { Actor } from './events.ts';
 import { askForSeat, isPastGivingBack } from './give-back.ts';
 import { emailPerson } from './notices.ts';
 import { cameSecond } from './refusals.ts';
-import { type Absence, counts, factsOf, seatOf, standingAbsences } from './state.ts';
+import { type Absence, counts, factsOf, isMembersToTakeBack, seatOf, standingAbsences } from './state.ts';
 
 /** R12: free until the give-back limit before the start; later a seated substitute is not sent home by the member alone. */
 export function withdrawAbsence(draft: Draft, { absenceId, by }: CommandOf<'WithdrawAbsence'>): Ruling {
@@ -18,8 +18,7 @@ export function withdrawAbsence(draft: Draft, { absenceId, by }: CommandOf<'With
   if (absence.status === 'withdrawn') return undefined;
   const settled = refusalIfSettled(draft, absence);
   if (settled !== undefined) return settled;
-  // What the body has decided is not the member's to take back (R17).
-  if (by.kind === 'member' && absence.status === 'decidedDisqualified')
+  if (by.kind === 'member' && !isMembersToTakeBack(absence))
     return cameSecond('absence-already-settled', absence.settled);
   if (by.kind === 'member' && isPastGivingBack(draft, absence)) {
     const isAsked = absence.withdrawalAskedAt !== undefined && absence.narrowTo === undefined;

@@ -284,6 +284,11 @@ export function counts(absence: Absence): boolean {
   );
 }
 
+/** R17: what the body has decided is not the member's to take back. */
+export function isMembersToTakeBack(absence: Absence): boolean {
+  return counts(absence) && absence.status !== 'decidedDisqualified';
+}
+
 /** Whether the absence keeps a seat empty: a report by somebody who has left the seat concerns nobody any more. */
 export function stands(meeting: Meeting, absence: Absence): boolean {
   return counts(absence) && seatOf(meeting, absence.seatId)?.personId === absence.personId;
