@@ -13,6 +13,7 @@ import type { Problem } from '#infra/http/problem.ts';
 import type { FormReport } from '#shared/contracts/personal.ts';
 import { assert, present } from '#shared/kernel/assert.ts';
 import type { AbsenceId, CommandId, MeetingId, SeatId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
 import { seatsAhead } from './core/form.ts';
 import type { AbsenceFormNeeds } from './get-absence-form.http.ts';
@@ -48,15 +49,16 @@ export async function reportAbsences(
 > {
   const others = await otherTargets(needs, member, report);
   if (!others.ok) return others;
+  const sent = { report, commandId };
   const refusal = others.value.map(({ meeting }) => scopesOf(meeting, termsOf(report))).find(({ ok: isOk }) => !isOk);
   if (refusal !== undefined && !refusal.ok) return err(refusalOnPage(refusal.error, member.language));
 
   const own = { ref: member.ref, seatId: member.seat.id, meeting: member.meeting };
-  const first = await reportOne(needs, member, own, report, commandId);
+  const first = await reportOne(needs, member, own, sent);
   if (!first.ok) return first;
   const rest: (Reported & { readonly isNew: boolean })[] = [];
   for (const target of others.value) {
-    const reported = await reportOne(needs, member, target, report, commandId);
+    const reported = await reportOne(needs, member, target, sent);
     // Called off or over since we looked: the receipt lists what was registered.
     if (reported.ok) rest.push(reported.value);
   }
@@ -83,15 +85,20 @@ async function otherTargets(
   return ok(targets);
 }
 
+interface SentReport {
+  readonly report: FormReport;
+  readonly commandId: CommandId;
+}
+
 async function reportOne(
   { meetings, details }: ReportAbsenceNeeds,
   { actor, language, now: writtenAt }: Member,
-  { ref, seatId, meeting }: Target,
-  report: FormReport,
-  commandId: CommandId,
+  target: Target,
+  { report, commandId }: SentReport,
 ): Promise<Result<Reported & { readonly isNew: boolean }, Problem>> {
+  const { ref, seatId } = target;
   const terms = termsOf(report);
-  const detail = await writeDetail(details, ref, meeting, report, writtenAt);
+  const detail = await writeDetail(details, target, report, writtenAt);
   const answer = await meetings.run({
     ...ref,
     commandId,
@@ -100,17 +107,14 @@ async function reportOne(
   });
   if (answer.kind === 'refused') return err(refusalOnPage(answer.refusal, language));
   assert(answer.kind === 'done', 'a report names no version');
-  const event = answer.events.find(({ type }) => type === 'AbsenceReported');
-  if (event?.type === 'AbsenceReported') {
-    return ok({ meetingId: ref.meetingId, absenceId: event.absenceId, isNew: true });
-  }
-  const asked = answer.events.find(({ type }) => type === 'WithdrawalAsked');
-  if (asked?.type === 'WithdrawalAsked') {
-    return ok({ meetingId: ref.meetingId, absenceId: asked.absenceId, isNew: false });
-  }
+  const { meetingId } = ref;
+  const reported = answer.events.find((event) => event.type === 'AbsenceReported');
+  if (reported !== undefined) return ok({ meetingId, absenceId: reported.absenceId, isNew: true });
+  const asked = answer.events.find((event) => event.type === 'WithdrawalAsked');
+  if (asked !== undefined) return ok({ meetingId, absenceId: asked.absenceId, isNew: false });
   const scopes = scopesOf(answer.meeting, terms);
   const same = scopes.ok ? sameAbsence(answer.meeting, seatId, report.kind, scopes.value) : undefined;
-  return ok({ meetingId: ref.meetingId, absenceId: present(same, 'absence reported before').id, isNew: false });
+  return ok({ meetingId, absenceId: present(same, 'absence reported before').id, isNew: false });
 }
 
 function termsOf(report: FormReport) {
@@ -124,10 +128,9 @@ function termsOf(report: FormReport) {
 /** Written before the commit that refers to it; an orphan dies by its own time (R24). */
 function writeDetail(
   details: Details,
-  ref: MeetingRef,
-  meeting: Meeting,
+  { ref, meeting }: Target,
   report: FormReport,
-  writtenAt: Member['now'],
+  writtenAt: Instant,
 ): Promise<DetailRef> {
   assert(factsOf(meeting).meeting.id === ref.meetingId, 'a reason lies with its own meeting');
   if ('grounds' in report) {

@@ -13,14 +13,17 @@ import { type HeldSeat, seatsAhead } from './core/form.ts';
 import { type FormLinkLimitNeeds, mayAskAgain } from './form-link-limit.ts';
 import type { AbsenceFormNeeds } from './get-absence-form.http.ts';
 
+interface PhoneOwner {
+  readonly code: MunicipalityCode;
+  readonly person: { readonly id: PersonId };
+}
+
 export interface RequestFormLinkNeeds extends FormLinkLimitNeeds, Pick<AbsenceFormNeeds, 'seatsOf'> {
   readonly readPhone: (
     text: string,
   ) => { readonly ok: true; readonly e164: PhoneNumber; readonly isMobile: boolean } | { readonly ok: false };
   /** Everybody with this mobile, in every municipality of the deployment. */
-  readonly phoneOwners: (
-    mobile: PhoneNumber,
-  ) => Promise<readonly { readonly code: MunicipalityCode; readonly person: { readonly id: PersonId } }[]>;
+  readonly phoneOwners: (mobile: PhoneNumber) => Promise<readonly PhoneOwner[]>;
   readonly meetings: Pick<Meetings, 'run'>;
 }
 
@@ -49,10 +52,11 @@ async function sendLinks(
   key: CommandId | undefined,
   context: InvocationContext,
 ): Promise<void> {
-  for (const { code, person } of await needs.phoneOwners(mobile)) {
+  for (const owner of await needs.phoneOwners(mobile)) {
+    const { code, person } = owner;
     try {
       const [next] = seatsAhead(await needs.seatsOf(code, person.id), needs.clock.now());
-      if (next !== undefined) await sendLink(needs, code, person.id, next, key);
+      if (next !== undefined) await sendLink(needs, owner, next, key);
     } catch (error) {
       // One municipality's trouble is not the other's, and not the caller's to know.
       context.error('A link could not be sent.', { code, error: errorName(error) });
@@ -63,8 +67,7 @@ async function sendLinks(
 /** A meeting that is cancelled, or whose municipality has not switched sending on, says no; the caller is not told. */
 async function sendLink(
   { meetings }: RequestFormLinkNeeds,
-  code: MunicipalityCode,
-  personId: PersonId,
+  { code, person: { id: personId } }: PhoneOwner,
   { meetingId, seatId }: HeldSeat,
   key: CommandId | undefined,
 ): Promise<void> {

@@ -32,8 +32,10 @@ export interface SentReminders {
    * @returns when something is due next, as far as time alone tells
    */
   readonly advance: (ref: MeetingRef, meeting: Meeting, from?: Instant) => Promise<{ readonly wakeAt?: Instant }>;
-  /** As {@link SentReminders.advance}, for whoever comes by after every change of the meeting: whether something is due is
-   * told by what we remember, and what others wrote meanwhile waits for the timer. */
+  /**
+   * As {@link SentReminders.advance}, for whoever comes by after every change of the meeting: whether something is due is
+   * told by what we remember, and what others wrote meanwhile waits for the timer.
+   */
   readonly advanceAsRemembered: (
     ref: MeetingRef,
     meeting: Meeting,
@@ -43,7 +45,7 @@ export interface SentReminders {
   readonly noteUndelivered: (ref: MeetingRef, messageId: MessageId, code: string) => Promise<void>;
 }
 
-/** At five letters each this is the largest body there is; what is left after it gets an alarm. */
+/** At five letters each this is a hundred, more than most bodies have seats; what is left after it gets an alarm. */
 const ROUNDS_MAX = 20;
 /** A sender stops when this little of its claim is left. */
 const CLAIM_MARGIN_SECONDS = 30;

@@ -8,9 +8,9 @@ import {
   type Offer,
   seatOf,
   type Vacancy,
+  vacancyOf,
 } from '#functions/summoning/core/state.ts';
 import type { LinkItem, OfferOnPage, OfferPage } from '#shared/contracts/personal.ts';
-import { present } from '#shared/kernel/assert.ts';
 import type { OfferId, PersonId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { overlaps } from '#shared/rules/scopes.ts';
@@ -118,8 +118,4 @@ function mayStillHelp(meeting: Meeting, { status }: Offer, vacancy: Vacancy, now
 
 function listOnPage(meeting: Meeting, { listId }: Offer, { seatId }: Vacancy): string {
   return listNameOf(meeting, listId ?? seatOf(meeting, seatId)?.listId) ?? '';
-}
-
-function vacancyOf(meeting: Meeting, vacancyId: Offer['vacancyId']): Vacancy {
-  return present(meeting.vacancies.get(vacancyId), 'vacancy of the offer');
 }

@@ -11,14 +11,20 @@ import { noticeWords } from './reminder-texts.ts';
 const CLAIM_SECONDS = 120;
 const NOTICES_PER_CLAIM_MAX = 5;
 
-/** Drops what is of no use any more and claims what is due, so that only this commit's maker sends it. */
-export function claimNotices(
-  draft: ReminderDraft,
-  meeting: Meeting,
-  course: Course,
-  members: ReadonlyMap<PersonId, Member>,
-  claimedBy: string,
-): Instant | undefined {
+/** Who claims, and what the meeting is like as they do. */
+export interface Claimant {
+  readonly meeting: Meeting;
+  readonly course: Course;
+  readonly members: ReadonlyMap<PersonId, Member>;
+  readonly claimedBy: string;
+}
+
+/**
+ * Drops what is of no use any more and claims what is due, so that only this commit's maker sends it.
+ * @returns when something is due next, or a claim of this moment has run out
+ */
+export function claimNotices(draft: ReminderDraft, claimant: Claimant): Instant | undefined {
+  const { course, members } = claimant;
   let wakeAt: Instant | undefined;
   let claimed = 0;
   for (const notice of draft.reminders.notices.values()) {
@@ -30,7 +36,7 @@ export function claimNotices(
     wakeAt = earliest(wakeAt, isFull ? draft.now : plusSeconds(draft.now, CLAIM_SECONDS));
     if (isFull) continue;
     claimed += 1;
-    draft.add(claimOf(draft, meeting, notice, next, claimedBy));
+    draft.add(claimOf(draft, claimant, notice, next));
   }
   return wakeAt;
 }
@@ -65,10 +71,9 @@ type NewClaim = Omit<ReminderEventOf<'NoticeClaimed'>, 'at'>;
 
 function claimOf(
   { now }: ReminderDraft,
-  meeting: Meeting,
+  { meeting, claimedBy }: Claimant,
   notice: Notice,
   { to, repeated }: Next & { kind: 'claim' },
-  claimedBy: string,
 ): NewClaim {
   const { subject, text } = repeated ?? noticeWords(meeting, notice, now);
   return {

@@ -40,7 +40,7 @@ function entryOf(
   if (notice === undefined || (event.type === 'NoticeClaimed' && event.attempt > 1)) return undefined;
   const { seatId } = notice;
   const text = sentenceOf(event, notice, source.nameOf(notice.personId), language);
-  const message = event.type === 'NoticeClaimed' ? { message: messageOf(source, notice, event) } : {};
+  const message = event.type === 'NoticeClaimed' && { message: messageOf(source, notice, event) };
   return { at: event.at, actor: { kind: 'system' }, type: event.type, text, seatId, ...message };
 }
 

@@ -24,7 +24,7 @@ export function planReminders(reminders: Reminders, meeting: Meeting, now: Insta
   const course = followCourse(draft, meeting);
   const members = membersOf(meeting);
   const wishes = [...members.values()].map((member) => wantDue(draft, meeting, course, member));
-  const wakeAt = earliest(...wishes, claimNotices(draft, meeting, course, members, claimedBy));
+  const wakeAt = earliest(...wishes, claimNotices(draft, { meeting, course, members, claimedBy }));
   return { events: draft.events, wakeAt };
 }
 
