@@ -3,7 +3,7 @@ import { type Line, PROVIDER } from './access.ts';
 
 /** Refusals of one text, by the provider's own name for them. Each other refusal is `refused`, and nobody's fault. */
 const REFUSALS: Readonly<Record<string, Exclude<SendOutcome, { kind: 'accepted' }>>> = {
-  REJECTED_DESTINATION: unusable('unusable'), // On the list of those who want no texts from us.
+  REJECTED_DESTINATION: unusable('opted-out'), // On the list of those who want no texts from us.
   REJECTED_INVALID_DESTINATION: unusable('unusable'),
   REJECTED_PREFIX_MISSING: unusable('unusable'),
   MISSING_TO: unusable('unusable'),

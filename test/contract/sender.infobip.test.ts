@@ -12,7 +12,7 @@ const MANNER: Manner = {
     (status) => [status, `http-${status}`] as const,
   ),
   recipientUnusable: [
-    ['REJECTED_DESTINATION', 'unusable'],
+    ['REJECTED_DESTINATION', 'opted-out'],
     ['REJECTED_INVALID_DESTINATION', 'unusable'],
   ],
   recipientNotNow: [

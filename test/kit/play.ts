@@ -26,8 +26,19 @@ export interface Received {
   readonly messageId: string;
 }
 
-/** `lost`: the process dies before the call. `untold`: it dies after, and the message arrives. `hangs`: no answer, and nothing arrives. */
-export type ProviderMood = 'accepts' | 'refuses' | 'down' | 'lost' | 'untold' | 'hangs' | 'hangsButSends';
+/**
+ * `refuses`: the address cannot be used, in the provider's word if there is one. `lost`: the process dies before the
+ * call. `untold`: it dies after, and the message arrives. `hangs`: no answer, and nothing arrives.
+ */
+export type ProviderMood =
+  | 'accepts'
+  | 'refuses'
+  | `refuses ${string}`
+  | 'down'
+  | 'lost'
+  | 'untold'
+  | 'hangs'
+  | 'hangsButSends';
 
 export type Report =
   | { readonly kind: 'full' }
@@ -210,8 +221,6 @@ function answerOf(mood: ProviderMood): Sent['outcome'] | undefined {
   switch (mood) {
     case 'accepts':
       return { kind: 'accepted', provider, providerId: 'p1' };
-    case 'refuses':
-      return { kind: 'recipientUnusable', provider, code: '400' };
     case 'down':
       return { kind: 'notNow', provider, code: '401' };
     case 'hangs':
@@ -220,6 +229,8 @@ function answerOf(mood: ProviderMood): Sent['outcome'] | undefined {
     case 'lost':
     case 'untold':
       return undefined;
+    default:
+      return { kind: 'recipientUnusable', provider, code: mood.slice('refuses '.length) || '400' };
   }
 }
 

@@ -140,9 +140,9 @@ function becauseIn({ event, words, language }: Telling): string | undefined {
   return event.type === 'MessageDropped' ? failureText(event.because, language) : undefined;
 }
 
-/** A refusal is about this reader's number or address, whatever the provider called it. */
+/** A refusal is about this reader's wish, number or address, whatever the provider called it. */
 function failureIn({ event, language }: Telling): string | undefined {
-  if (event.type === 'MessageRefused') return failureText('unusable', language);
+  if (event.type === 'MessageRefused' && event.code !== 'opted-out') return failureText('unusable', language);
   return 'code' in event && typeof event.code === 'string' ? failureText(event.code, language) : undefined;
 }
 

@@ -260,6 +260,15 @@ describe('a question in the log', () => {
     });
   });
 
+  test('R8 that the provider refused, since the reader wants no texts, says so', () => {
+    const history = historyOf();
+    history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });
+    history.send(toPhones({ kind: 'recipientUnusable', provider: 'infobip', code: 'opted-out' }));
+    expect(textsOf(history)).toContain(
+      'Forespørsel til Anders Lund (vara 1) kom ikke fram: mottakeren har sagt nei til SMS.',
+    );
+  });
+
   test('that goes on by e-mail has its second message where it was put again', () => {
     const history = historyOf({ persons: { a1: { email: 'anders@example.no' } } });
     history.run({ type: 'ReportAbsence', by: TURID, seatId: seatId(3), kind: 'full' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { EmailAddress, PersonId } from '#shared/kernel/ids.ts';
-import { CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
+import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
 import { questionsAbout } from './state.ts';
@@ -125,6 +125,33 @@ describe('messages that fail', () => {
     const before = evening.received.length;
     evening.factsBecome({ persons: { anders: { smsOptOut: true }, siri: { smsOptOut: true } } });
     expect(evening.received).toHaveLength(before);
+  });
+
+  test.each([
+    ['its owner wants no texts: asked again', 'refuses opted-out', 'anders'],
+    ['it is wrong or its owner wants no texts: asked again', 'refuses recipient-400', 'anders'],
+    ['it is wrong: it stays so', 'refuses unusable', 'hassan'],
+  ] as const)('R8 START after the provider had refused the number, since %s', (_, why, next) => {
+    const evening = play(meetingFacts(atOnce));
+    evening.providerIs(why, 'anders/sms');
+    evening.report('kari');
+    evening.expectSms('grete', QUESTION);
+    evening.factsBecome({ ...atOnce, persons: { anders: { smsOptOut: true } } });
+    evening.providerIs('accepts', 'anders/sms');
+    evening.factsBecome(atOnce);
+    evening.report('jonas');
+    evening.expectSms(next, QUESTION);
+  });
+
+  test('R8 who had never said STOP starts nothing: a number that the provider refused is not tried again', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.providerIs('refuses opted-out', 'anders/sms');
+    evening.report('kari');
+    evening.expectSms('grete', QUESTION);
+    evening.providerIs('accepts', 'anders/sms');
+    evening.factsBecome({ ...atOnce, persons: { anders: { language: 'nn' } } });
+    evening.report('jonas');
+    evening.expectSms('hassan', QUESTION);
   });
 });
 

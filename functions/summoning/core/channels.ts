@@ -38,6 +38,12 @@ export function isUsable(meeting: Meeting, person: Person, channel: MessageChann
   return person.email !== undefined && !meeting.unusable.has(person.email);
 }
 
+/** What was refused or did not arrive there is forgotten: these are tried anew. */
+export function tryAnew(meeting: Meeting, addresses: readonly (string | undefined)[]): Meeting {
+  const unusable = [...meeting.unusable].filter(([address]) => !addresses.includes(address));
+  return { ...meeting, unusable: new Map(unusable) };
+}
+
 /** The address as registered now: a number corrected after the message was wanted counts. */
 export function addressOf(meeting: Meeting, recipient: Recipient, channel: MessageChannel): string | undefined {
   const address = ownAddressOf(meeting, recipient, channel);

@@ -44,7 +44,7 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
       return accepted(meeting, message, event);
     case 'MessageRefused': {
       const { at, code } = event;
-      return notReached(meeting, { ...message, phase: { name: 'refused', claim: lastClaim(message), at, code } });
+      return notReached(meeting, { ...message, phase: { name: 'refused', claim: lastClaim(message), at, code } }, code);
     }
     case 'MessageDelayed': {
       const { retryAt, code } = event;
@@ -70,7 +70,9 @@ function evolveKnown(meeting: Meeting, message: Message, event: KnownEvent): Mee
       });
     case 'MessageUndelivered':
       // Whoever has answered was reached, whatever is reported afterwards (W10).
-      return isAnswered(meeting, message) ? meeting : notReached(meeting, { ...message, undelivered: event.code });
+      return isAnswered(meeting, message)
+        ? meeting
+        : notReached(meeting, { ...message, undelivered: event.code }, event.code);
     default:
       return unreachable(event, 'message event');
   }
@@ -81,8 +83,8 @@ function isAnswered({ offers }: Meeting, { topic }: Message): boolean {
 }
 
 /** Its address is not tried again for anything else. */
-function notReached(meeting: Meeting, message: Message): Meeting {
-  const unusable = new Set(meeting.unusable).add(lastClaim(message).to);
+function notReached(meeting: Meeting, message: Message, code: string): Meeting {
+  const unusable = new Map(meeting.unusable).set(lastClaim(message).to, code);
   return { ...withMessage(meeting, message), unusable };
 }
 

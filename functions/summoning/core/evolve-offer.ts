@@ -1,4 +1,5 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
+import { tryAnew } from './channels.ts';
 import { settledBy } from './event-parts.ts';
 import type { EventOf } from './events.ts';
 import type { Meeting, Offer } from './state.ts';
@@ -31,8 +32,7 @@ export function evolveOffer(meeting: Meeting, event: OfferEvent): Meeting {
 
 /** Whoever writes to us from their telephone reads us there, whatever was reported of it. */
 function heardFrom(meeting: Meeting, { personId }: Offer): Meeting {
-  const mobile = meeting.persons.get(personId)?.mobile;
-  return { ...meeting, unusable: new Set([...meeting.unusable].filter((address) => address !== mobile)) };
+  return tryAnew(meeting, [meeting.persons.get(personId)?.mobile]);
 }
 
 /** Somebody new to ask was found after the list had been exhausted, or by hand after the seat was left empty. */

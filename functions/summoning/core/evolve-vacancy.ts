@@ -1,5 +1,6 @@
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
+import { tryAnew } from './channels.ts';
 import { settledBy } from './event-parts.ts';
 import type { EventOf } from './events.ts';
 import type { Meeting, Offer, Skip, Vacancy } from './state.ts';
@@ -81,9 +82,8 @@ function reopened(meeting: Meeting, vacancy: Vacancy, reopenedAt: Instant): Meet
     ...[...meeting.offers.values()].filter((offer) => offer.vacancyId === id && offer.status === 'unreachable'),
     ...skips.filter(({ reason }) => reason === 'noChannel'),
   ].map(({ personId }) => meeting.persons.get(personId));
-  const addresses = new Set<string | undefined>(unreached.flatMap((person) => [person?.mobile, person?.email]));
-  const unusable = new Set([...meeting.unusable].filter((address) => !addresses.has(address)));
-  return withVacancy({ ...meeting, unusable }, { ...resumed(vacancy), phase: { name: 'open' }, reopenedAt });
+  const addresses = unreached.flatMap((person) => [person?.mobile, person?.email]);
+  return withVacancy(tryAnew(meeting, addresses), { ...resumed(vacancy), phase: { name: 'open' }, reopenedAt });
 }
 
 function vacated(meeting: Meeting, vacancy: Vacancy, event: EventOf<'SeatVacated'>): Meeting {

@@ -1,6 +1,7 @@
 import type { MeetingFacts, Person } from '#shared/contracts/facts.ts';
 import { present, unreachable } from '#shared/kernel/assert.ts';
 import type { OfferId, PersonId } from '#shared/kernel/ids.ts';
+import { tryAnew } from './channels.ts';
 import { settledBy } from './event-parts.ts';
 import { type EventOf, isAmong, type SummoningEvent } from './events.ts';
 import { ABSENCE_EVENTS, evolveAbsence } from './evolve-absence.ts';
@@ -9,6 +10,9 @@ import { evolveMove } from './evolve-move.ts';
 import { evolveOffer, OFFER_EVENTS } from './evolve-offer.ts';
 import { evolveVacancy, VACANCY_EVENTS } from './evolve-vacancy.ts';
 import type { Meeting, Offer } from './state.ts';
+
+/** What providers say of a number whose owner wants no texts; the second word also of one that can get none. */
+const MAY_BE_OPTED_OUT: readonly string[] = ['opted-out', 'recipient-400'];
 
 /** One event further. Total and pure; every kind of event has a place where it counts. */
 export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
@@ -51,7 +55,15 @@ export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
 function takeFacts(meeting: Meeting, event: EventOf<'FactsChanged'>): Meeting {
   const persons = new Map(meeting.persons);
   for (const person of event.persons ?? []) persons.set(person.id, person);
-  return followStatus({ ...meeting, persons, facts: newFacts(meeting.facts, event, persons) }, event);
+  const again = (event.persons ?? []).flatMap((person) => numberStarted(meeting, person) ?? []);
+  const taken = tryAnew({ ...meeting, persons, facts: newFacts(meeting.facts, event, persons) }, again);
+  return followStatus(taken, event);
+}
+
+/** R8: START undoes what STOP did at the provider as well; what cannot be used for another reason stays so. */
+function numberStarted({ persons, unusable }: Meeting, { id, mobile, smsOptOut }: Person): string | undefined {
+  if (mobile === undefined || smsOptOut || !persons.get(id)?.smsOptOut) return undefined;
+  return MAY_BE_OPTED_OUT.includes(unusable.get(mobile) ?? '') ? mobile : undefined;
 }
 
 /** R23: what staff called off by hand stays so until the source has said so too; from then on it is followed again. */

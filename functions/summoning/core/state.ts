@@ -190,8 +190,8 @@ export interface Meeting {
   readonly messages: ReadonlyMap<MessageId, Message>;
   readonly coming: ReadonlyMap<SeatId, PersonId>;
   readonly linkGenerations: ReadonlyMap<SeatId, number>;
-  /** Addresses that a provider called unusable; a corrected address is tried anew. */
-  readonly unusable: ReadonlySet<string>;
+  /** Addresses that a provider called unusable, with its word for why; a corrected address is tried anew. */
+  readonly unusable: ReadonlyMap<string, string>;
   readonly failing: ReadonlyMap<MessageChannel, { readonly since: Instant; readonly code: string }>;
   readonly presidingMissing: boolean;
   readonly attendance: readonly AttendanceRecord[];
@@ -210,7 +210,7 @@ export const initialState: Meeting = {
   messages: new Map(),
   coming: new Map(),
   linkGenerations: new Map(),
-  unusable: new Set(),
+  unusable: new Map(),
   failing: new Map(),
   presidingMissing: false,
   attendance: [],
