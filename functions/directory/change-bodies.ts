@@ -12,17 +12,12 @@ import type { Fault } from './core/faults.ts';
 import { bodyOf, personIdsOf, type StoredBody, type StoredPerson } from './core/stored.ts';
 import { readBodies, readBody, readBodyIds, readPersons } from './facts-documents.ts';
 import type { DirectoryNeeds } from './ports.ts';
+import { type Saving, savedBy } from './saving.ts';
 
 /** A body as staff see it, with a text that changes whenever it does. */
 export interface BodySeen {
   readonly view: BodyView;
   readonly tag: string;
-}
-
-/** Who changes something, and whether they have seen the version that they change. */
-export interface Saving {
-  readonly by?: string;
-  readonly mayChange: (tag: string) => boolean;
 }
 
 export type BodyRefusal =
@@ -55,7 +50,7 @@ export async function patchBody(
   needs: DirectoryNeeds,
   place: { readonly code: MunicipalityCode; readonly bodyId: BodyId },
   offered: unknown,
-  { by, mayChange }: Saving,
+  saving: Saving,
 ): Promise<Result<Changed<BodySeen>, BodyRefusal>> {
   const { code, bodyId } = place;
   const patch = readBodyPatch(offered);
@@ -65,9 +60,8 @@ export async function patchBody(
     const before = bodies.get(bodyId);
     if (before === undefined) return err({ kind: 'unknown' });
     const { last } = before.corrected;
-    if (!mayChange(tagOf(before))) return err({ kind: 'outdated', ...(last !== undefined && { saved: last }) });
-    const saved: Saved = { at: needs.clock.now(), ...(by !== undefined && { by }) };
-    const corrected = correctBody(before, patch.value, persons, saved);
+    if (!saving.mayChange(tagOf(before))) return err({ kind: 'outdated', ...(last !== undefined && { saved: last }) });
+    const corrected = correctBody(before, patch.value, persons, savedBy(saving, needs.clock.now()));
     if (!corrected.ok) return err({ kind: 'faulty', faults: corrected.error });
     const value = corrected.value;
     if (hasNothingNew(value, before)) return ok({ writes: [], answer: seenOf(before, persons) });

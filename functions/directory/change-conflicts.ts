@@ -8,6 +8,7 @@ import { openConflicts, settledBody, settledMeeting, settledPerson } from './cor
 import type { FactsWrite, StoredFacts } from './core/stored.ts';
 import { readBodyIds, readUpcoming } from './facts-documents.ts';
 import type { DirectoryNeeds } from './ports.ts';
+import { savedBy } from './saving.ts';
 
 /** Of persons, bodies and the meetings that have not ended. */
 export async function listConflicts(needs: DirectoryNeeds, code: MunicipalityCode): Promise<ConflictList['conflicts']> {
@@ -34,8 +35,7 @@ export async function settleConflict(
     const isOpen = openConflicts(stored).some(
       ({ kind, id, field }) => kind === choice.kind && id === choice.id && field === choice.field,
     );
-    const saved = { at: needs.clock.now(), ...(by !== undefined && { by }) };
-    const write = isOpen ? settling(stored, choice, saved) : undefined;
+    const write = isOpen ? settling(stored, choice, savedBy({ by }, needs.clock.now())) : undefined;
     return write === undefined ? err({ kind: 'no-conflict' }) : ok({ writes: [write], answer: undefined });
   });
 }

@@ -5,7 +5,6 @@ import { present } from '#shared/kernel/assert.ts';
 import type { MeetingId, MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { isSame } from '#shared/kernel/json.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
-import type { Saving } from './change-bodies.ts';
 import { type Changed, changeFacts, type Decided } from './change-facts.ts';
 import { correctMeeting, correctPerson, type MeetingChanges, readPersonPatch } from './core/correct.ts';
 import { erasePerson as withoutContact } from './core/erase.ts';
@@ -14,6 +13,7 @@ import { personChanges } from './core/reconcile.ts';
 import { withSharedNumbers } from './core/shared-numbers.ts';
 import { personOf, type StoredPerson } from './core/stored.ts';
 import type { DirectoryNeeds } from './ports.ts';
+import { type Saving, savedBy } from './saving.ts';
 
 const NOTHING_ELSE = { bodies: [], meetings: [] };
 
@@ -25,30 +25,26 @@ export type PersonRefusal =
 /** Staff's correction, which later imports leave alone. What nobody of the staff does has no `saving`. */
 export async function patchPerson(
   needs: DirectoryNeeds,
-  code: MunicipalityCode,
-  id: PersonId,
+  { code, personId }: { readonly code: MunicipalityCode; readonly personId: PersonId },
   offered: unknown,
   saving?: Saving,
 ): Promise<Result<Changed<Person>, PersonRefusal>> {
   const patch = readPersonPatch(offered, needs.readPhone);
   if (!patch.ok) return err({ kind: 'faulty', faults: patch.error });
   return changeFacts(needs, code, NOTHING_ELSE, ({ persons }): Result<Decided<Person>, PersonRefusal> => {
-    const person = persons.get(id);
+    const person = persons.get(personId);
     if (person === undefined) return err({ kind: 'unknown' });
     const { last } = person.corrected;
     if (saving?.mayChange(tagOfPerson(person)) === false)
       return err({ kind: 'outdated', ...(last && { saved: last }) });
-    const { by } = saving ?? {};
-    const saved = saving && { ...(by !== undefined && { by }), at: needs.clock.now() };
+    const saved = saving && savedBy(saving, needs.clock.now());
     const corrected = correctPerson(person, patch.value, needs.readPhone, saved);
-    const all = withSharedNumbers(new Map(persons).set(id, corrected).values());
-    const answer = personOf(
-      present(
-        all.find((one) => one.id === id),
-        'the person who was corrected',
-      ),
-    );
-    return ok({ writes: personChanges(persons, all), answer });
+    const all = withSharedNumbers(new Map(persons).set(personId, corrected).values());
+    const answer = all.find(({ id }) => id === personId);
+    return ok({
+      writes: personChanges(persons, all),
+      answer: personOf(present(answer, 'the person who was corrected')),
+    });
   });
 }
 

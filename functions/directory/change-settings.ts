@@ -1,7 +1,6 @@
 import type { Saved } from '#shared/contracts/saved.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import type { BodyId, MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
-import type { Instant } from '#shared/kernel/instant.ts';
 import { isSame } from '#shared/kernel/json.ts';
 import { lastFirst } from '#shared/kernel/order.ts';
 import type { Fault } from './core/faults.ts';
@@ -11,6 +10,7 @@ import { effectiveSettings, initialSettingsOf } from './effective-settings.ts';
 import { placeOf, readBody, readSettings, readUpcoming, type SettingsDocuments } from './facts-documents.ts';
 import { FactsBusyError, signIn, signOut } from './facts-head.ts';
 import type { DirectoryNeeds } from './ports.ts';
+import { type Saving, savedBy } from './saving.ts';
 import { etagKeyOf, writeOver } from './write-facts.ts';
 
 /** Settings as they apply, with what changes when they do. */
@@ -48,29 +48,25 @@ export async function seeSettings(
   return seenOf(needs, place, await readSettings(needs.store, code, bodyId));
 }
 
-/**
- * Merges a change into the settings of the municipality, or of one body.
- * @param mayChange whether the caller has seen this version; asked again when somebody else was quicker
- */
+/** Merges a change into the settings of the municipality, or of one body. */
 export async function changeSettings(
   needs: DirectoryNeeds,
   place: SettingsPlace,
   patch: unknown,
-  mayChange: (version: string) => boolean,
-  by?: string,
+  saving: Saving,
 ): Promise<SettingsChange> {
   const { code, bodyId } = place;
   if (!(await exists(needs, place))) return { kind: 'unknown-body' };
   for (let round = 1; round <= ROUNDS_MAX; round += 1) {
     const documents = await readSettings(needs.store, code, bodyId);
     const seen = seenOf(needs, place, documents);
-    if (!mayChange(seen.version)) return outdated(documents);
+    if (!saving.mayChange(seen.version)) return outdated(documents);
 
     const { own } = (bodyId === undefined ? documents.ofMunicipality : documents.ofBody)?.value ?? NOTHING;
     const changed = changeOwn(needs, place, documents, patch);
     if (!changed.ok) return { kind: 'faulty', faults: changed.error };
     if (isSame(changed.value, own)) return { kind: 'changed', seen, affected: [] };
-    if (await write(needs, place, documents, { own: changed.value, saved: savedBy(by, needs.clock.now()) }))
+    if (await write(needs, place, documents, { own: changed.value, saved: savedBy(saving, needs.clock.now()) }))
       return answerOf(needs, place);
   }
   throw new FactsBusyError('others were quicker with the same settings every time');
@@ -96,10 +92,6 @@ function outdated({ ofMunicipality, ofBody }: SettingsDocuments): SettingsChange
     .filter((one) => one !== undefined)
     .toSorted(lastFirst(({ at }) => at));
   return { kind: 'outdated', ...(saved !== undefined && { saved }) };
-}
-
-function savedBy(by: string | undefined, at: Instant): Saved {
-  return { at, ...(by !== undefined && { by }) };
 }
 
 /** @returns false when somebody else was quicker */

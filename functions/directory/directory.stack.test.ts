@@ -3,7 +3,7 @@ import type { SealedStore } from '#functions/platform/index.ts';
 import { BodyId, MeetingId, type MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
 import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import { body, largeRoster, list, meeting, person, roster } from './fixture.ts';
-import { directoryWorldOn, interruptedBy } from './world-fixture.ts';
+import { directoryWorldOn, interruptedBy, OVER_ANYTHING } from './world-fixture.ts';
 
 const KST = BodyId.parse('kst');
 const M1 = MeetingId.parse('m1');
@@ -110,7 +110,7 @@ describe('two changes that cross', () => {
 
   test('of one person are both kept', async () => {
     const code = await municipality(roster());
-    const other = () => world.directory.patchPerson(code, P1, { email: 'ny@example.no' });
+    const other = () => world.directory.patchPerson({ code, personId: P1 }, { email: 'ny@example.no' });
     const renamed = { persons: [{ id: 'p1', name: 'Kari Nordmann' }] };
     await world.over(interruptedBy(world.sealed, other)).importRoster(code, renamed);
     const [kari] = await world.directory.facts.persons(code);
@@ -142,13 +142,12 @@ describe('the meetings that a change concerns', () => {
 
   test('settings concern every meeting to come, a body’s own only its own', async () => {
     const code = await municipality(whole);
-    const always = () => true;
     const { directory } = world;
-    const changed = await directory.changeSettings({ code }, { graceMinutes: 0 }, always);
+    const changed = await directory.changeSettings({ code }, { graceMinutes: 0 }, OVER_ANYTHING);
     expect(changed).toMatchObject({ kind: 'changed', affected: ['m1', 'm2', 'm3'] });
-    const ofBody = await directory.changeSettings({ code, bodyId: KST }, { graceMinutes: 9 }, always);
+    const ofBody = await directory.changeSettings({ code, bodyId: KST }, { graceMinutes: 9 }, OVER_ANYTHING);
     expect(ofBody).toMatchObject({ kind: 'changed', affected: ['m1', 'm3'] });
-    const same = await directory.changeSettings({ code, bodyId: KST }, { graceMinutes: 9 }, always);
+    const same = await directory.changeSettings({ code, bodyId: KST }, { graceMinutes: 9 }, OVER_ANYTHING);
     expect(same).toMatchObject({ kind: 'changed', affected: [] });
   });
 });
@@ -156,8 +155,8 @@ describe('the meetings that a change concerns', () => {
 describe('a meeting’s facts', () => {
   test('are everybody whom its body names, with the settings and the sender that apply', async () => {
     const code = await municipality(roster(), { persons: [person('p9')] });
-    await world.directory.changeSettings({ code }, { graceMinutes: 7 }, () => true);
-    await world.directory.changeSettings({ code, bodyId: KST }, { mode: 'staggered' }, () => true);
+    await world.directory.changeSettings({ code }, { graceMinutes: 7 }, OVER_ANYTHING);
+    await world.directory.changeSettings({ code, bodyId: KST }, { mode: 'staggered' }, OVER_ANYTHING);
     const facts = await world.directory.facts.meetingFacts(code, M1);
     expect(facts).toMatchObject({
       meeting: { id: 'm1', place: 'Rådhuset' },
@@ -204,7 +203,7 @@ describe('who has a number', () => {
   test('is not whoever has another number by now', async () => {
     const number = PhoneNumber.parse('+4791000002');
     const code = await municipality({ persons: [person('p1', { mobile: number })] });
-    const patched = await world.directory.patchPerson(code, P1, { mobile: '91000003' });
+    const patched = await world.directory.patchPerson({ code, personId: P1 }, { mobile: '91000003' });
     expect(patched).toMatchObject({ value: { answer: { mobile: '+4791000003' } } });
     expect(await world.directory.phoneOwners(number)).toStrictEqual([]);
     expect(await world.pointersOf(number)).toStrictEqual([]);
@@ -214,7 +213,7 @@ describe('who has a number', () => {
   test('is not whom a stray entry points at', async () => {
     const number = PhoneNumber.parse('+4791000004');
     const code = await municipality({ persons: [person('p1', { mobile: number })] });
-    await world.directory.patchPerson(code, P1, { mobile: null });
+    await world.directory.patchPerson({ code, personId: P1 }, { mobile: null });
     await world.stray(number, code, P1);
     expect(await world.pointersOf(number)).toHaveLength(1);
     expect(await world.directory.phoneOwners(number)).toStrictEqual([]);
@@ -226,12 +225,9 @@ describe('settings', () => {
     const code = await municipality();
     const { directory } = world;
     const before = await directory.seeSettings(code);
-    await directory.changeSettings({ code }, { graceMinutes: 1 }, (version) => version === before?.version);
-    const late = await directory.changeSettings(
-      { code },
-      { graceMinutes: 2 },
-      (version) => version === before?.version,
-    );
+    const saving = { mayChange: (version: string) => version === before?.version };
+    await directory.changeSettings({ code }, { graceMinutes: 1 }, saving);
+    const late = await directory.changeSettings({ code }, { graceMinutes: 2 }, saving);
     expect(late).toStrictEqual({ kind: 'outdated', saved: { at: world.clock.now() } });
     expect((await directory.seeSettings(code))?.settings.graceMinutes).toBe(1);
   });
@@ -239,7 +235,7 @@ describe('settings', () => {
   test('changed by several at once are all kept', async () => {
     const code = await municipality();
     const patches = [{ graceMinutes: 1 }, { giveBackHours: 2 }, { urgentHours: 3 }];
-    await Promise.all(patches.map((patch) => world.directory.changeSettings({ code }, patch, () => true)));
+    await Promise.all(patches.map((patch) => world.directory.changeSettings({ code }, patch, OVER_ANYTHING)));
     expect((await world.directory.seeSettings(code))?.own).toStrictEqual([
       'giveBackHours',
       'graceMinutes',
@@ -250,14 +246,14 @@ describe('settings', () => {
   test('of a body called "municipality" are not the municipality’s', async () => {
     const bodyId = BodyId.parse('municipality');
     const code = await municipality({ bodies: [body({ id: bodyId, lists: [], seats: [] })] });
-    await world.directory.changeSettings({ code, bodyId }, { graceMinutes: 1 }, () => true);
+    await world.directory.changeSettings({ code, bodyId }, { graceMinutes: 1 }, OVER_ANYTHING);
     expect((await world.directory.seeSettings(code))?.settings.graceMinutes).toBe(3);
   });
 
   test('of a body that nobody has heard of are not there', async () => {
     const code = await municipality();
     expect(await world.directory.seeSettings(code, KST)).toBeUndefined();
-    expect(await world.directory.changeSettings({ code, bodyId: KST }, {}, () => true)).toStrictEqual({
+    expect(await world.directory.changeSettings({ code, bodyId: KST }, {}, OVER_ANYTHING)).toStrictEqual({
       kind: 'unknown-body',
     });
   });

@@ -132,7 +132,7 @@ describe('persons', () => {
     expect((await patch('p4', { email: 'as@example.no' }, seen)).status).toBe(200);
 
     const before = { 'if-match': `"${(await rowOf('p4'))?.tag}"` };
-    await world.directory.patchPerson(code, PersonId.parse('p4'), { smsOptOut: true });
+    await world.directory.patchPerson({ code, personId: PersonId.parse('p4') }, { smsOptOut: true });
     const late = await patch('p4', { email: null }, before);
     expect(late).toMatchObject({ status: 412, json: { type: 'version-outdated' } });
     expect(late.json).not.toHaveProperty('winner');

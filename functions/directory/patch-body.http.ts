@@ -1,7 +1,7 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { admit, rolesAt, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { etagOf, mayChange } from '#infra/http/headers.ts';
+import { etagOf } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
@@ -11,9 +11,10 @@ import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
-import type { BodyRefusal, BodySeen, Saving } from './change-bodies.ts';
+import type { BodyRefusal, BodySeen } from './change-bodies.ts';
 import type { Changed } from './change-facts.ts';
 import { faultsProblem, outdatedProblem } from './problems.ts';
+import { type Saving, savingOf } from './saving.ts';
 
 export interface PatchBodyNeeds extends StaffAccessNeeds {
   readonly patchBody: (
@@ -37,10 +38,7 @@ export function patchBodyHttp({ patchBody, advance, ...needs }: PatchBodyNeeds):
     const patch = await readJson(request, language);
     if (!patch.ok) return problem(patch.error);
 
-    const patched = await patchBody({ code, bodyId }, patch.value, {
-      ...(name !== undefined && { by: name }),
-      mayChange: (tag) => mayChange(request, etagOf(tag)),
-    });
+    const patched = await patchBody({ code, bodyId }, patch.value, savingOf(request, name));
     if (!patched.ok) return refused(patched.error, language);
     const { answer, affected } = patched.value;
     await advanceAffected(advance, code, affected, context);

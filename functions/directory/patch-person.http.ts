@@ -1,6 +1,5 @@
 import { admit, type Caller, limitedTo, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
@@ -9,18 +8,17 @@ import type { Person } from '#shared/contracts/facts.ts';
 import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
-import type { Saving } from './change-bodies.ts';
 import type { Changed } from './change-facts.ts';
 import type { PersonRefusal } from './change-people.ts';
 import { personIdsOf } from './core/stored.ts';
 import { faultsProblem, outdatedProblem } from './problems.ts';
 import type { FactsReader } from './read-facts.ts';
+import { type Saving, savingOf } from './saving.ts';
 
 export interface PatchPersonNeeds extends StaffAccessNeeds {
   readonly facts: Pick<FactsReader, 'bodies'>;
   readonly patchPerson: (
-    code: MunicipalityCode,
-    id: PersonId,
+    place: { readonly code: MunicipalityCode; readonly personId: PersonId },
     patch: unknown,
     saving: Saving,
   ) => Promise<Result<Changed<Person>, PersonRefusal>>;
@@ -34,17 +32,14 @@ export function patchPersonHttp({ facts, patchPerson, advance, ...needs }: Patch
     if (!caller.ok) return problem(caller.error);
     const { code, language, name } = caller.value;
 
-    const id = idIn(request, 'id', PersonId);
-    if (id === undefined) return problem(edgeProblem('not-found', language));
-    if (!(await mayCorrect(caller.value, id, facts))) return problem(edgeProblem('role-too-small', language));
+    const personId = idIn(request, 'id', PersonId);
+    if (personId === undefined) return problem(edgeProblem('not-found', language));
+    if (!(await mayCorrect(caller.value, personId, facts))) return problem(edgeProblem('role-too-small', language));
 
     const patch = await readJson(request, language);
     if (!patch.ok) return problem(patch.error);
 
-    const patched = await patchPerson(code, id, patch.value, {
-      ...(name !== undefined && { by: name }),
-      mayChange: (tag) => mayChange(request, etagOf(tag)),
-    });
+    const patched = await patchPerson({ code, personId }, patch.value, savingOf(request, name));
     if (!patched.ok) {
       const refusal = patched.error;
       if (refusal.kind === 'unknown') return problem(edgeProblem('not-found', language));

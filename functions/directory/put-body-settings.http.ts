@@ -1,6 +1,5 @@
 import { admit, type StaffAccessNeeds } from '#functions/platform/index.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import { etagOf, mayChange } from '#infra/http/headers.ts';
 import { idIn } from '#infra/http/id-in.ts';
 import { problem } from '#infra/http/problem.ts';
 import { readJson } from '#infra/http/read-body.ts';
@@ -8,14 +7,14 @@ import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Advance, advanceAffected } from './advance-affected.ts';
 import type { SettingsChange } from './change-settings.ts';
+import { type Saving, savingOf } from './saving.ts';
 import { settingsAnswer, settingsRefused } from './settings-answer.ts';
 
 export interface PutBodySettingsNeeds extends StaffAccessNeeds {
   readonly changeSettings: (
     place: { readonly code: MunicipalityCode; readonly bodyId: BodyId },
     patch: unknown,
-    mayChange: (version: string) => boolean,
-    by?: string,
+    saving: Saving,
   ) => Promise<SettingsChange>;
   readonly advance: Advance;
 }
@@ -32,8 +31,7 @@ export function putBodySettingsHttp({ changeSettings, advance, ...needs }: PutBo
     const patch = await readJson(request, language);
     if (!patch.ok) return problem(patch.error);
 
-    const isSeen = (version: string) => mayChange(request, etagOf(version));
-    const changed = await changeSettings({ code, bodyId }, patch.value, isSeen, name);
+    const changed = await changeSettings({ code, bodyId }, patch.value, savingOf(request, name));
     if (changed.kind !== 'changed') return settingsRefused(changed, language);
 
     await advanceAffected(advance, code, changed.affected, context);

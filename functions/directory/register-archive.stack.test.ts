@@ -151,7 +151,7 @@ test('the timer reads each municipality once in ten minutes, whenever it rings',
 
 describe('a conflict', () => {
   test('is listed, settled once, and then gone', async () => {
-    await world.directory.patchPerson(code, PersonId.parse('31'), { mobile: '90000009' });
+    await world.directory.patchPerson({ code, personId: PersonId.parse('31') }, { mobile: '90000009' });
     const [kari, ...others] = councilInArchive().persons;
     source.says(
       councilInArchive({ persons: [{ ...kari, id: '31', name: 'Kari Nordmann', mobile: '40000077' }, ...others] }),

@@ -93,7 +93,7 @@ describe('what staff import or correct in between', () => {
     const changedBy = async () => (await world.directory.facts.factsVersion(town.code)).changedBy;
     await town.read();
     expect(await changedBy()).toBe('archive');
-    await world.directory.patchPerson(town.code, PersonId.parse('31'), { mobile: '90000009' });
+    await world.directory.patchPerson({ code: town.code, personId: PersonId.parse('31') }, { mobile: '90000009' });
     expect(await changedBy()).toBe('staff');
     source.says(councilInArchive({ name: 'Bystyret' }));
     await town.read();

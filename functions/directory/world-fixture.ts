@@ -9,6 +9,9 @@ import { type Directory, directoryOf } from './directory.ts';
 import { readPhone } from './fixture.ts';
 import { registerPhone } from './phones.ts';
 
+/** A change of settings whoever has seen them or not. */
+export const OVER_ANYTHING = { mayChange: () => true };
+
 const CODES = Array.from({ length: 90 }, (_, index) => MunicipalityCode.parse(`${8_100 + index}`));
 
 /** The stores as they are deployed, on the emulator. */
