@@ -26,11 +26,14 @@ export async function alertOf(needs: AlertNeeds, code: MunicipalityCode, run: Ar
   if (alert === undefined) return { ...run, alert: undefined };
   const settings = effectiveSettings(needs, code, await readSettings(needs.store, code));
   const wanted = alert.about === 'down' ? staffOf(settings) : alert.sentTo;
-  const letter = letterOf(alert, run, settings);
+  const letter = { ...needs.emailFromOf(code), ...letterOf(alert, run, settings) };
   const reached: string[] = [];
   for (const to of wanted) {
     if (alert.about === 'down' && alert.sentTo.includes(to)) continue;
-    if (await isTaken(needs, code, alert, to, letter)) reached.push(to);
+    const repeatId = derivedUuid('archive', code, alert.about, alert.since, to);
+    const { kind } = await needs.email.send({ ...letter, repeatId, mayHaveLeft: false, to: EmailAddress.parse(to) });
+    // An address that cannot be reached is as done as one that was: trying again would not help.
+    if (kind === 'accepted' || kind === 'recipientUnusable') reached.push(to);
   }
   if (alert.about === 'down') return { ...run, alert: { ...alert, sentTo: [...alert.sentTo, ...reached] } };
   const left = alert.sentTo.filter((to) => !reached.includes(to));
@@ -56,22 +59,4 @@ function staffOf({ sending, redirectTo, secretaries, contact }: Settings): reado
 function letterOf({ about, since, at }: Alert, { trouble }: ArchiveRun, { name, timeZone, language }: Settings) {
   const content = about === 'down' ? { about, since, trouble: trouble?.kind ?? 'unreachable' } : { about, since, at };
   return { toName: name, ...renderArchiveLetter(content, { municipality: name, timeZone }, language) };
-}
-
-/** An address that cannot be reached is as done as one that was: trying again would not help. */
-async function isTaken(
-  { email, emailFromOf }: AlertNeeds,
-  code: MunicipalityCode,
-  { about, since }: Alert,
-  to: string,
-  letter: ReturnType<typeof letterOf>,
-): Promise<boolean> {
-  const { kind } = await email.send({
-    repeatId: derivedUuid('archive', code, about, since, to),
-    mayHaveLeft: false,
-    ...emailFromOf(code),
-    to: EmailAddress.parse(to),
-    ...letter,
-  });
-  return kind === 'accepted' || kind === 'recipientUnusable';
 }

@@ -106,7 +106,7 @@ async function write(
   const etags = new Map(before === undefined ? [] : [[etagKeyOf(ref), before.etag]]);
   const writer = await signIn(needs, code);
   const version = (before?.value ?? NOTHING).version + 1;
-  const written = await writeOver(needs.store, ref, { version, ...change }, etags);
+  const written = await writeOver(needs.store, ref, etags, { value: { version, ...change } });
   await signOut(needs, code, writer, { putRight: false });
   return written === 'written';
 }

@@ -112,30 +112,23 @@ function refused(faults: readonly Fault[]): FileImported {
 }
 
 async function importPlan(needs: DirectoryNeeds, code: MunicipalityCode, plan: unknown): Promise<FileImported> {
-  const known = await readIds(needs.store, code);
-  const through = await throughPlan(needs, code, plan, known, async (takeover, body, ids) => {
+  const through = await throughPlan(needs, code, plan, async (takeover, body, ids) => {
     const taken = await takeBody(needs, takeover, body, ids);
     return taken.ok ? ok({ ...taken.value.answer, affected: taken.value.affected }) : taken;
   });
-  await keepIds(needs.store, code, known, through.ids);
+  await keepIds(needs.store, code, through.known, through.ids);
   const outcome = summed(through.taken.map((body) => body.outcome));
   const affected = [...new Set(through.taken.flatMap((body) => body.affected))];
   return { ...(outcome !== undefined && { outcome }), faults: through.faults, affected };
 }
 
 async function previewPlan(needs: DirectoryNeeds, code: MunicipalityCode, plan: unknown): Promise<FilePreviewed> {
-  const earlier: FactsWrite[] = [];
-  const { taken, faults } = await throughPlan(
-    needs,
-    code,
-    plan,
-    await readIds(needs.store, code),
-    async (takeover, body, ids) => {
-      const seen = await previewBody(needs, takeover, body, ids, earlier);
-      if (seen.ok) earlier.push(...seen.value.writes);
-      return seen;
-    },
-  );
+  const writes: FactsWrite[] = [];
+  const { taken, faults } = await throughPlan(needs, code, plan, async (takeover, body, ids) => {
+    const seen = await previewBody(needs, takeover, body, { ids, writes });
+    if (seen.ok) writes.push(...seen.value.writes);
+    return seen;
+  });
   const outcome = summed(taken.map(({ preview }) => preview));
   const changes = taken.flatMap(({ preview }) => preview.changes);
   return { ...(outcome !== undefined && { preview: { ...outcome, changes } }), faults };
@@ -148,13 +141,14 @@ async function throughPlan<T extends { readonly ids: IdBook }>(
   needs: DirectoryNeeds,
   code: MunicipalityCode,
   offered: unknown,
-  known: IdBook,
   each: EachBody<T>,
 ) {
+  const known = await readIds(needs.store, code);
+  const nothing = { taken: [], known, ids: known };
   const plan = bodiesOfFiks(offered);
-  if (!plan.ok) return { taken: [], faults: located(plan.error, offered, { persons: new Map() }), ids: known };
+  if (!plan.ok) return { ...nothing, faults: located(plan.error, offered, { persons: new Map() }) };
   const { municipality, bodies } = plan.value;
-  if (municipality !== undefined && municipality !== code) return { taken: [], faults: OTHER_MUNICIPALITY, ids: known };
+  if (municipality !== undefined && municipality !== code) return { ...nothing, faults: OTHER_MUNICIPALITY };
 
   const { timeZone } = effectiveSettings(needs, code, await readSettings(needs.store, code));
   const takeover = { code, timeZone, meetingMinutes: MEETING_MINUTES };
@@ -168,7 +162,7 @@ async function throughPlan<T extends { readonly ids: IdBook }>(
       ids = one.value.ids;
     } else faults.push(...one.error.map((fault) => inPlan(fault, body, at)));
   }
-  return { taken, faults, ids };
+  return { taken, faults, known, ids };
 }
 
 const OTHER_MUNICIPALITY: readonly Fault[] = [{ path: 'avsender.kommunenummer', code: 'other-municipality' }];

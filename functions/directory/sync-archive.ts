@@ -3,14 +3,14 @@ import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
 import { type AlertNeeds, alertOf } from './alert-staff.ts';
-import type { Archive, ArchiveBodyRef, ArchiveSource, ArchiveTrouble } from './archive-ports.ts';
+import type { Archive, ArchiveBodyRef, ArchiveTrouble } from './archive-ports.ts';
 import { type ArchiveRun, type BodyRead, beginRun, endRun } from './archive-run-document.ts';
 import type { IdBook } from './core/archive-ids.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import { readSettings } from './facts-documents.ts';
 import { planReading } from './read-archive.ts';
-import { readOneBody, type Trouble, troubleSince } from './read-body.ts';
-import { keepIds, readIds, type Takeover } from './take-body.ts';
+import { type Counts, NO_COUNTS, readOneBody, type SourceTakeover, type Trouble, troubleSince } from './read-body.ts';
+import { keepIds, readIds } from './take-body.ts';
 
 export interface ConfiguredArchive extends Archive {
   readonly kind: 'public360' | 'elements';
@@ -78,9 +78,9 @@ async function readSource(
   if (!plan.ok) return { run: withTrouble(run, plan.error, clock.now()), affected: new Set() };
 
   const ids = await readIds(store, code);
-  const takeover = { code, timeZone, meetingMinutes: archive.meetingMinutes };
+  const takeover = { code, timeZone, meetingMinutes: archive.meetingMinutes, source: archive.source };
   const { bodies, isFull, cursor } = plan.value;
-  const read = await readBodies(needs, takeover, archive.source, bodies, { run: { ...run, last: NOTHING }, ids });
+  const read = await readBodies(needs, takeover, bodies, { run: { ...run, last: NO_COUNTS }, ids });
   await keepIds(store, code, ids, read.ids);
   const isDone = read.pending.length === 0;
   const after: ArchiveRun = {
@@ -103,8 +103,7 @@ interface Progress {
 /** One after the other, until time or the source gives out. */
 async function readBodies(
   needs: SyncNeeds,
-  takeover: Takeover,
-  source: ArchiveSource,
+  takeover: SourceTakeover,
   refs: readonly ArchiveBodyRef[],
   start: Progress,
 ) {
@@ -119,7 +118,7 @@ async function readBodies(
       continue;
     }
     const before = run.bodies.find(({ sourceId }) => sourceId === ref.id) ?? newBody(ref);
-    const read = await readOneBody(needs, takeover, source, ref, { before, ids });
+    const read = await readOneBody(needs, takeover, ref, { before, ids });
     if (read.kind === 'stopped') {
       stoppedBy = read.trouble;
       pending.push(ref.id);
@@ -127,13 +126,10 @@ async function readBodies(
     }
     ids = read.ids ?? ids;
     for (const meeting of read.affected ?? []) affected.add(meeting);
-    run = { ...run, bodies: withBody(run.bodies, read.body), last: added(run.last ?? NOTHING, read.counts) };
+    run = { ...run, bodies: withBody(run.bodies, read.body), last: added(run.last ?? NO_COUNTS, read.counts) };
   }
   return { run, ids, affected, pending, stoppedBy };
 }
-
-const NOTHING: Counts = { created: 0, updated: 0, unchanged: 0 };
-type Counts = NonNullable<ArchiveRun['last']>;
 
 function added(a: Counts, b: Counts): Counts {
   return { created: a.created + b.created, updated: a.updated + b.updated, unchanged: a.unchanged + b.unchanged };

@@ -2,6 +2,7 @@ import { digestOf, type SealedStore } from '#functions/platform/index.ts';
 import type { RosterOutcome, RosterPreview } from '#shared/contracts/roster.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
 import { BodyId, MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/instant.ts';
 import { isSame } from '#shared/kernel/json.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
@@ -46,22 +47,22 @@ export async function takeBody(
   });
 }
 
-export interface BodyPreviewed {
-  readonly preview: RosterPreview;
+/** What the bodies of a file before this one have come to. */
+export interface PreviewedBefore {
   readonly ids: IdBook;
   readonly writes: readonly FactsWrite[];
 }
 
-/**
- * What {@link takeBody} would do just now. Stores nothing.
- * @param earlier what the bodies before it in the same file would have written
- */
+export interface BodyPreviewed extends PreviewedBefore {
+  readonly preview: RosterPreview;
+}
+
+/** What {@link takeBody} would do just now. Stores nothing. */
 export async function previewBody(
   needs: DirectoryNeeds,
   takeover: Takeover,
   offered: ArchiveBody,
-  ids: IdBook,
-  earlier: readonly FactsWrite[],
+  { ids, writes: earlier }: PreviewedBefore,
 ): Promise<Result<BodyPreviewed, readonly Fault[]>> {
   const { code } = takeover;
   const { stored } = await readFacts(needs, code, await readingFor(needs, code, offered, ids));
@@ -108,11 +109,7 @@ export async function placeBody(
 }
 
 /** What tells one state of the body from the next, days that come and go among it. */
-export function digestOfBody(
-  body: ArchiveBody,
-  { timeZone }: Takeover,
-  now: Parameters<typeof localDateOf>[0],
-): string {
+export function digestOfBody(body: ArchiveBody, { timeZone }: Takeover, now: Instant): string {
   const today = localDateOf(now, timeZone);
   const stays = [...body.seats, ...body.lists.flatMap(({ substitutes }) => substitutes)];
   const standing = stays.map((stay) => [holdsNow(stay, today), hasEnded(stay, today)]);

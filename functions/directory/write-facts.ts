@@ -39,16 +39,16 @@ async function writeOne(needs: WriteNeeds, code: MunicipalityCode, write: FactsW
   switch (write.kind) {
     case 'person':
       await movePhone(needs, code, write);
-      return writeOver(needs.store, placeOf.person(code, write.value.id), write.value, etags);
+      return writeOver(needs.store, placeOf.person(code, write.value.id), etags, { value: write.value });
     case 'body': {
       const { id } = write.value.source;
       // Before the body: an entry without one is passed over, a body without an entry would not be found.
       if (write.before === undefined) await noteBody(needs.store, code, id);
-      return writeOver(needs.store, placeOf.body(code, id), write.value, etags);
+      return writeOver(needs.store, placeOf.body(code, id), etags, { value: write.value });
     }
     case 'meeting': {
       const { id, start } = meetingOf(write.value);
-      return writeOver(needs.store, placeOf.meeting(code, id), write.value, etags, { clear: { start } });
+      return writeOver(needs.store, placeOf.meeting(code, id), etags, { value: write.value, clear: { start } });
     }
     default:
       return unreachable(write, 'write');
@@ -63,9 +63,8 @@ async function noteBody(store: SealedStore, code: MunicipalityCode, id: BodyId):
 export async function writeOver(
   store: SealedStore,
   ref: DocumentRef,
-  value: unknown,
   etags: Etags,
-  options: WriteOptions = {},
+  { value, ...options }: WriteOptions & { readonly value: unknown },
 ): Promise<Written> {
   const etag = etags.get(etagKeyOf(ref));
   if (etag === undefined)

@@ -5,7 +5,7 @@ import { CommandId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { addDays, instantAt } from '#shared/rules/local-time.ts';
-import { ERASURE_WORDS, type ErasureWords } from './core/erasure-words.ts';
+import { ERASURE_WORDS } from './core/erasure-words.ts';
 import { officesOf } from './core/offices.ts';
 import { isExpected, standingOffers } from './core/person-in-meeting.ts';
 import { type MeetingWithPerson, meetingsWith } from './person-meetings.ts';
@@ -50,7 +50,7 @@ export async function erasePerson(needs: PersonNeeds, request: ErasureRequest): 
       ...(offices.length === 0 ? [words.erased.name] : []),
       ...counted.flatMap(([what, count]) => (count === 0 ? [] : [filled(words.erased[what], String(count))])),
     ],
-    kept: await keptOf(needs, request, meetings, offices, words),
+    kept: await keptOf(needs, request, meetings, offices),
   };
 }
 
@@ -100,11 +100,11 @@ async function removeTexts({ details }: PersonNeeds, meetings: readonly MeetingW
 
 async function keptOf(
   { settingsOf, clock }: PersonNeeds,
-  { code, person }: ErasureRequest,
+  { code, person, language }: ErasureRequest,
   meetings: readonly MeetingWithPerson[],
   offices: readonly PersonOffice[],
-  { kept }: ErasureWords,
 ): Promise<Erasure['kept']> {
+  const { kept } = ERASURE_WORDS[language];
   const { timeZone } = await settingsOf(code);
   const now = clock.now();
   const entry = ({ what, basis }: (typeof kept)['log'], place: string, until: Instant) => ({

@@ -17,19 +17,23 @@ export interface PlacedMeetings {
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
-export function placeMeetings(
-  body: ArchiveBody,
-  bodyId: string,
-  ids: ReadonlyMap<SourceId, string>,
-  stored: StoredFacts['meetings'],
-  reading: MeetingReading,
-): PlacedMeetings {
+/** The meetings that are here already. */
+export interface KnownMeetings {
+  readonly bodyId: string;
+  /** By the source's ids of those that it has named before. */
+  readonly ids: ReadonlyMap<SourceId, string>;
+  readonly stored: StoredFacts['meetings'];
+}
+
+/** Which of our meetings each of the source's is, and how it stands as a row of a roster. */
+export function placeMeetings(body: ArchiveBody, known: KnownMeetings, reading: MeetingReading): PlacedMeetings {
+  const { bodyId, ids, stored } = known;
   const placed = new Map(ids);
   const rows = body.meetings.map((meeting) => {
     const start = momentOf(meeting.start, reading);
     const key = within(body.id, meeting.id);
     const used = new Set(placed.values());
-    const id = placed.get(key) ?? adopted(meeting, start, bodyId, stored, used) ?? newId(meeting, stored, used);
+    const id = placed.get(key) ?? adopted(meeting, start, known, used) ?? newId(meeting, stored, used);
     placed.set(key, id);
     const before = stored.get(id);
     const { title, place, mode, status, papersUrl, items } = meeting;
@@ -55,8 +59,7 @@ export function placeMeetings(
 function adopted(
   { id }: ArchiveMeeting,
   start: string,
-  bodyId: string,
-  stored: StoredFacts['meetings'],
+  { bodyId, stored }: KnownMeetings,
   used: ReadonlySet<string>,
 ): string | undefined {
   const ofBody = [...stored.values()].filter(({ source }) => source.bodyId === bodyId && !used.has(source.id));

@@ -51,7 +51,7 @@ export function takeOverBody(
   const personIdOf = (theirs: string) => people.ids.get(theirs) ?? theirs;
   const waitingOn = (listId: string) => known?.unranked?.find((one) => one.listId === listId)?.personIds ?? [];
   const places = placePlaces({ body, known: known?.source, waitingOn, today, personIdOf }, ids);
-  const meetings = placeMeetings(body, bodyId, ids.meetings, stored.meetings, reading);
+  const meetings = placeMeetings(body, { bodyId, ids: ids.meetings, stored: stored.meetings }, reading);
   const { kind, name, termFrom, termTo } = body;
   const roster = {
     persons: people.rows,
