@@ -43,7 +43,8 @@ export function partsFrom(needs: PartsNeeds) {
     ...between,
     municipalities: adapters.codes,
     settingsOf: directory.facts.settings,
-    setOptOut: async (code, personId, smsOptOut) => void (await directory.patchPerson({ code, personId }, { smsOptOut })),
+    setOptOut: async (code, personId, smsOptOut) =>
+      void (await directory.patchPerson({ code, personId }, { smsOptOut })),
   });
   const reports = deliveries({ ...between, noteUndelivered: known.reminders.noteUndelivered });
   return {
