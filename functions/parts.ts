@@ -7,7 +7,8 @@ import {
   offerPhones,
   personalLinks,
   repeatIdOf,
-  sentMessages,
+  sentLetters,
+  tagOf,
 } from '#functions/messaging/index.ts';
 import { sealedDetails, type Warn } from '#functions/platform/index.ts';
 import { type Alarms, meetingStreams, meetingsOf } from '#functions/summoning/index.ts';
@@ -38,10 +39,11 @@ export function partsFrom(needs: PartsNeeds) {
   const details = sealedDetails(adapters.documents, clock.now);
   const seatsOf = seatsHeldIn(directory);
   const { smsSenderOf } = addressesOf(adapters.config);
-  const between = { ...adapters, clock, details, meetings, sent, seatsOf, smsSenderOf, normalizePhone, warn };
+  const municipalities = adapters.codes;
+  const around = { ...adapters, clock, municipalities, warn };
+  const between = { ...around, details, meetings, sent, seatsOf, smsSenderOf, normalizePhone };
   const texts = inboundTexts({
     ...between,
-    municipalities: adapters.codes,
     settingsOf: directory.facts.settings,
     setOptOut: async (code, personId, smsOptOut) =>
       void (await directory.patchPerson({ code, personId }, { smsOptOut })),
@@ -68,7 +70,7 @@ function knowledgeFrom({ adapters, clock, initialSettings }: PartsNeeds) {
   const { config, commits, documents, hash, email } = adapters;
   const { senderOf, emailFromOf } = addressesOf(config);
   const links = personalLinks({ hash, documents, now: clock.now });
-  const sent = sentMessages({ documents });
+  const sent = sentLetters({ documents });
   const { rememberSent } = sent;
   const { publicWebUrl } = config;
   return {
@@ -103,6 +105,7 @@ function meetingsFrom(
       await views.put(code, projectMeeting(meeting, version, now), wakeAt);
     },
     repeatIdOf: ({ code, meetingId }, messageId) => repeatIdOf(code, meetingId, messageId),
+    tagOf: (ref, messageId) => tagOf({ ...ref, messageId }),
     rememberSent: ({ code, meetingId }, messageId, repeatId) =>
       sent.rememberSent(repeatId, { code, meetingId, messageId, origin: 'meeting' }),
     rememberOffer: offerPhones({ hash, documents, now: clock.now }).rememberOffer,

@@ -7,7 +7,7 @@ import {
   personalLinks,
   repeatIdOf,
   type SendOutcome,
-  sentMessages,
+  sentLetters,
 } from '#functions/messaging/index.ts';
 import { sealedDetails } from '#functions/platform/index.ts';
 import { type MeetingRef, meetingStreams, meetingsOf } from '#functions/summoning/index.ts';
@@ -39,7 +39,7 @@ export function openMeeting(cosmos: CosmosWorld, id: string, world: World = {}, 
   const texts: OutgoingSms[] = [];
   const letters: OutgoingEmail[] = [];
   const links = personalLinks({ hash, documents, now: clock.now });
-  const sent = sentMessages({ documents });
+  const sent = sentLetters({ documents });
   const emailFromOf = () => ({ from: 'ikke-svar@example.no' });
   const publicWebUrl = 'https://vara.example.no';
   let [known, version] = [world, 1];
@@ -76,6 +76,7 @@ export function openMeeting(cosmos: CosmosWorld, id: string, world: World = {}, 
     email,
     links,
     repeatIdOf: (one, messageId) => repeatIdOf(one.code, one.meetingId, messageId),
+    tagOf: (_ref, messageId) => messageId,
     rememberSent: async () => undefined,
     rememberOffer: async () => undefined,
     publicWebUrl,

@@ -1,4 +1,4 @@
-import { type EmailSender, type Links, repeatIdOf, type SentMessages } from '#functions/messaging/index.ts';
+import { type EmailSender, type Links, repeatIdOf, type SentLetters } from '#functions/messaging/index.ts';
 import { type CommitStore, isStoreUnavailable } from '#functions/platform/index.ts';
 import { factsOf, type Meeting, type MeetingRef } from '#functions/summoning/index.ts';
 import { present } from '#shared/kernel/assert.ts';
@@ -18,7 +18,7 @@ export interface RemindersNeeds {
   readonly email: EmailSender;
   readonly links: Links;
   /** Written before the call, so that a report never comes about a letter we do not know. */
-  readonly rememberSent: SentMessages['rememberSent'];
+  readonly rememberSent: SentLetters['rememberSent'];
   readonly emailFromOf: (code: MunicipalityCode) => { readonly from: string; readonly replyTo?: string };
   /** Without a slash at its end. */
   readonly publicWebUrl: string;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseAcsEvents } from '#infra/acs/events.ts';
 import { MessageId } from '#shared/kernel/ids.ts';
 import { acsWebhookHttp } from './acs-webhook.http.ts';
-import { repeatIdOf } from './index.ts';
+import { tagOf } from './index.ts';
 import { openPhonesWorld, type PhonesWorld } from './phones-fixture.ts';
 
 let world: PhonesWorld;
@@ -55,8 +55,8 @@ function eventGrid(told: object, eventType = 'Microsoft.Communication.SMSReceive
   return { id: crypto.randomUUID(), eventType, eventTime: world.clock.now(), data: told, dataVersion: '1.0' };
 }
 
-function report(repeatId: string, deliveryStatus: string) {
-  const told = { messageId: 'Outgoing_1', deliveryStatus, receivedTimestamp: world.clock.now(), Tag: repeatId };
+function report(tag: string, deliveryStatus: string) {
+  const told = { messageId: 'Outgoing_1', deliveryStatus, receivedTimestamp: world.clock.now(), Tag: tag };
   return eventGrid(told, 'Microsoft.Communication.SMSDeliveryReportReceived');
 }
 
@@ -147,7 +147,7 @@ describe('a delivery report', () => {
   async function askedBy() {
     const meeting = await world.asked();
     const messageId = MessageId.parse(`${meeting.meetingId}-s${await offerMessageNo(meeting)}`);
-    return { meeting, messageId, repeatId: repeatIdOf(meeting.code, meeting.meetingId, messageId) };
+    return { meeting, messageId, tag: tagOf({ ...meeting, messageId }) };
   }
 
   async function offerMessageNo({ code, meetingId, mobile }: Awaited<ReturnType<PhonesWorld['asked']>>) {
@@ -159,8 +159,8 @@ describe('a delivery report', () => {
   }
 
   test('that a text failed lets the chain go on, once', async () => {
-    const { meeting, messageId, repeatId } = await askedBy();
-    const body = JSON.stringify([report(repeatId, 'Failed')]);
+    const { meeting, messageId, tag } = await askedBy();
+    const body = JSON.stringify([report(tag, 'Failed')]);
     await call(body);
     await call(body);
     expect(await world.countOf(meeting, 'MessageUndelivered')).toBe(1);
@@ -171,9 +171,9 @@ describe('a delivery report', () => {
   });
 
   test('of delivery is final', async () => {
-    const { meeting, messageId, repeatId } = await askedBy();
-    await call(JSON.stringify([report(repeatId, 'Delivered')]));
-    await call(JSON.stringify([report(repeatId, 'Failed')]));
+    const { meeting, messageId, tag } = await askedBy();
+    await call(JSON.stringify([report(tag, 'Delivered')]));
+    await call(JSON.stringify([report(tag, 'Failed')]));
     expect((await world.reports.of(meeting.code, meeting.meetingId)).get(messageId)).toMatchObject({
       status: 'delivered',
     });
@@ -186,14 +186,14 @@ describe('a delivery report', () => {
     world.provide('accepted');
     const sentOnce = world.requests.filter(({ to }) => to === meeting.mobile);
     expect(await world.countOf(meeting, 'MessageUncertain')).toBe(1);
-    const repeatId = sentOnce.at(0)?.repeatId ?? '';
-    await call(JSON.stringify([report(repeatId, 'Delivered')]));
+    const tag = sentOnce.at(0)?.tag ?? '';
+    await call(JSON.stringify([report(tag, 'Delivered')]));
     world.clock.wind(300);
     await world.meetings.advance(meeting);
     expect(world.requests.filter(({ to }) => to === meeting.mobile)).toHaveLength(sentOnce.length);
   });
 
-  test.each(['', 'no-uuid', '00000000-0000-8000-8000-000000000000'])(
+  test.each(['', 'no-tag', '0301.m1.m1-s1', '9901.m1.m1-s1.more', '9901.12345678901.s1'])(
     'with the tag %j is about nothing of ours',
     async (tag) => {
       expect((await call(JSON.stringify([report(tag, 'Delivered')]))).status).toBe(200);

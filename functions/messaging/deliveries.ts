@@ -5,7 +5,8 @@ import { CommandId, type MeetingId, MessageId, type MunicipalityCode } from '#sh
 import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { LEFT_MINUTES, PROVIDERS } from './pending.ts';
 import type { ProviderReport } from './ports.ts';
-import { SentMessage, type SentMessages } from './sent.ts';
+import { repeatIdOf } from './repeat-id.ts';
+import { type SentLetters, SentMessage, textTagged } from './sent.ts';
 
 /** What became of a message after the provider took it. */
 const Delivery = z.readonly(
@@ -27,7 +28,8 @@ export interface Deliveries {
 export interface DeliveriesNeeds {
   readonly clock: Clock;
   readonly documents: SealedStore;
-  readonly sent: SentMessages;
+  readonly sent: SentLetters;
+  readonly municipalities: readonly MunicipalityCode[];
   readonly meetings: Meetings;
   /** Links and reminders are in a stream of their own. */
   readonly noteUndelivered: (ref: MeetingRef, messageId: MessageId, code: string) => Promise<void>;
@@ -35,9 +37,7 @@ export interface DeliveriesNeeds {
 }
 
 /** A failure that the meeting has yet to be told of. */
-const StoredFailure = z.readonly(
-  z.object({ repeatId: z.string(), message: SentMessage, delivery: Delivery, storedAt: Instant }),
-);
+const StoredFailure = z.readonly(z.object({ message: SentMessage, delivery: Delivery, storedAt: Instant }));
 type StoredFailure = z.output<typeof StoredFailure>;
 
 const KEEP_SECONDS = 90 * 24 * 3_600;
@@ -60,18 +60,26 @@ async function storeReport(
   provider: string,
   report: ProviderReport,
 ): Promise<(() => Promise<void>) | undefined> {
-  const { repeatId, outcome, code, at } = report;
-  const message = repeatId === undefined ? undefined : await needs.sent.sentBy(repeatId);
-  if (message === undefined || repeatId === undefined) return undefined;
+  const { outcome, code, at, providerId } = report;
+  const message = await messageOf(needs, report);
+  if (message === undefined) return undefined;
   if (outcome === 'delivered') {
     await needs.documents.create(deliveryRef(message), { status: outcome, at } satisfies Delivery);
-    return () => impliesAccepted(needs, message, { ...report, repeatId }, provider);
+    return () => impliesAccepted(needs, message, { provider, providerId });
   }
   const delivery: Delivery = { status: outcome, at, code };
-  const failure: StoredFailure = { repeatId, message, delivery, storedAt: needs.clock.now() };
-  const ref = failureRef(provider, repeatId);
+  const failure: StoredFailure = { message, delivery, storedAt: needs.clock.now() };
+  const ref = failureRef(provider, message);
   await needs.documents.create(ref, failure, { ttlSeconds: KEEP_SECONDS, clear: { status: 'received' } });
   return () => applyFailure(needs, ref);
+}
+
+async function messageOf(
+  { sent, municipalities }: DeliveriesNeeds,
+  report: ProviderReport,
+): Promise<SentMessage | undefined> {
+  const message = report.kind === 'smsReport' ? textTagged(report.tag) : await sent.sentBy(report.providerId);
+  return message !== undefined && municipalities.includes(message.code) ? message : undefined;
 }
 
 /** The chain goes on past somebody whom the question never reached (W10). */
@@ -81,7 +89,7 @@ async function applyFailure(
 ) {
   const stored = await documents.read(ref, StoredFailure);
   if (stored === undefined || stored.clear.status === 'applied') return;
-  const { repeatId, message, delivery } = stored.value;
+  const { message, delivery } = stored.value;
   const { code, meetingId, messageId, origin } = message;
   const by = { kind: 'system' as const };
   const isNew = await isFinal(documents, message, delivery);
@@ -90,7 +98,7 @@ async function applyFailure(
     await meetings.run({
       code,
       meetingId,
-      commandId: commandIdOf(repeatId),
+      commandId: commandIdOf(message),
       actor: by,
       command: (now) => ({ type: 'RecordUndelivered', now, by, messageId, code: delivery.code ?? 'failed' }),
     });
@@ -107,21 +115,21 @@ async function isFinal(documents: SealedStore, message: SentMessage, delivery: D
 
 async function impliesAccepted(
   { meetings, clock }: DeliveriesNeeds,
-  { code, meetingId, messageId, origin }: SentMessage,
-  { providerId, repeatId }: { readonly providerId: string; readonly repeatId: string },
-  provider: string,
+  message: SentMessage,
+  by: { readonly provider: string; readonly providerId: string },
 ): Promise<void> {
+  const { code, meetingId, messageId, origin } = message;
   if (origin !== 'meeting') return;
   const attempt = unsettledAttempt((await meetings.load({ code, meetingId }))?.meeting, messageId, clock.now());
   if (attempt === undefined) return;
-  const by = { kind: 'system' as const };
-  const outcome = { kind: 'accepted' as const, provider, providerId };
+  const actor = { kind: 'system' as const };
+  const outcome = { kind: 'accepted' as const, ...by };
   await meetings.run({
     code,
     meetingId,
-    commandId: commandIdOf(repeatId),
-    actor: by,
-    command: (now) => ({ type: 'RecordSending', now, by, sent: [{ messageId, attempt, outcome }] }),
+    commandId: commandIdOf(message),
+    actor,
+    command: (now) => ({ type: 'RecordSending', now, by: actor, sent: [{ messageId, attempt, outcome }] }),
   });
 }
 
@@ -147,12 +155,16 @@ async function applyPending(needs: DeliveriesNeeds): Promise<void> {
   }
 }
 
-function commandIdOf(repeatId: string): CommandId {
-  return CommandId.parse(`delivery:${repeatId.toLowerCase()}`);
+function commandIdOf(message: SentMessage): CommandId {
+  return CommandId.parse(`delivery:${idOf(message)}`);
 }
 
-function failureRef(provider: string, repeatId: string) {
-  return { vault: 'directory' as const, stream: `report:${provider}`, id: repeatId.toLowerCase() };
+function failureRef(provider: string, message: SentMessage) {
+  return { vault: 'directory' as const, stream: `report:${provider}`, id: idOf(message) };
+}
+
+function idOf({ code, meetingId, messageId }: SentMessage): string {
+  return repeatIdOf(code, meetingId, messageId);
 }
 
 function deliveryRef({ code, meetingId, messageId }: SentMessage) {

@@ -8,4 +8,4 @@ export { offerPhones, phoneStreamOf } from './offer-phones.ts';
 export type { EmailSender, OutgoingEmail, OutgoingSms, ProviderEvent, SendOutcome, SmsSender } from './ports.ts';
 export { registerMessaging } from './register.ts';
 export { derivedUuid, repeatIdOf } from './repeat-id.ts';
-export { type SentMessages, sentMessages } from './sent.ts';
+export { type SentLetters, sentLetters, tagOf } from './sent.ts';

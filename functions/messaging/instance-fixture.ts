@@ -10,7 +10,7 @@ import { DALSBYGD, FJORDVIK } from '#test/contract/municipality.ts';
 import { type Watch, watchedStores } from '#test/contract/watched-stores.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { inboundTexts } from './inbound-texts.ts';
-import { deliveries, offerPhones, repeatIdOf, sentMessages } from './index.ts';
+import { deliveries, offerPhones, repeatIdOf, sentLetters, tagOf } from './index.ts';
 import { personalLinks } from './links.ts';
 import type { OutgoingSms, SendOutcome } from './ports.ts';
 
@@ -39,9 +39,10 @@ export function instanceIn(around: Surroundings, watch: Watch = {}) {
     clock: around.cosmos.clock,
     hash: keyedHash(around.cosmos.keys),
     documents,
-    sent: sentMessages({ documents }),
+    sent: sentLetters({ documents }),
     sms: { send: async (text: OutgoingSms) => sent(around, text) },
     smsSenderOf: (code: MunicipalityCode) => present(SENDERS[code], 'sender'),
+    municipalities: [FJORDVIK, DALSBYGD],
     warn: () => undefined,
   };
   const meetings = meetingsIn(around, parts, meetingStreams(commits));
@@ -52,7 +53,6 @@ export function instanceIn(around: Surroundings, watch: Watch = {}) {
       details: sealedDetails(documents, parts.clock.now),
       meetings,
       normalizePhone,
-      municipalities: [FJORDVIK, DALSBYGD],
       settingsOf: async () => meetingFacts().settings,
       setOptOut: async (code, personId, isOut) => void around.optedOut.push(`${code} ${personId} ${isOut}`),
       seatsOf: async (code, personId) => seatsOf(around, code, personId),
@@ -76,6 +76,7 @@ function meetingsIn({ facts }: Surroundings, parts: Parts, streams: ReturnType<t
     email: { send: async () => ({ kind: 'accepted', provider: 'acs', providerId: 'e' }) },
     links: personalLinks({ ...parts, now }),
     repeatIdOf: ({ code, meetingId }, messageId) => repeatIdOf(code, meetingId, messageId),
+    tagOf: (ref, messageId) => tagOf({ ...ref, messageId }),
     rememberSent: (ref, messageId, repeatId) =>
       parts.sent.rememberSent(repeatId, { ...ref, messageId, origin: 'meeting' }),
     rememberOffer: offerPhones({ ...parts, now }).rememberOffer,

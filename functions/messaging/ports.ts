@@ -23,6 +23,8 @@ export interface OutgoingSms {
   readonly from: string;
   readonly to: PhoneNumber;
   readonly text: string;
+  /** Comes back in the provider's report. Without it none is asked for. */
+  readonly tag?: string;
 }
 
 export interface OutgoingEmail {
@@ -53,11 +55,13 @@ export type ProviderEvent =
   | ProviderReport
   | { readonly kind: 'malformed'; readonly reason: string };
 
-/** What became of one message of ours. */
-export interface ProviderReport {
-  readonly kind: 'smsReport' | 'emailReport';
-  /** Our own id of the message, when the provider gave it back. */
-  readonly repeatId?: string;
+/** What became of one message of ours: of a text by the tag that went with it, of a letter by our own repeat id. */
+export type ProviderReport =
+  | ({ readonly kind: 'smsReport'; readonly tag: string } & Reported)
+  | ({ readonly kind: 'emailReport' } & Reported);
+
+interface Reported {
+  /** For a letter the repeat id. */
   readonly providerId: string;
   readonly outcome: 'delivered' | 'failed';
   /** The provider's status as a machine word, such as `bounced`. */

@@ -42,6 +42,7 @@ export function openMeeting(commits: Commit[] = []) {
     email: { send: accepted },
     links: { issue: async () => 'x'.repeat(22), resolve: async () => undefined },
     repeatIdOf: (_ref, messageId) => messageId,
+    tagOf: (_ref, messageId) => messageId,
     rememberSent: async () => undefined,
     rememberOffer: async () => undefined,
     publicWebUrl: 'https://fulltallig.example',

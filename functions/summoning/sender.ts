@@ -17,7 +17,8 @@ export interface SenderNeeds {
   readonly email: EmailSender;
   readonly links: Links;
   readonly repeatIdOf: (ref: MeetingRef, messageId: Message['id']) => string;
-  /** Both are written before the call, so that a reply or a report never comes to somebody we do not know. */
+  readonly tagOf: (ref: MeetingRef, messageId: Message['id']) => string;
+  /** Of a letter. Both are written before the call, so that a reply or a report never comes to somebody we do not know. */
   readonly rememberSent: (ref: MeetingRef, messageId: Message['id'], repeatId: string) => Promise<void>;
   readonly rememberOffer: (
     ref: MeetingRef & { readonly personId: PersonId; readonly offerId: OfferId },
@@ -40,7 +41,7 @@ export async function sendClaimed(
   const repeatId = needs.repeatIdOf(ref, message.id);
   const [link] = await Promise.all([
     linkFor(needs, ref, meeting, message),
-    needs.rememberSent(ref, message.id, repeatId),
+    message.channel === 'email' && needs.rememberSent(ref, message.id, repeatId),
     rememberOffers(needs, ref, meeting, message, claim),
   ]);
   const leaving = { ref, meeting, message, claim, repeatId, link };
@@ -81,6 +82,7 @@ async function sendText(needs: SenderNeeds, { ref, message, claim, repeatId, lin
     from: needs.smsSenderOf(ref.code),
     to: PhoneNumber.parse(claim.to),
     text: claim.text.replaceAll(LINK, link),
+    tag: needs.tagOf(ref, message.id),
   });
 }
 

@@ -82,7 +82,7 @@ describe('events from ACS', () => {
   test('a delivery report names our message by its tag, whatever the case of the name', () => {
     const report = {
       kind: 'smsReport',
-      repeatId: 'r1',
+      tag: 'r1',
       providerId: 'Outgoing_1',
       outcome: 'delivered',
       code: 'delivered',
@@ -91,18 +91,16 @@ describe('events from ACS', () => {
     expect(parseAcsEvents([smsReport({ Tag: 'r1' }), smsReport({ tag: 'r1' })])).toStrictEqual(ok([report, report]));
   });
 
-  test('a report without a tag comes before its message is known, and still counts', () => {
-    expect(parseAcsEvents([smsReport({ tag: null })])).toMatchObject(
-      ok([{ kind: 'smsReport', providerId: 'Outgoing_1' }]),
-    );
+  test('a report without a tag names no message', () => {
+    expect(parseAcsEvents([smsReport({ tag: null })])).toStrictEqual(ok([{ kind: 'malformed', reason: 'tag' }]));
   });
 
   test.each(['Delivered', 'delivered'])('%s is delivered', (deliveryStatus) => {
-    expect(parseAcsEvents([smsReport({ deliveryStatus })])).toMatchObject(ok([{ outcome: 'delivered' }]));
+    expect(parseAcsEvents([smsReport({ deliveryStatus, tag: 'r1' })])).toMatchObject(ok([{ outcome: 'delivered' }]));
   });
 
   test.each(['Failed', 'Expired', 'SomethingNew', ''])('status "%s" has failed', (deliveryStatus) => {
-    expect(parseAcsEvents([smsReport({ deliveryStatus })])).toMatchObject(ok([{ outcome: 'failed' }]));
+    expect(parseAcsEvents([smsReport({ deliveryStatus, tag: 'r1' })])).toMatchObject(ok([{ outcome: 'failed' }]));
   });
 
   test.each([
@@ -124,9 +122,7 @@ describe('events from ACS', () => {
       },
     };
     expect(parseAcsEvents([event])).toStrictEqual(
-      ok([
-        { kind: 'emailReport', repeatId: 'op-1', providerId: 'op-1', outcome, code, at: '2026-11-23T12:00:30.000Z' },
-      ]),
+      ok([{ kind: 'emailReport', providerId: 'op-1', outcome, code, at: '2026-11-23T12:00:30.000Z' }]),
     );
   });
 

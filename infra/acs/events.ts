@@ -37,7 +37,7 @@ const SmsReport = z.object({
   messageid: z.string(),
   deliverystatus: z.string(),
   receivedtimestamp: z.optional(AnyInstant),
-  tag: z.nullish(z.string()),
+  tag: z.string(),
 });
 const EmailReport = z.object({
   messageid: z.string(),
@@ -79,12 +79,12 @@ function eventOf(event: Enveloped | undefined): ProviderEvent {
       return parsed(SmsReceived, event, (sms) => smsReceived(event, sms));
     case 'microsoft.communication.smsdeliveryreportreceived':
       return parsed(SmsReport, event, ({ messageid, deliverystatus, receivedtimestamp, tag }) =>
-        report('smsReport', messageid, deliverystatus, receivedtimestamp ?? event.at, tag),
+        report({ kind: 'smsReport', tag, providerId: messageid }, deliverystatus, receivedtimestamp ?? event.at),
       );
     case 'microsoft.communication.emaildeliveryreportreceived':
       // A mail is known to the provider by the operation id that we chose.
       return parsed(EmailReport, event, ({ messageid, status, deliveryattempttimestamp }) =>
-        report('emailReport', messageid, status, deliveryattempttimestamp ?? event.at, messageid),
+        report({ kind: 'emailReport', providerId: messageid }, status, deliveryattempttimestamp ?? event.at),
       );
     default:
       return { kind: 'malformed', reason: 'type-unknown' };
@@ -98,23 +98,20 @@ function smsReceived({ at }: Enveloped, sms: z.infer<typeof SmsReceived>): Provi
   return { kind: 'smsReceived', messageId, from: e164Or(from), to: e164Or(to), text, receivedAt };
 }
 
-function report(
-  kind: ProviderReport['kind'],
-  providerId: string,
-  status: string,
-  at: Instant | undefined,
-  repeatId: string | null | undefined,
-): ProviderEvent {
+type Report<Kind extends ProviderReport['kind']> = Extract<ProviderReport, { kind: Kind }>;
+type Named =
+  | Pick<Report<'smsReport'>, 'kind' | 'tag' | 'providerId'>
+  | Pick<Report<'emailReport'>, 'kind' | 'providerId'>;
+
+function report(message: Named, status: string, at: Instant | undefined): ProviderEvent {
   if (at === undefined) return { kind: 'malformed', reason: 'eventtime' };
   const code = wordOf(status);
   return {
-    kind,
-    providerId,
+    ...message,
     // Whatever is not plainly delivered has failed; states that we do not know yet too.
     outcome: code === 'delivered' ? 'delivered' : 'failed',
     code,
     at,
-    ...(repeatId && { repeatId }),
   };
 }
 

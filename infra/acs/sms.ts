@@ -26,8 +26,8 @@ export function acsSmsSender(access: AcsAccess, abortAfterMs = ABORT_AFTER_MS): 
         const [line] = await (await client()).send(
           { from: sms.from, to: [sms.to], message: sms.text },
           {
-            enableDeliveryReport: true,
-            tag: sms.repeatId, // Comes back in the delivery report.
+            enableDeliveryReport: sms.tag !== undefined,
+            ...(sms.tag !== undefined && { tag: sms.tag }),
             abortSignal: AbortSignal.timeout(abortAfterMs),
             requestOptions: { customHeaders: repeatHeadersOf(sms) },
           },

@@ -55,6 +55,7 @@ describe('reports from Infobip', () => {
     to: '4790000011',
     sentAt: '2026-11-23T12:00:00.000+0000',
     doneAt: '2026-11-23T12:00:30.000+0000',
+    callbackData: 'our-tag',
     status: { groupId: 3, groupName, id: 5, name: 'SOME_NAME', description: 'to +4790000011' },
     error: { groupId: 0, groupName: 'OK', id: 0, name: 'NO_ERROR', description: 'No Error', permanent: false },
   });
@@ -67,7 +68,7 @@ describe('reports from Infobip', () => {
   ])('%s is %s', (groupName, outcome, code) => {
     const at = '2026-11-23T12:00:30.000Z';
     expect(parseInfobipReports({ results: [report(groupName)] })).toStrictEqual(
-      ok([{ kind: 'smsReport', repeatId: 'our-id', providerId: 'our-id', outcome, code, at }]),
+      ok([{ kind: 'smsReport', tag: 'our-tag', providerId: 'our-id', outcome, code, at }]),
     );
   });
 

@@ -26,6 +26,8 @@ const Inbound = z.object({
 const Report = z.object({
   messageId: z.string().check(z.minLength(1)),
   doneAt: Moment,
+  /** The tag that went with the text. */
+  callbackData: z.string(),
   status: z.object({ groupName: z.enum(['UNDELIVERABLE', 'DELIVERED', 'EXPIRED', 'REJECTED']) }),
 });
 
@@ -45,10 +47,9 @@ export function parseInfobipInbound(body: unknown): Result<readonly ProviderEven
 
 /** What became of our texts. One that is on its way still is no report yet. */
 export function parseInfobipReports(body: unknown): Result<readonly ProviderEvent[], 'envelope-not-understood'> {
-  return eventsIn(body, Report, ({ messageId, doneAt, status: { groupName } }) => ({
+  return eventsIn(body, Report, ({ messageId, doneAt, callbackData, status: { groupName } }) => ({
     kind: 'smsReport',
-    // The id is the one that we chose.
-    repeatId: messageId,
+    tag: callbackData,
     providerId: messageId,
     outcome: groupName === 'DELIVERED' ? 'delivered' : 'failed',
     code: CODES[groupName],

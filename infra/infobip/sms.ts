@@ -33,12 +33,12 @@ async function submit(access: InfobipAccess, sms: OutgoingSms, abortAfterMs: num
   return before === 'never-heard-of' ? brokenOff(PROVIDER, 'answer-not-understood') : before;
 }
 
-function messageOf({ reportUrl }: InfobipAccess, { repeatId, from, to, text }: OutgoingSms) {
+function messageOf({ reportUrl }: InfobipAccess, { repeatId, from, to, text, tag }: OutgoingSms) {
   return {
     sender: withoutPlus(from),
     destinations: [{ to: withoutPlus(to), messageId: repeatId }],
     content: { text },
-    webhooks: { delivery: { url: reportUrl }, contentType: 'application/json', callbackData: repeatId },
+    ...(tag && { webhooks: { delivery: { url: reportUrl }, contentType: 'application/json', callbackData: tag } }),
   };
 }
 

@@ -25,8 +25,18 @@ export function infobipReceived(sent: SentText): ProviderEvent {
   };
 }
 
-/** @param messageId the sender's own, which every copy bears */
-export function infobipReport(message: Message, messageId: string, url: string, at: Instant): ProviderEvent {
+interface AskedReport {
+  /** The sender's own, which every copy bears. */
+  readonly messageId: string;
+  readonly callbackData: string | undefined;
+  readonly url: string;
+}
+
+export function infobipReport(
+  message: Message,
+  { messageId, callbackData, url }: AskedReport,
+  at: Instant,
+): ProviderEvent {
   const isDelivered = message.delivery === 'delivered';
   const status = isDelivered
     ? { groupId: 3, groupName: 'DELIVERED', id: 5, name: 'DELIVERED_TO_HANDSET' }
@@ -43,7 +53,7 @@ export function infobipReport(message: Message, messageId: string, url: string, 
       sentAt: momentOf(message.at),
       doneAt: momentOf(at),
       smsCount: segmentsOf(message.text).segments,
-      callbackData: messageId,
+      ...(callbackData !== undefined && { callbackData }),
       status,
       error: {
         groupId: isDelivered ? 0 : 1,

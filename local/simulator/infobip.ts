@@ -16,7 +16,9 @@ const SmsMessage = z.looseObject({
   sender: z.string().check(z.minLength(1)),
   destinations: z.array(Destination).check(z.minLength(1), z.maxLength(DESTINATIONS_MAX)),
   content: z.looseObject({ text: z.string().check(z.minLength(1), z.maxLength(TEXT_LETTERS_MAX)) }),
-  webhooks: z.optional(z.looseObject({ delivery: z.optional(z.looseObject({ url: z.url() })) })),
+  webhooks: z.optional(
+    z.looseObject({ delivery: z.optional(z.looseObject({ url: z.url() })), callbackData: z.optional(z.string()) }),
+  ),
 });
 type SmsMessage = z.infer<typeof SmsMessage>;
 
@@ -59,8 +61,11 @@ function lineFor(desk: ProviderDesk, { message: { sender, content, webhooks }, t
     to,
     text: content.text,
   });
-  const url = webhooks?.delivery?.url;
-  if (url !== undefined) reportLater(desk, message, (at) => infobipReport(message, messageId, url, at));
+  const { delivery, callbackData } = webhooks ?? {};
+  if (delivery !== undefined) {
+    const asked = { messageId, callbackData, url: delivery.url };
+    reportLater(desk, message, (at) => infobipReport(message, asked, at));
+  }
   return { ...line, status: PENDING };
 }
 

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import * as z from 'zod/mini';
 import { assert } from '#shared/kernel/assert.ts';
-import type { Asked, ProviderDouble, Reaction } from './sender.contract.ts';
+import { AN_SMS, type Asked, type ProviderDouble, type Reaction } from './sender.contract.ts';
 
 const ACCESS_KEY = Buffer.from('a key of the double').toString('base64');
 
@@ -12,7 +12,7 @@ const SmsBody = z.object({
   smsRecipients: z.tuple([
     z.object({ to: z.string(), repeatabilityRequestId: z.string(), repeatabilityFirstSent: z.string() }),
   ]),
-  smsSendOptions: z.object({ enableDeliveryReport: z.literal(true), tag: z.string() }),
+  smsSendOptions: z.object({ enableDeliveryReport: z.literal(true), tag: z.literal(AN_SMS.tag) }),
 });
 const EmailBody = z.object({
   senderAddress: z.string(),
@@ -85,9 +85,8 @@ function lineOf(asked: Asked | undefined) {
 }
 
 function askedSms(body: string): Asked {
-  const { from, message, smsRecipients, smsSendOptions } = SmsBody.parse(JSON.parse(body));
+  const { from, message, smsRecipients } = SmsBody.parse(JSON.parse(body));
   const [{ to, repeatabilityRequestId, repeatabilityFirstSent }] = smsRecipients;
-  assert(smsSendOptions.tag === repeatabilityRequestId, 'the report will name the message');
   return {
     channel: 'sms',
     from,

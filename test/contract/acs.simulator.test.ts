@@ -34,7 +34,7 @@ describe('our adapter and the simulated provider', () => {
     expect(await sender.send(AN_SMS)).toMatchObject({ kind: 'accepted' });
 
     expect(await world.messages()).toMatchObject([{ to: AN_SMS.to, text: AN_SMS.text, requests: 2 }]);
-    expect(await told()).toMatchObject([{ kind: 'smsReport', repeatId: AN_SMS.repeatId, outcome: 'delivered' }]);
+    expect(await told()).toMatchObject([{ kind: 'smsReport', tag: AN_SMS.tag, outcome: 'delivered' }]);
   });
 
   test('a mail is reported under the id that we gave it', async () => {
@@ -42,7 +42,7 @@ describe('our adapter and the simulated provider', () => {
 
     expect(sent).toStrictEqual({ kind: 'accepted', provider: 'acs', providerId: AN_EMAIL.repeatId });
     expect(await world.messages()).toMatchObject([{ channel: 'email', to: AN_EMAIL.to, requests: 1 }]);
-    expect(await told()).toMatchObject([{ kind: 'emailReport', repeatId: AN_EMAIL.repeatId, outcome: 'delivered' }]);
+    expect(await told()).toMatchObject([{ kind: 'emailReport', providerId: AN_EMAIL.repeatId, outcome: 'delivered' }]);
   });
 
   test('what somebody texts back is read with their number', async () => {

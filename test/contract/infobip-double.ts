@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Answer, type Answered, type Call, serveHttp } from '#local/http-server.ts';
 import { json } from '#local/web-call.ts';
-import type { Asked, ProviderDouble, Reaction } from './sender.contract.ts';
+import { AN_SMS, type Asked, type ProviderDouble, type Reaction } from './sender.contract.ts';
 
 export const API_KEY = 'a key of the double';
 export const REPORT_URL = 'https://api.example.no/api/webhooks/infobip/delivery?secret=s';
@@ -15,7 +15,7 @@ const Body = z.strictObject({
       webhooks: z.strictObject({
         delivery: z.strictObject({ url: z.literal(REPORT_URL) }),
         contentType: z.literal('application/json'),
-        callbackData: z.string(),
+        callbackData: z.literal(AN_SMS.tag),
       }),
     }),
   ]),

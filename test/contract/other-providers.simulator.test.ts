@@ -26,7 +26,7 @@ describe('our adapter and the simulated Infobip', () => {
   test('a text is reported to the address that came with it', async () => {
     await texts().send(AN_SMS);
     await waitTenMinutes();
-    const report = { kind: 'smsReport', repeatId: AN_SMS.repeatId, outcome: 'delivered' };
+    const report = { kind: 'smsReport', tag: AN_SMS.tag, outcome: 'delivered' };
     expect(world.received.map(({ path, body }) => [path, parseInfobipReports(body)])).toMatchObject([
       ['/report?secret=s', ok([report])],
     ]);

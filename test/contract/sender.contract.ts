@@ -47,14 +47,15 @@ export interface SenderUnderTest<Sender> {
   readonly unconnected: Sender;
 }
 
-export const AN_SMS: OutgoingSms = {
+export const AN_SMS = {
   repeatId: '5f0d3c62-7c1e-4f9e-9a53-0d1c7d1f1a01',
   mayHaveLeft: false,
   firstSentAt: Instant.parse('2026-11-23T12:00:00.000Z'),
   from: '+4790000001',
   to: PhoneNumber.parse('+4790000011'),
   text: 'Kan du møte? Svar JA eller NEI.',
-};
+  tag: '9901.m1.m1-s1',
+} as const satisfies OutgoingSms;
 
 export const AN_EMAIL: OutgoingEmail = {
   repeatId: '5f0d3c62-7c1e-4f9e-9a53-0d1c7d1f1a02',

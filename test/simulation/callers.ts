@@ -3,6 +3,7 @@ import type { CommandAnswer, Offer } from '#functions/summoning/index.ts';
 import { CommandId, type ItemNo } from '#shared/kernel/ids.ts';
 import { type Instant, instantOf } from '#shared/kernel/instant.ts';
 import type { Machines } from './machines.ts';
+import type { Letter } from './provider.ts';
 import { type Random, randomFor } from './random.ts';
 import type { Act } from './staff.ts';
 import type { Timeline } from './timeline.ts';
@@ -33,7 +34,7 @@ export interface Callers {
   readonly press: (act: Act) => void;
   readonly text: (from: string, words: string) => void;
   readonly answerByLink: (offer: Offer, answer: 'yes' | 'no', outOfItems: readonly ItemNo[]) => void;
-  readonly report: (repeatId: string, channel: 'sms' | 'email', outcome: 'delivered' | 'failed') => void;
+  readonly report: (letter: Letter, outcome: 'delivered' | 'failed') => void;
   readonly ring: (wakeAt: Instant | undefined) => void;
   /** From now on nobody writes any more; what was written is still told. */
   readonly calmDown: () => void;
@@ -116,12 +117,14 @@ export function callersOf(
       texted.push({ messageId, from, words, receivedAt });
       tell({ kind: 'smsReceived', messageId, from, to: OUR_NUMBER, text: words, receivedAt });
     },
-    report: (repeatId, channel, outcome) => {
-      const kind = channel === 'sms' ? ('smsReport' as const) : ('emailReport' as const);
+    report: ({ channel, repeatId, tag }, outcome) => {
+      // Nobody asks what became of a text without a tag.
+      if (channel === 'sms' && tag === undefined) return;
       const at = instantOf(Math.floor(timeline.nowMs()));
-      later(luck.between(0, 20_000), () =>
-        tell({ kind, repeatId, providerId: `p-${repeatId}`, outcome, code: outcome, at }),
-      );
+      const told = { providerId: repeatId, outcome, code: outcome, at };
+      const report: ProviderEvent =
+        tag === undefined ? { kind: 'emailReport', ...told } : { kind: 'smsReport', tag, ...told };
+      later(luck.between(0, 20_000), () => tell(report));
     },
     ring: (wakeAt) => ringOnce(wakeAt, RINGS_MAX),
     calmDown: () => {

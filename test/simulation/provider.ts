@@ -9,6 +9,7 @@ export interface Letter {
   readonly channel: 'sms' | 'email';
   readonly to: string;
   readonly text: string;
+  readonly tag?: string;
 }
 
 /** A message that reached a phone or a mailbox. */
@@ -66,7 +67,7 @@ export function providerOf(timeline: Timeline, seed: number, weather: Weather, h
     const isKnown = seen.has(letter.repeatId) && !weather.has('forgetful');
     seen.add(letter.repeatId);
     if (!isKnown) bring(letter, fate === 'deaf');
-    return { kind: 'accepted', provider: PROVIDER, providerId: `p-${letter.repeatId}` };
+    return { kind: 'accepted', provider: PROVIDER, providerId: letter.repeatId };
   }
 
   function bring(letter: Letter, isDeaf: boolean): void {

@@ -3,9 +3,9 @@ import { viewStore } from '#functions/attendance/view-store.ts';
 import { deliveries } from '#functions/messaging/deliveries.ts';
 import { inboundTexts } from '#functions/messaging/inbound-texts.ts';
 import { offerPhones } from '#functions/messaging/offer-phones.ts';
-import type { ProviderEvent } from '#functions/messaging/ports.ts';
+import type { OutgoingSms, ProviderEvent } from '#functions/messaging/ports.ts';
 import { repeatIdOf } from '#functions/messaging/repeat-id.ts';
-import { sentMessages } from '#functions/messaging/sent.ts';
+import { sentLetters, tagOf } from '#functions/messaging/sent.ts';
 import type { CommitStore, Details, KeyedHash, SealedStore } from '#functions/platform/index.ts';
 import {
   type Alarms,
@@ -77,7 +77,8 @@ export function worksOf(needs: WorksNeeds): Works {
   const reports = deliveries({
     clock,
     documents,
-    sent: sentMessages({ documents }),
+    sent: sentLetters({ documents }),
+    municipalities: [REF.code],
     meetings,
     noteUndelivered: async () => undefined,
     warn,
@@ -109,7 +110,7 @@ export function worksOf(needs: WorksNeeds): Works {
 function meetingsFrom({ machine, commits, documents, facts, alarms, provider, warn, ...needs }: WorksNeeds): Meetings {
   const { clock } = machine;
   const views = viewStore(documents);
-  const sent = sentMessages({ documents });
+  const sent = sentLetters({ documents });
   return meetingsOf({
     clock,
     streams: meetingStreams(commits),
@@ -132,6 +133,7 @@ function meetingsFrom({ machine, commits, documents, facts, alarms, provider, wa
       resolve: async () => undefined,
     },
     repeatIdOf: ({ code, meetingId }, messageId) => repeatIdOf(code, meetingId, messageId),
+    tagOf: (ref, messageId) => tagOf({ ...ref, messageId }),
     rememberSent: ({ code, meetingId }, messageId, repeatId) =>
       sent.rememberSent(repeatId, { code, meetingId, messageId, origin: 'meeting' }),
     rememberOffer: offerPhones({ hash, documents, now: clock.now }).rememberOffer,
@@ -144,8 +146,8 @@ function meetingsFrom({ machine, commits, documents, facts, alarms, provider, wa
 
 function smsFrom({ machine, provider }: Pick<WorksNeeds, 'machine' | 'provider'>) {
   return {
-    send: ({ repeatId, to, text }: { readonly repeatId: string; readonly to: string; readonly text: string }) =>
-      provider.send(machine, { repeatId, channel: 'sms', to, text }),
+    send: ({ repeatId, to, text, tag }: OutgoingSms) =>
+      provider.send(machine, { repeatId, channel: 'sms', to, text, ...(tag && { tag }) }),
   };
 }
 

@@ -55,7 +55,7 @@ export function worldOf(seed: number, weather: Weather, committed: (entry: Entry
       if (message?.recipient.kind !== 'person' || channel !== 'sms') return;
       people.reads(message.recipient.personId, to, message.topic, journal.meeting());
     },
-    reported: ({ repeatId, channel }, outcome) => callers.report(repeatId, channel, outcome),
+    reported: (letter, outcome) => callers.report(letter, outcome),
   });
   const alarms = alarmClock(timeline, seed, weather, reach, (wakeAt) => callers.ring(wakeAt));
   const note = (name: string, words = '') => void (EXPECTED_ERRORS.has(name) || defects.push(`${name} ${words}`));
