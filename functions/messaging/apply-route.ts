@@ -7,16 +7,19 @@ import type { MeetingChoice, MunicipalitySmsContent } from '#shared/texts/words.
 import type { StoredText } from './core/inbound.ts';
 import type { InboxEntry } from './core/inbox.ts';
 import { type Choice, type ChoiceEntry, type InboxRef, ToldEntry } from './core/phone-entries.ts';
-import type { Correspondent, Route, RouteOf, Substitute } from './core/routes.ts';
+import type { Correspondent, RouteOf, Substitute } from './core/routes.ts';
 import { commandIdOf, type InboundRef, keyOf } from './inbound-documents.ts';
 import type { InboundNeeds } from './inbound-needs.ts';
 import { keepInInbox, settleInInbox } from './inbox-documents.ts';
 import { phoneStreamOf } from './offer-phones.ts';
 import { sendReply } from './replies.ts';
-import { choiceSecondsLeft, type LoadMeeting, phoneOf } from './route-inbound.ts';
+import { choiceSecondsLeft, type FoundRoute, type LoadMeeting, phoneOf } from './route-inbound.ts';
 
-/** `open`: something must be looked at again later, such as a reply of which we do not know whether it left. */
-export type Applied = 'done' | 'open';
+/**
+ * `open`: something must be looked at again later, such as a reply of which we do not know whether it left.
+ * `outdated`: the meeting is no longer the one that the route was found by; nothing is done yet.
+ */
+type Applied = 'done' | 'open' | 'outdated';
 
 const CHOICE_MINUTES = 24 * 60;
 const TOLD_KEEP_SECONDS = 3 * 24 * 3_600;
@@ -28,6 +31,7 @@ interface Application {
   readonly text: StoredText;
   readonly phone: PhoneNumber | undefined;
   readonly load: LoadMeeting;
+  readonly asOf: number | undefined;
 }
 
 /** Does what the route says. Every step may have been taken before, by somebody who stopped half way. */
@@ -35,10 +39,9 @@ export async function applyRoute(
   needs: InboundNeeds,
   ref: InboundRef,
   text: StoredText,
-  route: Route,
-  load: LoadMeeting,
+  { route, load, asOf }: FoundRoute,
 ): Promise<Applied> {
-  const application: Application = { needs, ref, text, phone: phoneOf(needs, text), load };
+  const application: Application = { needs, ref, text, phone: phoneOf(needs, text), load, asOf };
   switch (route.kind) {
     case 'answer':
       return applyAnswer(application, route);
@@ -61,7 +64,7 @@ export async function applyRoute(
 }
 
 async function applyAnswer(application: Application, route: RouteOf<'answer'>): Promise<Applied> {
-  const { needs, ref, text } = application;
+  const { needs, ref, text, asOf } = application;
   const { to, answer, offerIds, settles } = route;
   const { code, meetingId, personId, name } = to;
   const actor = { kind: 'substitute' as const, personId, name };
@@ -82,7 +85,9 @@ async function applyAnswer(application: Application, route: RouteOf<'answer'>): 
       text: written,
       ...(offerIds && { offerIds }),
     }),
+    ...(asOf !== undefined && { expectedVersion: asOf }),
   });
+  if (answered.kind === 'version-outdated') return 'outdated';
   if (answered.kind !== 'done') {
     // Between the decision and the meeting the offer went away.
     const correspondent: Correspondent = { code, name };

@@ -15,7 +15,7 @@ import {
 import type { InboundNeeds, InboundWork } from './inbound-needs.ts';
 import { ownNumbers } from './own-numbers.ts';
 import { LEFT_MINUTES, PROVIDERS } from './pending.ts';
-import { decideRoute, type LoadMeeting, type Routed, routedText } from './route-inbound.ts';
+import { decideRoute, entriesFor, type FoundRoute, guessRoute, type LoadMeeting, routedText } from './route-inbound.ts';
 
 export interface InboundTexts {
   /** When this settles the text is ours, and the provider need not tell of it again. */
@@ -56,34 +56,38 @@ export function inboundTexts(given: InboundNeeds): InboundTexts {
   };
 }
 
-async function workOn(needs: InboundWork, ref: InboundRef): Promise<void> {
+async function workOn(needs: InboundWork, ref: InboundRef, isAnew = false): Promise<void> {
   const load = remembering(needs);
-  const routed = await routedText(needs, ref, load);
-  if (routed !== undefined) await apply(needs, ref, routed, load);
+  const routed = await routedText(needs, ref, load, { isAnew });
+  if (routed !== undefined) await apply(needs, ref, routed.stored, { route: routed.route, load });
 }
 
-async function apply(needs: InboundNeeds, ref: InboundRef, { stored, route }: Routed, load: LoadMeeting) {
-  const applied = await applyRoute(needs, ref, stored, route, load);
+async function apply(needs: InboundWork, ref: InboundRef, stored: StoredText, found: FoundRoute): Promise<void> {
+  const applied = await applyRoute(needs, ref, stored, found);
+  if (applied === 'outdated') return workOn(needs, ref, true);
   if (applied === 'done') await storeApplied(needs, ref, stored);
 }
 
 async function storeAlone(needs: InboundWork, text: InboundText): Promise<() => Promise<void>> {
   const ref = inboundRefOf(text);
-  const load = remembering(needs);
   const received = await receivedText(needs.hash, text, needs.clock.now());
-  const route = await routeAtOnce(needs, ref, received, load);
-  const stored = route === undefined ? received : { ...received, route };
+  const found = await routeAtOnce(needs, ref, received);
+  const stored = found === undefined ? received : { ...received, route: found.route };
   const created = await storeReceived(needs, ref, stored);
   // Stored before: then what was decided then stands.
-  if (route === undefined || created.kind === 'exists') return () => workOn(needs, ref);
-  return () => apply(needs, ref, { stored, route }, load);
+  if (found === undefined || created.kind === 'exists') return () => workOn(needs, ref);
+  return () => apply(needs, ref, stored, found);
 }
 
 /** Nothing for a text that uses up a choice, which is marked first, nor when anything fails: the text itself must be stored. */
-async function routeAtOnce(needs: InboundWork, ref: InboundRef, text: StoredText, load: LoadMeeting) {
+async function routeAtOnce(needs: InboundWork, ref: InboundRef, text: StoredText): Promise<FoundRoute | undefined> {
   try {
-    const { route, take } = await decideRoute(needs, ref, text, load);
-    return take === undefined ? route : undefined;
+    const entries = await entriesFor(needs, text);
+    const guess = await guessRoute(needs, ref, text, entries);
+    if (guess !== undefined) return guess;
+    const load = remembering(needs);
+    const { route, take } = await decideRoute(needs, ref, text, { entries, load });
+    return take === undefined ? { route, load } : undefined;
   } catch (error) {
     needs.warn(NOT_APPLIED, { text: keyOf(ref), error: errorName(error) });
     return undefined;

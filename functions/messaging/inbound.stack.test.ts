@@ -209,8 +209,29 @@ test('a NEI costs four requests beside those of the meeting', async () => {
   const meeting = await world.asked();
   const before = world.cosmos.requests();
   await receive(world.text(meeting.mobile, 'Nei'));
-  // Looked up, stored, its words kept, done with; the others are the meeting's: read, committed to, sent from, and so on.
-  expect(world.cosmos.requests() - before).toBeLessThanOrEqual(4 + 8);
+  // Looked up, stored, its words kept, done with; and of the next question: its link, its telephone, two commits.
+  expect(world.cosmos.requests() - before).toBe(4 + 4);
+});
+
+describe('an instance that remembers a meeting from before others wrote to it', () => {
+  test('does not take for one answer what may be either of two who share a number since', async () => {
+    const meeting = await world.asked();
+    const other = world.instance();
+    await other.meetings.load(meeting);
+    await world.correct(meeting, { persons: { anders: { mobile: meeting.mobile, sharesNumber: true } } });
+    await receive(world.text(meeting.mobile, 'JA'), other.texts);
+    expect(await world.countOf(meeting, 'OfferAnswered')).toBe(0);
+    expect(await world.countOf(meeting, 'AnswerUnclear')).toBe(1);
+  });
+
+  test('lets the answer reach the question that was asked since', async () => {
+    const meeting = await world.asked({ persons: { grete: { mobile: '+4791111111' } } });
+    const other = world.instance();
+    await other.meetings.load(meeting);
+    await receive(world.text(meeting.mobile, 'NEI'));
+    await receive(world.text('+4791111111', 'JA'), other.texts);
+    expect(await world.countOf(meeting, 'SeatFilled')).toBe(1);
+  });
 });
 
 describe('a process that dies', () => {

@@ -49,6 +49,12 @@ export async function openPhonesWorld() {
       cosmos.clock.wind(300);
       return { ...ref, mobile };
     },
+    /** The directory knows better, and the meeting has been told. */
+    correct: async (ref: MeetingRef, changes: MeetingChanges) => {
+      const meeting = { ...changes.meeting, id: ref.meetingId };
+      around.facts.set(keyOf(ref), meetingFacts({ ...changes, meeting }));
+      await first.meetings.advance(ref);
+    },
     /** Registers somebody's telephone, as the directory does. */
     register: async (mobile: string, code: typeof FJORDVIK, id: string) => {
       const stream = await phoneStreamOf(hash, PhoneNumber.parse(mobile));

@@ -26,15 +26,21 @@ export interface Routed {
   readonly route: Route;
 }
 
-/** The route that is stored with the text, decided now if there is none. Nothing when the text is done with. */
-export async function routedText(needs: InboundWork, ref: InboundRef, load: LoadMeeting): Promise<Routed | undefined> {
+/** The route that is stored with the text, decided now if there is none, or anew. Nothing when the text is done with. */
+export async function routedText(
+  needs: InboundWork,
+  ref: InboundRef,
+  load: LoadMeeting,
+  { isAnew }: { readonly isAnew: boolean },
+): Promise<Routed | undefined> {
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const document = await readText(needs, ref);
     if (document === undefined || document.clear.status === 'applied') return undefined;
     const { value, etag } = document;
-    if (value.route !== undefined) return { stored: value, route: value.route };
+    if (value.route !== undefined && !isAnew) return { stored: value, route: value.route };
 
-    const { route, take } = await decideRoute(needs, ref, value, load);
+    const entries = await entriesFor(needs, value);
+    const { route, take } = await decideRoute(needs, ref, value, { entries, load });
     if (take !== undefined && !(await take())) continue;
     const stored = { ...value, route };
     if ((await storeRouted(needs, ref, stored, etag)).kind === 'replaced') return { stored, route };
@@ -48,15 +54,29 @@ interface DecidedRoute {
   readonly take?: () => Promise<boolean>;
 }
 
+/** A route, and the meetings it was found by. */
+export interface FoundRoute {
+  readonly route: Route;
+  readonly load: LoadMeeting;
+  /** The only version of its meeting that it holds for, where nobody has looked whether there is a later one. */
+  readonly asOf?: number;
+}
+
+interface Known {
+  readonly entries: Entries;
+  readonly load: LoadMeeting;
+}
+
 /** Changes nothing, so it may be asked also about a text that turns out to be stored already. */
 export async function decideRoute(
   needs: InboundWork,
   ref: InboundRef,
   text: StoredText,
-  load: LoadMeeting,
+  { entries, load }: Known,
 ): Promise<DecidedRoute> {
   const phone = phoneOf(needs, text);
-  const { choice, ...known } = await knownOf(needs, phone, text, load);
+  const { choice, persons } = entries;
+  const known = { persons, offers: await offersOf(entries, load) };
   const heard = { ...(await heardOf(needs, ref, text, phone, known.persons)), ...known, choice: choice?.value };
   const before = mayRepeat(heard) ? await sameTextsBefore(needs, ref, text, REPEAT_MINUTES) : [];
   const same = before.filter(({ route }) => route?.kind === 'answer' || route?.kind === 'which');
@@ -73,40 +93,53 @@ export function phoneOf({ normalizePhone }: InboundNeeds, { said }: StoredText):
   return phone.ok ? phone.e164 : undefined;
 }
 
-interface Known {
-  readonly offers: readonly KnownOffer[];
+/** What the directory knows of a number. */
+interface Entries {
+  readonly receivedAt: Instant;
+  /** Of meetings that are not long over. */
+  readonly offers: readonly OfferEntry[];
   readonly persons: readonly PersonEntry[];
   readonly choice: Stored<ChoiceEntry> | undefined;
 }
 
-async function knownOf(
-  { documents, hash }: InboundNeeds,
-  phone: PhoneNumber | undefined,
-  { receivedAt }: StoredText,
-  load: LoadMeeting,
-): Promise<Known> {
-  if (phone === undefined) return { offers: [], persons: [], choice: undefined };
-  const partition = { vault: 'directory' as const, stream: await phoneStreamOf(hash, phone) };
-  const entries = await documents.list(partition, PhoneEntry);
+export async function entriesFor(needs: InboundNeeds, text: StoredText): Promise<Entries> {
+  const { receivedAt } = text;
+  const phone = phoneOf(needs, text);
+  if (phone === undefined) return { receivedAt, offers: [], persons: [], choice: undefined };
+  const partition = { vault: 'directory' as const, stream: await phoneStreamOf(needs.hash, phone) };
+  const entries = await needs.documents.list(partition, PhoneEntry);
+  const offers = entries.flatMap(({ value }) => (value.kind === 'offer' ? value : []));
   return {
-    offers: await offersOf(
-      entries.flatMap(({ value }) => (value.kind === 'offer' ? value : [])),
-      receivedAt,
-      load,
-    ),
+    receivedAt,
+    offers: offers.filter(({ until }) => plusMinutes(until, LOOK_BACK_MINUTES) > receivedAt),
     persons: entries.flatMap(({ value }) => (value.kind === 'person' ? value : [])),
     choice: entries.flatMap(({ value, ...rest }) => (value.kind === 'choice' ? { value, ...rest } : [])).at(0),
   };
 }
 
-async function offersOf(
-  entries: readonly OfferEntry[],
-  receivedAt: Instant,
-  load: LoadMeeting,
-): Promise<readonly KnownOffer[]> {
-  const recent = entries.filter(({ until }) => plusMinutes(until, LOOK_BACK_MINUTES) > receivedAt);
+/**
+ * An answer to the only meeting that asked, decided on what this process remembers of it, which saves looking. It holds for
+ * that version alone: the meeting takes it only if nobody has written since.
+ */
+export async function guessRoute(
+  needs: InboundWork,
+  ref: InboundRef,
+  text: StoredText,
+  entries: Entries,
+): Promise<FoundRoute | undefined> {
+  const [first, ...more] = entries.offers;
+  const isOneMeeting = more.every(({ code, meetingId }) => code === first?.code && meetingId === first.meetingId);
+  if (first === undefined || !isOneMeeting || entries.choice !== undefined) return undefined;
+  const remembered = needs.meetings.remembered(first);
+  if (remembered === undefined) return undefined;
+  const load = async () => remembered.meeting;
+  const { route } = await decideRoute(needs, ref, text, { entries, load });
+  return route.kind === 'answer' ? { route, load, asOf: remembered.version } : undefined;
+}
+
+async function offersOf({ offers: entries, receivedAt }: Entries, load: LoadMeeting): Promise<readonly KnownOffer[]> {
   const offers = await Promise.all(
-    recent.map(async (entry) => {
+    entries.map(async (entry) => {
       const meeting = await load(entry.code, entry.meetingId);
       return meeting === undefined ? undefined : offerAsKnown(entry, meeting, receivedAt);
     }),

@@ -57,6 +57,7 @@ function worldOf(history = askedAnders()) {
       reminderCommits: async () => [],
       meetings: {
         load: async () => ({ meeting: history.meeting, version: history.version }),
+        remembered: () => undefined,
         run: ({ command }) =>
           act('withdraw', () => {
             const refusal = history.tryToRun(withoutNow(command(history.now)));

@@ -13,7 +13,15 @@ import { isWanted } from './core/plan-messages.ts';
 import type { SummoningRefusal } from './core/refusals.ts';
 import type { Claim, Meeting, Message } from './core/state.ts';
 import type { MeetingStreams, StreamState } from './meeting-stream.ts';
-import type { Alarms, CommandAnswer, CommandRequest, FactsSource, MeetingRef, Meetings } from './ports.ts';
+import type {
+  Alarms,
+  CommandAnswer,
+  CommandRequest,
+  FactsSource,
+  LoadedMeeting,
+  MeetingRef,
+  Meetings,
+} from './ports.ts';
 import { type SenderNeeds, type Sent, sendClaimed } from './sender.ts';
 
 export interface MeetingsNeeds extends SenderNeeds {
@@ -78,10 +86,8 @@ interface Attempt {
 export function meetingsOf(given: MeetingsNeeds): Meetings {
   const needs: Working = { ...given, factsSeen: new Map() };
   return {
-    load: async (ref) => {
-      const { meeting, version, at } = await needs.streams.load(ref);
-      return meeting.facts === undefined ? undefined : { meeting, version, ...(at && { at }) };
-    },
+    load: async (ref) => loadedFrom(await needs.streams.load(ref)),
+    remembered: (ref) => loadedFrom(needs.streams.remembered(ref)),
     run: (request) => runCommand(needs, request),
     advance: async (ref, from) => {
       const turn = { needs, ref, worker: randomUUID() };
@@ -96,14 +102,19 @@ export function meetingsOf(given: MeetingsNeeds): Meetings {
   };
 }
 
+function loadedFrom(state: StreamState | undefined): LoadedMeeting | undefined {
+  if (state?.meeting.facts === undefined) return undefined;
+  const { meeting, version, at } = state;
+  return { meeting, version, ...(at && { at }) };
+}
+
 function advanceAt(now: Instant): SummoningCommand {
   return { type: 'Advance', now, by: SYSTEM };
 }
 
 async function runCommand(needs: Working, request: CommandRequest): Promise<CommandAnswer> {
   const turn = { needs, ref: request, worker: randomUUID() };
-  const guessed = request.expectedVersion === undefined && { mayGuess: true as const };
-  const step = await decideAndStore(turn, { ...request, ...guessed });
+  const step = await decideAndStore(turn, { ...request, mayGuess: true });
   if (step === 'version-outdated') return { kind: step, version: (await needs.streams.load(request)).version };
   const { refusal, events, version } = step;
   const { meeting } = step.state;
@@ -121,7 +132,7 @@ async function runCommand(needs: Working, request: CommandRequest): Promise<Comm
 async function decideAndStore(turn: Turn, attempt: Attempt): Promise<Step | 'version-outdated'> {
   const { needs, ref } = turn;
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const guess = round === 0 && attempt.mayGuess === true ? needs.streams.remembered(ref) : undefined;
+    const guess = round === 0 ? guessFor(turn, attempt) : undefined;
     const state = guess ?? (await needs.streams.load(ref));
     const before = state.answered.get(attempt.commandId);
     const now = latest(needs.clock.now(), ...[state.at, attempt.from].filter((at) => at !== undefined));
@@ -142,6 +153,12 @@ async function decideAndStore(turn: Turn, attempt: Attempt): Promise<Step | 'ver
     if (stored !== undefined) return { ...step, state: stored, version: stored.version };
   }
   throw new MeetingBusyError();
+}
+
+/** A version that was expected and is not what we remember may be there all the same: then we must look. */
+function guessFor({ needs, ref }: Turn, { mayGuess, expectedVersion }: Attempt): StreamState | undefined {
+  const remembered = mayGuess === true ? needs.streams.remembered(ref) : undefined;
+  return expectedVersion === undefined || expectedVersion === remembered?.version ? remembered : undefined;
 }
 
 async function decideOnce(

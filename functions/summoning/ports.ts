@@ -43,6 +43,8 @@ export type CommandAnswer =
 /** The one way to a meeting. Every call may come twice; the process may die in any of them. */
 export interface Meetings {
   readonly load: (ref: MeetingRef) => Promise<LoadedMeeting | undefined>;
+  /** As this process last saw it, which costs nothing. Only a command that expects its version can tell whether it still is. */
+  readonly remembered: (ref: MeetingRef) => LoadedMeeting | undefined;
   /** Stores what follows from the command, then sends what is due. Settled when it is stored, whatever the sending does. */
   readonly run: (request: CommandRequest) => Promise<CommandAnswer>;
   /**

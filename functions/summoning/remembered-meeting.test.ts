@@ -1,14 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Commit } from '#functions/platform/index.ts';
-import { AbsenceId } from '#shared/kernel/ids.ts';
+import { AbsenceId, CommandId } from '#shared/kernel/ids.ts';
 import { memberActor, seatIdOf } from '#test/kit/play.ts';
 import { openMeeting, REF } from './meetings-fixture.ts';
 
 const kari = memberActor('kari');
 const per = memberActor('per');
 
-function report(instance: ReturnType<typeof openMeeting>, id: string, by: typeof kari, seat: string) {
-  return instance.run(id, by, (now) => ({ type: 'ReportAbsence', now, by, seatId: seatIdOf(seat), kind: 'full' }));
+function report(
+  { meetings }: ReturnType<typeof openMeeting>,
+  id: string,
+  by: typeof kari,
+  seat: string,
+  expectedVersion?: number,
+) {
+  return meetings.run({
+    ...REF,
+    commandId: CommandId.parse(id),
+    actor: by,
+    command: (now) => ({ type: 'ReportAbsence', now, by, seatId: seatIdOf(seat), kind: 'full' }),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  });
 }
 
 /** Two instances on one store; the second remembers the meeting as it was before Kari reported. */
@@ -42,6 +54,22 @@ test('what we decide on what we remember is decided again when others were first
   const meeting = (await first.meetings.load(REF))?.meeting;
   expect([...(meeting?.absences.keys() ?? [])]).toStrictEqual(['m1-a1', 'm1-a2']);
   expect(commits.map(({ version }) => version)).toStrictEqual(commits.map((_, index) => index + 1));
+});
+
+test('a version that is expected and remembered is outdated all the same when others have written since', async () => {
+  const { second, commits } = await twoInstances();
+  const remembered = second.meetings.remembered(REF);
+  const written = commits.length;
+  expect(await report(second, 'per-reports', per, 'per', remembered?.version)).toMatchObject({
+    kind: 'version-outdated',
+  });
+  expect(commits).toHaveLength(written);
+});
+
+test('a version that is expected and not remembered is looked for', async () => {
+  const { first, second } = await twoInstances();
+  const latest = first.meetings.remembered(REF)?.version;
+  expect(await report(second, 'per-reports', per, 'per', latest)).toMatchObject({ kind: 'done' });
 });
 
 test('a command that another instance has carried out is answered, not carried out again', async () => {

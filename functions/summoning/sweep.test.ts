@@ -37,6 +37,7 @@ async function sweptAtNoon(meetings: Readonly<Record<string, number>>, more: Par
     },
     meetings: {
       load: () => expect.fail('no meeting is loaded'),
+      remembered: () => undefined,
       run: () => expect.fail('no command is run'),
       advance: async ({ meetingId }) => {
         advanced.push(meetingId);
@@ -81,7 +82,7 @@ describe('the sweep', () => {
       advanced.push(meetingId);
       if (meetingId === 'broken') throw new TypeError('Kari Nordmann');
     };
-    const meetings = { load: () => expect.fail(), run: () => expect.fail(), advance };
+    const meetings = { load: () => expect.fail(), remembered: () => undefined, run: () => expect.fail(), advance };
     const { warned, marked } = await sweptAtNoon({ broken: -1, sound: -1 }, { meetings });
     expect(advanced).toStrictEqual(['broken', 'sound']);
     expect(warned).toStrictEqual([
