@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AbsenceForm } from '#shared/contracts/personal.ts';
-import { MeetingId } from '#shared/kernel/ids.ts';
+import { present } from '#shared/kernel/assert.ts';
+import { CommandId, MeetingId } from '#shared/kernel/ids.ts';
 import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
 import { answerOfferHttp } from './answer-offer.http.ts';
 import { confirmComingHttp } from './confirm-coming.http.ts';
@@ -36,6 +37,22 @@ describe('a link', () => {
       });
     }
     expect((await ask(form, { method: 'GET', token: await one.formLink() })).status).toBe(200);
+  });
+
+  test('R6 is replaced by a new one: the old one opens nothing, the one in the letter does', async () => {
+    const one = await openOne(cosmos);
+    const form = getAbsenceFormHttp(one.needs);
+    const by = { kind: 'staff' as const, id: 's1', name: 'Turid Aas' };
+    const old = await one.formLink();
+    await one.meetings.run({
+      ...one.ref,
+      commandId: CommandId.parse('replace-1'),
+      actor: by,
+      command: (now) => ({ type: 'SendFormLink', now, by, seatId: KARIS_SEAT, replace: true }),
+    });
+    expect((await ask(form, { method: 'GET', token: old })).status).toBe(401);
+    const token = present(one.letters.at(-1)?.text.split('/forfall#')[1], 'link in the letter').slice(0, 22);
+    expect((await ask(form, { method: 'GET', token })).status).toBe(200);
   });
 
   test('opens nothing once the meeting has ended', async () => {

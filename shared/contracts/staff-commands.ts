@@ -43,7 +43,8 @@ export const StaffCommand = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ReopenVacancy'), vacancyId: VacancyId, reason }),
   z.object({ type: z.literal('SubstituteCannot'), vacancyId: VacancyId, reason }),
   z.object({ type: z.literal('Resend'), offerId: OfferId }),
-  z.object({ type: z.literal('SendFormLink'), seatId }),
+  /** With `replace` the links before it stop working. */
+  z.object({ type: z.literal('SendFormLink'), seatId, replace: z.optional(z.boolean()) }),
   z.object({ type: z.literal('SendFormLinks') }),
   z.object({ type: z.literal('AskOtherList'), vacancyId: VacancyId, listId: ListId, reason }),
   z.object({ type: z.literal('ReplaceSubstitute'), vacancyId: VacancyId, personId: PersonId, reason }),

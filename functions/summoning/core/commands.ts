@@ -112,6 +112,8 @@ export interface SendFormLink extends Command<'SendFormLink'> {
   readonly seatId: SeatId;
   /** `sms` answers a text with FORFALL; without it every registered channel is tried in order. */
   readonly channel?: 'sms' | 'email';
+  /** The links before it stop working: they may be in the wrong hands (R6). */
+  readonly replace?: boolean | undefined;
 }
 
 export interface CancelMeeting extends Command<'CancelMeeting'> {

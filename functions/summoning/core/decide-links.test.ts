@@ -42,6 +42,12 @@ test('R20 the form link goes to registered contacts: e-mail first, SMS where ask
     .then(link('m1-s1', 'sms', 'kari'));
 });
 
+test('R6 a link that may be in the wrong hands is replaced by the one that is sent', () => {
+  given(...published())
+    .when({ ...ONE, replace: true })
+    .then({ type: 'FormLinkReplaced', at: now, by: TURID, seatId: seatIdOf('kari') }, link('m1-s1', 'email', 'kari'));
+});
+
 test('R21 the link is sent to every member who can be reached', () => {
   const persons = { per: { email: null }, jonas: { email: null, mobile: null } };
   given(...published({ persons }))

@@ -10,6 +10,7 @@ import { factsOf, personOf, seatOf } from './state.ts';
 export function sendFormLink(draft: Draft, command: CommandOf<'SendFormLink'>): Ruling {
   const seat = seatOf(draft.meeting, command.seatId);
   if (seat === undefined) return { kind: 'seat-not-known' };
+  if (command.replace) draft.add({ type: 'FormLinkReplaced', by: command.by, seatId: seat.id });
   return refusalOfLinks(draft) ?? linkTo(draft, seat, command);
 }
 

@@ -53,12 +53,14 @@ export function absenceChoices(
   };
 }
 
-/** What may be done about a member who has said nothing, or only that they come. */
-export function memberChoices({ seatId, attendance }: SeatView, texts: StaffTexts): SeatChoices['menu'] {
+/** What may be done about a member: who has said nothing, or only that they come, may still be away. */
+export function memberChoices({ seatId, attendance, absences }: SeatView, texts: StaffTexts): SeatChoices['menu'] {
   const words = texts.seat;
+  const sendLink = { label: words.sendLink, choice: { type: 'SendFormLink', seatId } } as const;
+  if (absences.some(({ status }) => status !== 'withdrawn' && status !== 'replaced')) return [sendLink];
   return [
     { label: words.report, choice: { type: 'ReportAbsence', seatId } },
     ...(attendance === 'unknown' ? [{ label: words.confirm, choice: { type: 'ConfirmComing', seatId } } as const] : []),
-    { label: words.sendLink, choice: { type: 'SendFormLink', seatId } },
+    sendLink,
   ];
 }

@@ -37,8 +37,6 @@ export function useSeatChoices(seat: SeatView, vacancies: readonly VacancyView[]
   const ofVacancies = new Map(vacancies.map((vacancy) => [vacancy.vacancyId, ofVacancy(vacancy)]));
   const beside = ofAbsences.flatMap((choices) => choices.beside);
   const late = [...ofVacancies.values()].flatMap((choices) => [...choices.beside.slice(BESIDE_MAX), ...choices.menu]);
-  const member =
-    permission.canCommand && seat.absences.every(({ status }) => status === 'withdrawn' || status === 'replaced');
   return {
     besideOf: ({ vacancyId }) => (ofVacancies.get(vacancyId)?.beside ?? []).slice(0, BESIDE_MAX),
     beside: beside.slice(0, BESIDE_MAX),
@@ -46,7 +44,7 @@ export function useSeatChoices(seat: SeatView, vacancies: readonly VacancyView[]
       ...beside.slice(BESIDE_MAX),
       ...late,
       ...ofAbsences.flatMap((choices) => choices.menu),
-      ...(member ? memberChoices(seat, texts) : []),
+      ...(permission.canCommand ? memberChoices(seat, texts) : []),
     ]),
   };
 

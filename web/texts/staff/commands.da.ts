@@ -132,6 +132,9 @@ export const commandsDa: CommandTexts = {
     decline: 'Send ikke',
     told: (member) => `Linket er sendt til ${member}.`,
     follows: (member) => `${member} får et personligt link til at melde afbud eller inhabilitet.`,
+    anew: 'Send et nyt link',
+    toldAnew: (member) => `Et nyt link er sendt til ${member}. Det gamle virker ikke længere.`,
+    followsAnew: 'Sender du et nyt link, holder det gamle op med at virke.',
   },
   sendFormLinks: {
     title: 'Vil du sende linket til alle?',

@@ -131,6 +131,9 @@ export const commandsEn: CommandTexts = {
     decline: 'Do not send',
     told: (member) => `The link has been sent to ${member}.`,
     follows: (member) => `${member} gets a personal link for reporting an absence or a disqualification.`,
+    anew: 'Send a new link',
+    toldAnew: (member) => `A new link has been sent to ${member}. The old one no longer works.`,
+    followsAnew: 'If you send a new link, the old one stops working.',
   },
   sendFormLinks: {
     title: 'Do you want to send the link to everybody?',

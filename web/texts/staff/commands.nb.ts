@@ -132,6 +132,9 @@ export const commandsNb = {
     decline: 'Ikke send',
     told: (member: string) => `Lenken er sendt til ${member}.`,
     follows: (member: string) => `${member} får en personlig lenke for å melde forfall eller inhabilitet.`,
+    anew: 'Send en ny lenke',
+    toldAnew: (member: string) => `En ny lenke er sendt til ${member}. Den gamle virker ikke lenger.`,
+    followsAnew: 'Sender du en ny lenke, slutter den gamle å virke.',
   },
   sendFormLinks: {
     title: 'Vil du sende lenken til alle?',

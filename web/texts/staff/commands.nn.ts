@@ -132,6 +132,9 @@ export const commandsNn: CommandTexts = {
     decline: 'Ikkje send',
     told: (member) => `Lenkja er send til ${member}.`,
     follows: (member) => `${member} får ei personleg lenkje for å melde forfall eller inhabilitet.`,
+    anew: 'Send ei ny lenkje',
+    toldAnew: (member) => `Ei ny lenkje er send til ${member}. Den gamle verkar ikkje lenger.`,
+    followsAnew: 'Sender du ei ny lenkje, sluttar den gamle å verke.',
   },
   sendFormLinks: {
     title: 'Vil du sende lenkja til alle?',

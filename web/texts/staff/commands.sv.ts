@@ -132,6 +132,9 @@ export const commandsSv: CommandTexts = {
     decline: 'Skicka inte',
     told: (member) => `Länken har skickats till ${member}.`,
     follows: (member) => `${member} får en personlig länk för att anmäla frånvaro eller jäv.`,
+    anew: 'Skicka en ny länk',
+    toldAnew: (member) => `En ny länk har skickats till ${member}. Den gamla fungerar inte längre.`,
+    followsAnew: 'Om du skickar en ny länk slutar den gamla att fungera.',
   },
   sendFormLinks: {
     title: 'Vill du skicka länken till alla?',

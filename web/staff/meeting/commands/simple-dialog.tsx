@@ -17,6 +17,7 @@ export function SimpleDialog({ type, target, why: given, onClose }: SimpleDialog
   const { view } = useMeeting();
   const why = useWhy(given);
   const asked = simpleQuestion(type, target, texts.commands, view);
+  const { also } = asked;
   return (
     <CommandDialog
       title={asked.title}
@@ -29,6 +30,9 @@ export function SimpleDialog({ type, target, why: given, onClose }: SimpleDialog
           look: asked.isDangerous === true ? 'danger' : 'primary',
           body: () => (asked.asksWhy ? why.with(asked.command) : ok(asked.command(''))),
         },
+        ...(also === undefined
+          ? []
+          : [{ label: also.answer, told: also.told, look: 'secondary' as const, body: () => ok(also.command()) }]),
       ]}
       decline={asked.decline}
       onClose={onClose}

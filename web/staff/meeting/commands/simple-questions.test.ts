@@ -94,6 +94,18 @@ test('skipping the one who is asked says that the offer is withdrawn; skipping o
   ]);
 });
 
+test('the link is sent as it is, or a new one, and then the old one stops working', () => {
+  const question = questionFor({ type: 'SendFormLink', seatId: 's1' });
+  expect(question.command('')).toStrictEqual({ type: 'SendFormLink', seatId: 's1' });
+  expect(question.follows.at(-1)).toBe('Sender du en ny lenke, slutter den gamle å virke.');
+  expect(question.also?.told).toBe('En ny lenke er sendt til Kari Nordmann. Den gamle virker ikke lenger.');
+  expect(StaffCommand.parse(question.also?.command())).toStrictEqual({
+    type: 'SendFormLink',
+    seatId: 's1',
+    replace: true,
+  });
+});
+
 test('withdrawing an absence names everybody who is told', () => {
   expect(questionFor({ type: 'WithdrawAbsence', absenceId: 'a1' }).follows).toStrictEqual([
     'Kari Nordmann står som at vedkommende kommer.',

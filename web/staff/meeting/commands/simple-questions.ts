@@ -15,6 +15,8 @@ export interface SimpleQuestion {
   /** Where one must say why, that is part of what is sent. */
   readonly asksWhy: boolean;
   readonly command: (reason: string) => SentCommand;
+  /** Another way to do it. */
+  readonly also?: Pick<SimpleQuestion, 'answer' | 'told'> & { readonly command: () => SentCommand };
 }
 
 type Maker = (target: CommandTarget, texts: CommandTexts, view: MeetingView) => SimpleQuestion;
@@ -136,12 +138,17 @@ const sendFormLink: Maker = ({ seat }, { sendFormLink: words }) => {
   const { seatId, name } = present(seat, 'seat');
   return {
     title: words.title(name),
-    follows: [words.follows(name)],
+    follows: [words.follows(name), words.followsAnew],
     answer: words.answer,
     decline: words.decline,
     told: words.told(name),
     asksWhy: false,
     command: () => ({ type: 'SendFormLink', seatId }),
+    also: {
+      answer: words.anew,
+      told: words.toldAnew(name),
+      command: () => ({ type: 'SendFormLink', seatId, replace: true }),
+    },
   };
 };
 
