@@ -1,4 +1,4 @@
-import { HttpRequest, InvocationContext } from '@azure/functions';
+import { HttpRequest } from '@azure/functions';
 import {
   type EmailSender,
   type OutgoingEmail,
@@ -19,6 +19,7 @@ import { present } from '#shared/kernel/assert.ts';
 import { MeetingId, type PersonId } from '#shared/kernel/ids.ts';
 import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { CosmosWorld } from '#test/contract/cosmos-world.ts';
+import { answerOf } from '#test/kit/http-answer.ts';
 import { END, FJORDVIK, factsOfWorld, KARI, KARIS_SEAT, START, type World } from './core/fixture.ts';
 import type { HeldSeat } from './core/form.ts';
 import { reportAbsenceHttp } from './report-absence.http.ts';
@@ -147,10 +148,7 @@ export async function ask(handler: HttpAnswer, { method = 'POST', token, body, p
     ...(params && { params }),
     ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
   });
-  const context = new InvocationContext({ functionName: 'test', invocationId: 'i1', logHandler: () => undefined });
-  const { status, jsonBody, body: problem } = await handler(request, context);
-  const json: unknown = typeof problem === 'string' ? JSON.parse(problem) : jsonBody;
-  return { status, json };
+  return answerOf(handler, request);
 }
 
 /** A member's report that is away all evening. */

@@ -1,4 +1,4 @@
-import { type HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
+import { type HttpHandler, HttpRequest } from '@azure/functions';
 import { expect } from 'vitest';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
 import type { StaffRole } from '#shared/contracts/staff-roles.ts';
@@ -6,6 +6,7 @@ import { DefectError } from '#shared/kernel/assert.ts';
 import { BodyId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/instant.ts';
 import { err, ok } from '#shared/kernel/result.ts';
+import { answerOf } from '#test/kit/http-answer.ts';
 import { projectMeeting } from './core/meeting-summary.ts';
 import type { Deliveries } from './core/offers.ts';
 import { FJORDVIK, type History, instant, NOON } from './fixture.ts';
@@ -41,12 +42,7 @@ export async function get(history: History, path: string, call: Call = {}) {
     if (params === undefined) continue;
     const url = `http://localhost/api/${pathname}?${query}`;
     const request = new HttpRequest({ method: 'GET', url, headers: call.headers ?? {}, params: { ...params } });
-    const given = await handler(request, new InvocationContext());
-    if (given === undefined || !('status' in given)) return expect.fail('no answer');
-    const sent = 'body' in given ? given.body : undefined;
-    const body = typeof sent === 'string' || sent instanceof Uint8Array ? sent.toString() : '';
-    const text = 'jsonBody' in given ? JSON.stringify(given.jsonBody) : body;
-    return { status: given.status, headers: new Headers(given.headers), text };
+    return answerOf(handler, request);
   }
   return expect.fail('no route');
 }

@@ -9,6 +9,7 @@ import type { StaffRole } from '#shared/contracts/staff-roles.ts';
 import { type MunicipalityCode, PersonId } from '#shared/kernel/ids.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok } from '#shared/kernel/result.ts';
+import { answerOf } from '#test/kit/http-answer.ts';
 import { councilInArchive } from './archive-fixture.ts';
 import { openReadingWorld, sourceOf } from './archive-world-fixture.ts';
 import { StoredPerson } from './core/stored.ts';
@@ -78,11 +79,7 @@ async function call(name: string, { as = 'Secretary', of = code, body, language 
     headers: { authorization: as, 'accept-language': language },
     ...(body !== undefined && { body: { string: typeof body === 'string' ? body : JSON.stringify(body) } }),
   });
-  const context = new InvocationContext({ logHandler: () => undefined });
-  const answer = await routes.get(name)?.handler(request, context);
-  if (answer === undefined || !('status' in answer)) return expect.fail('no answer');
-  const problem: unknown = 'body' in answer && typeof answer.body === 'string' ? JSON.parse(answer.body) : undefined;
-  return { status: answer.status, json: 'jsonBody' in answer ? answer.jsonBody : problem };
+  return answerOf(routes.get(name)?.handler, request);
 }
 
 test.each([

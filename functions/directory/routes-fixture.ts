@@ -1,11 +1,12 @@
-import { type HttpFunctionOptions, HttpRequest, InvocationContext } from '@azure/functions';
+import { type HttpFunctionOptions, HttpRequest } from '@azure/functions';
 import { expect } from 'vitest';
 import { readTable } from '#infra/csv.ts';
 import { edgeProblem } from '#infra/http/edge-problems.ts';
-import type { StaffRole } from '#shared/contracts/staff-roles.ts';
-import { BodyId, type MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
+import { roleOf, type StaffRole } from '#shared/contracts/staff-roles.ts';
+import { type MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
 import { err, ok } from '#shared/kernel/result.ts';
 import { openCosmosWorld } from '#test/contract/cosmos-world.ts';
+import { answerOf } from '#test/kit/http-answer.ts';
 import { body, list, person, roster } from './fixture.ts';
 import { registerDirectory } from './register.ts';
 import { directoryWorldOn } from './world-fixture.ts';
@@ -63,17 +64,7 @@ export async function openDirectoryRoutes() {
       headers: { ...headers, ...(as !== undefined && { authorization: as }) },
       ...(sent !== undefined && { body: { string: typeof sent === 'string' ? sent : JSON.stringify(sent) } }),
     });
-    const context = new InvocationContext({ logHandler: (_level, ...words) => logged.push(words) });
-    const answer = await routes.get(name)?.handler(request, context);
-    if (answer === undefined || !('status' in answer)) return expect.fail('no answer');
-    const text = 'body' in answer && typeof answer.body === 'string' ? answer.body : undefined;
-    const inline: unknown = 'jsonBody' in answer ? answer.jsonBody : undefined;
-    const json: unknown = text === undefined ? inline : JSON.parse(text);
-    return {
-      status: answer.status,
-      json,
-      headers: new Headers(answer.headers instanceof Headers ? answer.headers : {}),
-    };
+    return answerOf(routes.get(name)?.handler, request, (...words) => logged.push(words));
   }
 
   return {
@@ -92,10 +83,7 @@ export async function openDirectoryRoutes() {
 
 /** `Secretary.kst` is a secretary of that body, in the municipality of these tests. */
 function rolesOf(text: string, code: MunicipalityCode): readonly StaffRole[] {
-  return text.split(' ').map((one): StaffRole => {
-    const [name, bodyId] = one.split('.');
-    const role =
-      (['Admin', 'Secretary', 'Chair', 'Group', 'Auditor'] as const).find((known) => known === name) ?? 'Group';
-    return { code, role, ...(bodyId !== undefined && { bodyId: BodyId.parse(bodyId) }) };
-  });
+  return text
+    .split(' ')
+    .flatMap((one) => roleOf(one.replace(/^\w+/, `$&.${code}`)) ?? expect.fail(`${one} is no role`));
 }

@@ -1,10 +1,11 @@
-import { HttpRequest, InvocationContext } from '@azure/functions';
+import { HttpRequest } from '@azure/functions';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { DefectError } from '#shared/kernel/assert.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { LANGUAGES } from '#shared/kernel/language.ts';
 import { err, ok } from '#shared/kernel/result.ts';
+import { answerOf } from '#test/kit/http-answer.ts';
 import { etagOf, hasVersion, idempotencyKeyOf, mayChange } from './headers.ts';
 import { languageOf } from './language.ts';
 import { problem } from './problem.ts';
@@ -124,36 +125,44 @@ describe('the secret of a webhook', () => {
 describe('every answer', () => {
   const clock = { now: () => Instant.parse('2026-11-23T12:00:00.000Z') };
   const logged: unknown[] = [];
-  const context = new InvocationContext({ logHandler: (_level, ...words) => logged.push(words) });
+  const log = (...words: readonly unknown[]) => logged.push(words);
 
   test("carries the server's time and keeps its own headers", async () => {
     const answer = withNow(clock, async () => ({ status: 204, headers: { etag: '"7"' } }));
-    const { status, headers } = await answered(answer(request(), context));
+    const { status, headers } = await answerOf(answer, request(), log);
     expect([status, headers.get('x-now'), headers.get('etag')]).toStrictEqual([204, '2026-11-23T12:00:00.000Z', '"7"']);
   });
 
   test('to a defect is a problem that quotes nothing, and so is its log line', async () => {
     const answer = withNow(clock, async () => Promise.reject(new TypeError('cannot read Kari of undefined')));
-    const { status, headers, body } = await answered(answer(request({ 'accept-language': 'en' }), context));
+    const { status, headers, text, json } = await answerOf(answer, request({ 'accept-language': 'en' }), log);
     expect([status, headers.get('content-type'), headers.get('x-now')]).toStrictEqual([
       500,
       'application/problem+json',
       '2026-11-23T12:00:00.000Z',
     ]);
-    expect(JSON.parse(body)).toMatchObject({ type: 'internal-error', status: 500, title: 'Something went wrong' });
-    expect(JSON.stringify([body, logged])).not.toContain('Kari');
+    expect(json).toMatchObject({ type: 'internal-error', status: 500, title: 'Something went wrong' });
+    expect(JSON.stringify([text, logged])).not.toContain('Kari');
     expect(JSON.stringify(logged)).toContain('TypeError');
   });
 
   test('to a store that is away invites another try', async () => {
     const away = Object.assign(new Error('the store does not answer (503)'), { name: 'StoreUnavailableError' });
-    const { status, headers } = await answered(withNow(clock, () => Promise.reject(away))(request(), context));
+    const { status, headers } = await answerOf(
+      withNow(clock, () => Promise.reject(away)),
+      request(),
+      log,
+    );
     expect([status, headers.get('retry-after')]).toStrictEqual([503, '5']);
     expect(headers.get('access-control-expose-headers')).toContain('retry-after');
   });
 
   test('to our own broken promise is logged in full', async () => {
-    await withNow(clock, () => Promise.reject(new DefectError('broken promise: order')))(request(), context);
+    await answerOf(
+      withNow(clock, () => Promise.reject(new DefectError('broken promise: order'))),
+      request(),
+      log,
+    );
     expect(JSON.stringify(logged)).toContain('broken promise: order');
   });
 });
@@ -176,10 +185,3 @@ test('a problem holds what its reader needs and nothing empty', () => {
     winner,
   });
 });
-
-async function answered(answer: ReturnType<ReturnType<typeof withNow>>) {
-  const given = await answer;
-  if (given === undefined || !('status' in given)) return expect.fail('no answer');
-  const body = 'body' in given && typeof given.body === 'string' ? given.body : '';
-  return { status: given.status, headers: new Headers(given.headers instanceof Headers ? given.headers : {}), body };
-}
