@@ -148,7 +148,8 @@ export async function ask(handler: HttpAnswer, { method = 'POST', token, body, p
     ...(params && { params }),
     ...(body !== undefined && { body: { string: JSON.stringify(body) } }),
   });
-  return answerOf(handler, request);
+  const { status, json } = await answerOf(handler, request);
+  return { status, json };
 }
 
 /** A member's report that is away all evening. */
