@@ -64,10 +64,10 @@ function nextFor(meeting: Meeting, message: Message, now: Instant): Next | undef
   if (factsOf(meeting).settings.sending === 'off') return { kind: 'wait', until: notAfter };
   const to = addressOf(meeting, message.recipient, message.channel);
   if (to === undefined) return { kind: 'drop', because: 'noChannel' };
-  const next = whenAllowed(meeting, message, now, to);
-  if (next.kind !== 'claim' || repeated === undefined) return next;
+  const next = whenAllowed(meeting, message, now);
+  if (next.kind === 'wait') return next;
   // Repeated to the letter: the provider knows the first copy by its id, and the reader must not get two versions.
-  return { kind: 'claim', to: repeated.to, repeated };
+  return repeated === undefined ? { ...next, to } : { kind: 'claim', to: repeated.to, repeated };
 }
 
 /** R19: a meeting that was moved may begin earlier than when the message was wanted. */
@@ -77,13 +77,17 @@ function usefulUntil(meeting: Meeting, { topic, notAfter }: Message): Instant {
   return earliest(notAfter, vacancy && startOf(meeting, vacancy)) ?? notAfter;
 }
 
-function whenAllowed(meeting: Meeting, message: Message, now: Instant, to: string): Next {
+type Allowed =
+  | { readonly kind: 'wait'; readonly until: Instant }
+  | { readonly kind: 'claim'; readonly terms?: StatedTerms };
+
+function whenAllowed(meeting: Meeting, message: Message, now: Instant): Allowed {
   const offers = questionedOffers(meeting, message);
-  if (offers.length > 0) return whenQuestionAllowed(meeting, message, offers, now, to);
-  if (!message.quietBinds || message.channel !== 'sms') return { kind: 'claim', to };
+  if (offers.length > 0) return whenQuestionAllowed(meeting, message, offers, now);
+  if (!message.quietBinds || message.channel !== 'sms') return { kind: 'claim' };
   const quiet = quietPeriodAt(now, factsOf(meeting).settings);
   const until = quiet && earliest(quiet.to, lastMomentOf(message));
-  return until === undefined || until <= now ? { kind: 'claim', to } : { kind: 'wait', until };
+  return until === undefined || until <= now ? { kind: 'claim' } : { kind: 'wait', until };
 }
 
 /** News about a seat is worth waking somebody for when the morning would be too late. A reminder is not. */
@@ -92,13 +96,7 @@ function lastMomentOf({ topic, notAfter }: Message): Instant | undefined {
 }
 
 /** A question states its deadline, so its terms are made at the moment it goes out (R4). */
-function whenQuestionAllowed(
-  meeting: Meeting,
-  message: Message,
-  offers: readonly Offer[],
-  now: Instant,
-  to: string,
-): Next {
+function whenQuestionAllowed(meeting: Meeting, message: Message, offers: readonly Offer[], now: Instant): Allowed {
   const vacancies = offers.flatMap(({ vacancyId }) => meeting.vacancies.get(vacancyId) ?? []);
   const others = vacancies.flatMap(({ id }) => offersFor(meeting, id)).filter((offer) => !offers.includes(offer));
   const ask = {
@@ -108,7 +106,7 @@ function whenQuestionAllowed(
   };
   const last = lastAskedAt(meeting, others);
   const when = whenToAsk({ ...ask, ...(last && { lastAskedAt: last }) }, factsOf(meeting).settings);
-  return when.kind === 'wait' ? when : { kind: 'claim', to, terms: statedTerms(when.terms) };
+  return when.kind === 'wait' ? when : { kind: 'claim', terms: statedTerms(when.terms) };
 }
 
 function questionedOffers(meeting: Meeting, { topic }: Message): readonly Offer[] {
