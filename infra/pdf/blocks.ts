@@ -15,13 +15,13 @@ export async function drawBlock(paper: Paper, block: PrintedBlock): Promise<void
       return drawSection(paper, block.text);
     case 'heading':
       paper.y += 8;
-      return drawText(paper, block.text, STYLES.heading, 'H3', 2 * FOLLOWING);
+      return drawText(paper, block.text, { style: STYLES.heading, tag: 'H3', following: 2 * FOLLOWING });
     case 'paragraph':
-      drawText(paper, block.text, STYLES.text, 'P', 0);
+      drawText(paper, block.text, { style: STYLES.text, tag: 'P' });
       paper.y += 4;
       return;
     case 'code':
-      drawText(paper, block.text, STYLES.label, 'P', 0);
+      drawText(paper, block.text, { style: STYLES.label, tag: 'P' });
       paper.y += 4;
       return;
     case 'facts':
@@ -34,8 +34,8 @@ export async function drawBlock(paper: Paper, block: PrintedBlock): Promise<void
 }
 
 function drawTitle(paper: Paper, { text, over }: Extract<PrintedBlock, { kind: 'title' }>): void {
-  drawText(paper, over, STYLES.over, 'P', 0);
-  drawText(paper, text, STYLES.title, 'H1', FOLLOWING);
+  drawText(paper, over, { style: STYLES.over, tag: 'P' });
+  drawText(paper, text, { style: STYLES.title, tag: 'H1', following: FOLLOWING });
   paper.y += 4;
   rule(paper, paper.y, 1.2);
   paper.y += 8;
@@ -43,11 +43,18 @@ function drawTitle(paper: Paper, { text, over }: Extract<PrintedBlock, { kind: '
 
 function drawSection(paper: Paper, text: string): void {
   paper.y += 12;
-  drawText(paper, text, STYLES.section, 'H2', FOLLOWING);
+  drawText(paper, text, { style: STYLES.section, tag: 'H2', following: FOLLOWING });
   paper.y += 3;
 }
 
-function drawText(paper: Paper, text: string, style: TextStyle, tag: string, following: number): void {
+interface TextPart {
+  readonly style: TextStyle;
+  readonly tag: 'H1' | 'H2' | 'H3' | 'P';
+  /** What must have room below it on the same page, in points. */
+  readonly following?: number;
+}
+
+function drawText(paper: Paper, text: string, { style, tag, following = 0 }: TextPart): void {
   const { left, width } = paper;
   const height = heightOf(paper, text, style, width);
   makeRoom(paper, height + following);
