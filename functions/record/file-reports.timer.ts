@@ -1,7 +1,7 @@
 import { orWarn, type Warn } from '#functions/platform/index.ts';
 import type { MeetingRef } from '#functions/summoning/index.ts';
 import { MeetingId, type MunicipalityCode } from '#shared/kernel/ids.ts';
-import { type Clock, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { type Clock, DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { filingDueAt, leavesReport } from './core/filing-state.ts';
 import { advanceFiling, wantReport } from './filing.ts';
 import { knownFilings, noteFiling } from './filing-index.ts';
@@ -17,7 +17,7 @@ export interface FileReportsNeeds extends FilingNeeds {
 }
 
 /** What ended longer ago than this was over before there was a record. */
-const LOOK_BACK_MINUTES = 120 * 24 * 60;
+const LOOK_BACK_MINUTES = 120 * DAY_MINUTES;
 
 /** Every ten minutes: the reports of meetings that are over, and those asked for, until the archive has taken them. */
 export function fileReports(needs: FileReportsNeeds) {

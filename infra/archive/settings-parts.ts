@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { WebAddress } from '#infra/settings.ts';
 import type { BodyKind } from '#shared/contracts/roster.ts';
+import { DAY_MINUTES } from '#shared/kernel/instant.ts';
 
 export const Name = z.string().check(z.minLength(1), z.maxLength(120));
 export const Names = z.readonly(z.array(Name).check(z.minLength(1), z.maxLength(30)));
@@ -16,7 +17,7 @@ export const EVERY_ARCHIVE = {
   /** What stands before the system's own path. */
   baseUrl: z.pipe(WebAddress, Encrypted),
   /** How long a new meeting is when the system states no end. */
-  meetingMinutes: z._default(z.int().check(z.minimum(15), z.maximum(24 * 60)), 180),
+  meetingMinutes: z._default(z.int().check(z.minimum(15), z.maximum(DAY_MINUTES)), 180),
   /** Meetings older than this many days are not read. */
   meetingsBackDays: z._default(z.int().check(z.minimum(0), z.maximum(400)), 30),
   /** Names by which a council and an executive committee are known; every other body is a committee. */

@@ -95,15 +95,17 @@ describe('a clock time', () => {
   });
 
   test('range has an en dash on screen and a hyphen in SMS', () => {
-    expect(formatRange(start, end, OSLO, 'nb', 'screen')).toBe('kl.\u00a018.00\u201321.00');
-    expect(formatRange(start, end, OSLO, 'nb', 'sms')).toBe('kl. 18.00-21.00');
-    expect(formatRange(start, end, OSLO, 'en', 'sms')).toBe('18:00-21:00');
-    expect(formatBareRange(start, end, OSLO, 'sv', 'screen')).toBe('18.00\u201321.00');
+    expect(formatRange({ from: start, to: end }, OSLO, 'nb', 'screen')).toBe('kl.\u00a018.00\u201321.00');
+    expect(formatRange({ from: start, to: end }, OSLO, 'nb', 'sms')).toBe('kl. 18.00-21.00');
+    expect(formatRange({ from: start, to: end }, OSLO, 'en', 'sms')).toBe('18:00-21:00');
+    expect(formatBareRange({ from: start, to: end }, OSLO, 'sv', 'screen')).toBe('18.00\u201321.00');
   });
 
   test('range of several days says on which day it ends', () => {
     const nextDay = Instant.parse('2026-12-04T18:00:00.000Z');
-    expect(formatRange(start, nextDay, OSLO, 'nb', 'sms')).toBe('kl. 18.00 til fredag 4. desember kl. 19.00');
+    expect(formatRange({ from: start, to: nextDay }, OSLO, 'nb', 'sms')).toBe(
+      'kl. 18.00 til fredag 4. desember kl. 19.00',
+    );
   });
 
   test('as a deadline carries the day', () => {

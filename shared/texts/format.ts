@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Interval } from '#shared/contracts/scope.ts';
 import { present } from '#shared/kernel/assert.ts';
-import { type Instant, minutesBetween } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, type Instant, minutesBetween } from '#shared/kernel/instant.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { CALENDAR_WORDS } from './calendar-words.ts';
 
@@ -12,7 +13,6 @@ export type Dialect = 'screen' | 'sms';
 
 const NO_BREAK_SPACE = '\u00a0';
 const EN_DASH = '\u2013';
-const MINUTES_PER_DAY = 24 * 60;
 
 /** The space of a dialect that keeps its two neighbours on one line. */
 export function joinerOf(dialect: Dialect): string {
@@ -92,21 +92,16 @@ export function formatClock(at: Instant, zone: string, language: Language, diale
 }
 
 /** `18.00–21.00`, for tables. */
-export function formatBareRange(
-  from: Instant,
-  to: Instant,
-  zone: string,
-  language: Language,
-  dialect: Dialect,
-): string {
+export function formatBareRange({ from, to }: Interval, zone: string, language: Language, dialect: Dialect): string {
   const dash = dialect === 'screen' ? EN_DASH : '-';
   return `${formatBareClock(from, zone, language)}${dash}${formatBareClock(to, zone, language)}`;
 }
 
 /** `kl. 18.00–21.00`. A period of a day or more names the day on which it ends. */
-export function formatRange(from: Instant, to: Instant, zone: string, language: Language, dialect: Dialect): string {
-  if (minutesBetween(from, to) < MINUTES_PER_DAY) {
-    return withClockMark(formatBareRange(from, to, zone, language, dialect), language, dialect);
+export function formatRange(interval: Interval, zone: string, language: Language, dialect: Dialect): string {
+  const { from, to } = interval;
+  if (minutesBetween(from, to) < DAY_MINUTES) {
+    return withClockMark(formatBareRange(interval, zone, language, dialect), language, dialect);
   }
   const { until } = CALENDAR_WORDS[language];
   return `${formatClock(from, zone, language, dialect)} ${until} ${formatDeadline(to, zone, language, dialect)}`;

@@ -39,7 +39,7 @@ export function meetingFacts(writing: Writing, scopes: Scopes): MeetingFacts {
       dialect === 'screen' ? safeName(words.municipality) : municipalityName(words.municipality, writing.brevity),
     body: bodyName(writing),
     day: dayOf(writing, words.start),
-    time: formatRange(words.start, words.end, words.timeZone, language, dialect),
+    time: formatRange({ from: words.start, to: words.end }, words.timeZone, language, dialect),
     occasion: occasionOf(writing, scopes),
     place: placeSuffix(writing),
   };
@@ -82,7 +82,7 @@ function occasionOf(writing: Writing, scopes: Scopes): string {
   }
   const [first, ...rest] = intervalsOf(scopes);
   if (first === undefined) {
-    return phrases.meeting(body, day, formatRange(words.start, words.end, timeZone, language, dialect));
+    return phrases.meeting(body, day, formatRange({ from: words.start, to: words.end }, timeZone, language, dialect));
   }
   const firstDay = dayOf(writing, first.from);
   const time = intervalsText(writing, [first, ...rest]);
@@ -128,7 +128,7 @@ function intervalsText(writing: Writing, intervals: readonly Interval[]): string
   if (intervals.length > intervalsNamedMax(writing)) return phrases.partsCounted(intervals.length);
   const days = intervals.map(({ from }) => formatDay(from, timeZone, language));
   const texts = intervals.map(({ from, to }, index) => {
-    const time = formatRange(from, to, timeZone, language, dialect);
+    const time = formatRange({ from, to }, timeZone, language, dialect);
     return days[index] === days[0] ? time : phrases.dayAt(days[index] ?? '', time);
   });
   return formatList(texts, language);

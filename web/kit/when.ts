@@ -59,8 +59,8 @@ export function whenIn(zone: string, language: Language): When {
     },
     clockWithSeconds: (at) => formatClockWithSeconds(at, zone, language),
     dayAndClock: (at, now) => formatDeadline(at, zone, language, 'screen', now),
-    range: (from, to) => formatRange(from, to, zone, language, 'screen'),
-    bareRange: (from, to) => formatBareRange(from, to, zone, language, 'screen'),
+    range: (from, to) => formatRange({ from, to }, zone, language, 'screen'),
+    bareRange: (from, to) => formatBareRange({ from, to }, zone, language, 'screen'),
     between: (from, to, style) => formatDuration(epochMsOf(to) - epochMsOf(from), language, style),
     differsFromDevice: (at) => offsetIn(at, zone) !== offsetIn(at, Temporal.Now.timeZoneId()),
   };

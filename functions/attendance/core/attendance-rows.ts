@@ -32,6 +32,6 @@ function rowOf(meeting: Meeting, presence: Presence, language: Language): Attend
   const isNoted = meeting.attendance.some((noted) => noted.personId === personId);
   const isAssumed = forPersonId === undefined && !isNoted;
   if (isWhole) return { ...who, attendance: 'present', ...(isAssumed && { isAssumed }) };
-  const remark = times.map(({ from, to }) => formatRange(from, to, settings.timeZone, language, 'screen')).join(', ');
+  const remark = times.map((time) => formatRange(time, settings.timeZone, language, 'screen')).join(', ');
   return { ...who, attendance: 'partly', remark: remark.replaceAll('\u00a0', ' ') };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { factsOf, isUnfilled, type Meeting } from '#functions/summoning/core/state.ts';
 import type { MeetingFacts } from '#shared/contracts/facts.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
-import { Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { scopeEnd, scopeStart } from '#shared/rules/scopes.ts';
 import type { MeetingProjection } from './meeting-summary.ts';
 
@@ -11,7 +11,7 @@ export const Sitting = z.readonly(z.object({ personId: PersonId, from: Instant, 
 type Sitting = z.output<typeof Sitting>;
 
 /** No meeting lasts longer: what began before that is over. */
-const MEETING_MINUTES_MAX = 7 * 24 * 60;
+const MEETING_MINUTES_MAX = 7 * DAY_MINUTES;
 
 /** What other bodies want to know before they ask the same people (R2). */
 export function sittingsIn(meeting: Meeting): readonly Sitting[] {

@@ -176,7 +176,7 @@ export function scopeText(
 ): string {
   if (scope.kind === 'items') return itemsText({ words, language }, scope.items);
   if (scope.kind === 'meeting') return words.wholeMeeting;
-  return formatRange(scope.from, scope.to, zone, language, 'screen');
+  return formatRange(scope, zone, language, 'screen');
 }
 
 function actorText(telling: Telling, actor = actorOf(telling.event)): string {
@@ -229,7 +229,7 @@ function skipDetail(telling: Telling, event: EventOf<'CandidateSkipped'>): strin
 
 function presenceText(telling: Telling, { from, to }: EventOf<'AttendanceRecorded'>): string {
   const { words, meeting, language } = telling;
-  if (from !== undefined && to !== undefined) return formatRange(from, to, zoneOf(meeting), language, 'screen');
+  if (from !== undefined && to !== undefined) return formatRange({ from, to }, zoneOf(meeting), language, 'screen');
   if (from !== undefined) return fillPlaces(words.from, { from: timeText(telling, from) });
   return to === undefined ? words.wholeMeeting : fillPlaces(words.to, { to: timeText(telling, to) });
 }

@@ -55,7 +55,7 @@ function headRows(writing: Writing): readonly (readonly [string, string])[] {
     [facts.municipality, `${municipality.name} (${municipality.code})`],
     [facts.body, meeting.bodyName],
     [facts.meeting, meeting.title],
-    [facts.time, `${day}, ${formatRange(meeting.start, meeting.end, timeZone, language, 'screen')}`],
+    [facts.time, `${day}, ${formatRange({ from: meeting.start, to: meeting.end }, timeZone, language, 'screen')}`],
     [facts.place, places.join(', ')],
     [facts.status, VOCABULARY[language].meeting[meeting.status]],
     [facts.items, titles.join('\n')],
@@ -70,7 +70,7 @@ function attendanceBlocks(writing: Writing): readonly PrintedBlock[] {
   if (meeting.status === 'cancelled') return [{ kind: 'paragraph', text: words.cancelled }];
   const columns = LOG_WORDS[language].attendance;
   const rows = attendance.map(({ name, listName, role, forName, from, to }) => ({
-    cells: [name, role, forName ?? '', listName, formatRange(from, to, timeZone, language, 'screen')],
+    cells: [name, role, forName ?? '', listName, formatRange({ from, to }, timeZone, language, 'screen')],
   }));
   const empty = fillPlaces(words.openSeats, { names: openSeats.join('; ') });
   return [

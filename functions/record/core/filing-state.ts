@@ -1,7 +1,7 @@
 import type { Meeting } from '#functions/summoning/core/state.ts';
 import type { MeetingStatus } from '#shared/contracts/roster.ts';
 import { unreachable } from '#shared/kernel/assert.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import type { FilingEvent, FilingEventOf } from './filing-events.ts';
 
 interface Delay {
@@ -123,7 +123,7 @@ export function leavesReport(status: MeetingStatus, meeting: Pick<Meeting, 'abse
 }
 
 /** A secretary has until then to note who was there. */
-const FILE_AFTER_MINUTES = 24 * 60;
+const FILE_AFTER_MINUTES = DAY_MINUTES;
 
 export function filingDueAt(meetingEnd: Instant): Instant {
   return plusMinutes(meetingEnd, FILE_AFTER_MINUTES);

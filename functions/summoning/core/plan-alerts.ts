@@ -1,4 +1,4 @@
-import { earliest, type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, earliest, type Instant, minutesBetween, plusMinutes } from '#shared/kernel/instant.ts';
 import { listsCalled } from './candidates.ts';
 import type { Draft } from './draft.ts';
 import type { MessageChannel, Topic } from './messages.ts';
@@ -9,7 +9,7 @@ import { approvalLimit, unrankedLists } from './waiting.ts';
 
 /** A provider that says no for this long is told to the secretary (R13c). */
 const ALERT_AFTER_MINUTES = 10;
-const ESCALATE_EVERY_MINUTES = 24 * 60;
+const ESCALATE_EVERY_MINUTES = DAY_MINUTES;
 
 /** R13c: one alert while a provider takes nothing, one when it does again. */
 export function watchProviders(draft: Draft): Instant | undefined {

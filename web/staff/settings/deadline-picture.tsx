@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { MeetingList } from '#shared/contracts/meeting-list.ts';
 import type { Settings } from '#shared/contracts/settings.ts';
-import { type Instant, instantOf, plusMinutes } from '#shared/kernel/instant.ts';
+import { DAY_MINUTES, type Instant, instantOf, plusMinutes } from '#shared/kernel/instant.ts';
 import { answeringPicture } from '#shared/rules/answering-picture.ts';
 import { addDays, instantAt, localDateOf, localDateOfMs } from '#shared/rules/local-time.ts';
 import { useNow } from '#web/kit/use-now.ts';
@@ -97,7 +97,7 @@ function momentOf(moment: Moment, now: Instant, start: Instant, timeZone: string
     case 'now':
       return now < start ? now : plusMinutes(start, -60);
     case 'weekBefore':
-      return plusMinutes(start, -7 * 24 * 60);
+      return plusMinutes(start, -7 * DAY_MINUTES);
     case 'dayBefore':
       return instantAt(addDays(day, -1), '12:00', timeZone);
     case 'nightBefore':

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Settings } from '#shared/contracts/settings.ts';
+import { DAY_MINUTES } from '#shared/kernel/instant.ts';
 import { useFieldAttributes } from '#web/staff/act/faults.ts';
 import { FieldFault } from '#web/staff/fields/field-fault.tsx';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -67,6 +68,6 @@ export function QuietFields({ hours, lines, onHours, onLines }: QuietFieldsProps
 
 function earlyMorning(clock: string): string {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-  const early = (hours * 60 + minutes - EARLY_MINUTES + 1_440) % 1_440;
+  const early = (hours * 60 + minutes - EARLY_MINUTES + DAY_MINUTES) % DAY_MINUTES;
   return `${String(Math.floor(early / 60)).padStart(2, '0')}:${String(early % 60).padStart(2, '0')}`;
 }
