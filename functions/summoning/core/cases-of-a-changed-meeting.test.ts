@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { atOnce, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
-import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, play } from '#test/kit/play.ts';
+import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
+import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
 const STOOD_DOWN = /ikke lenger behov/;
 const LAST_HOUR = { kind: 'partial', from: '20:30', to: '21:00' } as const;
@@ -99,4 +99,61 @@ test('R18 a small change is told to absent members as well, one letter each', ()
   evening.expectEmail('kari', /Kulturhuset/);
   evening.expectNoEmail('jonas', /Kulturhuset/);
   expect(evening.received.filter(({ to, text }) => to === 'kari' && /Kulturhuset/.test(text))).toHaveLength(1);
+});
+
+describe('R18 R19 a move that reaches us after the meeting should have begun', () => {
+  const movedTo = (meeting: Readonly<Record<string, unknown>>) => ({ ...atOnce, factsVersion: 2, meeting });
+
+  test('who sat is asked about the time that is still to come, and the absent member is told', () => {
+    const evening = seatedForKari();
+    evening.at('18:10');
+    evening.factsBecome(movedTo(NEXT_WEEK));
+    evening.expectSms('anders', /3\. desember er flyttet til torsdag 10\. desember.*Kan du møte som vara da/, '18:10');
+    evening.expectEmail('kari', /10\. desember/);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+
+  test('a seat for which nobody was found in time is open again: who was silent is asked, and a no was about the old time', () => {
+    const evening = play(meetingFacts({ ...atOnce, substitutes: { A: ['anders', 'grete'] } }), '2026-12-03 17:00');
+    evening.report('kari');
+    evening.expectSms('anders', QUESTION);
+    evening.answers('anders', 'nei');
+    evening.expectSms('grete', QUESTION);
+    evening.at('17:30');
+    evening.expectSms('turid', /Ingen flere/);
+    evening.at('18:30');
+    expect(evening.vacancy('kari').phase).toStrictEqual({ name: 'closed', because: 'scopeBegan' });
+    evening.factsBecome({ ...movedTo(NEXT_WEEK), substitutes: { A: ['anders', 'grete'] } });
+    evening.expectSms('anders', /Kan du møte som vara .*10\. desember/);
+  });
+
+  test('R21 a seat that the secretary left empty stays so', () => {
+    const evening = askedForKari();
+    evening.does({ type: 'AcceptEmpty', ...BY_TURID, vacancyId: evening.vacancy('kari').id });
+    evening.expectSms('anders', /Det trengs ikke vara/);
+    evening.at('18:30');
+    evening.factsBecome(movedTo(NEXT_WEEK));
+    evening.at('2026-12-04 12:00');
+    expect(evening.vacancy('kari').phase).toStrictEqual({ name: 'acceptedEmpty', by: TURID });
+  });
+
+  test('R21 a search that the secretary stopped stays so', () => {
+    const evening = askedForKari();
+    evening.does({ type: 'StopChain', ...BY_TURID, vacancyId: evening.vacancy('kari').id });
+    evening.answers('anders', 'nei');
+    evening.at('18:30');
+    evening.factsBecome(movedTo(NEXT_WEEK));
+    evening.at('2026-12-04 12:00');
+    evening.expectNoSms();
+  });
+
+  test('R19 nobody hears of a time that has come as well, and who sat stays', () => {
+    const evening = seatedForKari();
+    evening.at('19:00');
+    evening.factsBecome(movedTo({ start: local('2026-12-03 19:00') }));
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+    expect(evening.log.filter(({ type }) => type === 'MeetingMoved')).toStrictEqual([]);
+  });
 });

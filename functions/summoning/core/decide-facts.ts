@@ -116,7 +116,8 @@ function mayStandUnranked(meeting: Meeting, personId: PersonId): boolean {
 }
 
 function followMeeting(draft: Draft, old: RosterMeeting, { meeting, settings }: MeetingFacts, by: Actor): void {
-  if (old.start <= draft.now) return;
+  // R19: news of a meeting that has begun by both times is for nobody. One that was put off has not.
+  if (old.start <= draft.now && meeting.start <= draft.now) return;
   if (isMoved(old, meeting, settings.timeZone)) return moveMeeting(draft, old, by);
   const isTold = old.start !== meeting.start || old.end !== meeting.end || old.place !== meeting.place;
   if (!isTold) return;

@@ -25,9 +25,11 @@ export function evolveMove(meeting: Meeting, { oldStart, oldEnd }: EventOf<'Meet
   };
 }
 
-/** Nobody was left to ask for the old time. */
+/** Nobody was left to ask for the old time, or nobody was found before it came. */
 function openedAgain(vacancy: Vacancy): Vacancy {
-  return vacancy.phase.name === 'exhausted' ? { ...vacancy, phase: { name: 'open' } } : vacancy;
+  const { phase } = vacancy;
+  const isOver = phase.name === 'exhausted' || (phase.name === 'closed' && phase.because === 'scopeBegan');
+  return isOver ? { ...vacancy, phase: { name: 'open' } } : vacancy;
 }
 
 function shifted(state: Meeting, scope: Scope, oldStart: Instant): Scope {

@@ -12,6 +12,7 @@ import {
   type Absence,
   factsOf,
   isOpen,
+  isUnfilled,
   type Meeting,
   type Offer,
   offersFor,
@@ -133,7 +134,7 @@ function isAskedFirst(meeting: Meeting, { seatId }: Vacancy, { personId }: Offer
 export function endBegunVacancies(draft: Draft): Instant | undefined {
   let wakeAt: Instant | undefined;
   for (const vacancy of draft.meeting.vacancies.values()) {
-    if (vacancy.phase.name === 'closed' || vacancy.phase.name === 'filled') continue;
+    if (!isUnfilled(vacancy)) continue;
     const start = startOf(draft.meeting, vacancy);
     if (start > draft.now) {
       wakeAt = earliest(wakeAt, start);
