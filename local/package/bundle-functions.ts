@@ -6,17 +6,17 @@ import { layBesideBundle } from '#infra/pdf/lay-beside-bundle.ts';
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * The durable library loads its HTTP client together with itself, and uses it only when it asks something of its host:
- * most of what it takes to load it. So the client waits until it is asked for.
+ * The durable library loads its HTTP client and its reader of addresses together with itself, and uses them only when it
+ * asks something of its host: most of what it takes to load it. So both wait until something of theirs is asked for.
  */
-const clientWhenUsed: Plugin = {
-  name: 'client-when-used',
+const durableNeedsWhenUsed: Plugin = {
+  name: 'durable-needs-when-used',
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: /^axios$/ }, ({ path, namespace }) =>
+    onResolve({ filter: /^(axios|validator)$/ }, ({ path, namespace }) =>
       namespace === 'when-used' ? undefined : { path, namespace: 'when-used' },
     );
     onLoad({ filter: /./, namespace: 'when-used' }, ({ path }) => ({
-      contents: `Object.defineProperty(exports, 'default', { get: () => require('${path}').default });`,
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('${path}')[name] });`,
       resolveDir: REPOSITORY,
     }));
   },
@@ -30,13 +30,14 @@ const BUNDLED = {
   platform: 'node',
   target: 'node22',
   format: 'esm',
-  minify: true,
-  keepNames: true,
+  // Names stay: they stand in the stack of what fails.
+  minifyWhitespace: true,
+  minifySyntax: true,
   entryNames: 'main',
   outExtension: { '.js': '.mjs' },
   external: ['@azure/functions-core'], // The host gives it.
   banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
-  plugins: [clientWhenUsed],
+  plugins: [durableNeedsWhenUsed],
 } satisfies BuildOptions;
 
 /** `main.mjs` in the folder, and what it needs beside it. Whatever an earlier bundle left there goes first. */
