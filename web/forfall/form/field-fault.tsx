@@ -1,5 +1,6 @@
 import { faultText } from '#web/forfall/fault-text.ts';
 import { useOpenForm } from '#web/forfall/form/form-context.ts';
+import { fieldAttributes } from '#web/kit/field-attributes.ts';
 import { whenIn } from '#web/kit/when.ts';
 import { usePersonalPage } from '#web/personal/page-context.ts';
 
@@ -24,9 +25,5 @@ export function FieldFault({ field }: { readonly field: string }) {
 export function useFaultAttributes(field: string, hintId?: string) {
   const { state } = useOpenForm();
   const hasFault = state.faults.some((one) => one.field === field);
-  const described = [hintId, hasFault ? faultId(field) : undefined].filter((id) => id !== undefined).join(' ');
-  return {
-    'aria-invalid': hasFault,
-    ...(described !== '' && { 'aria-describedby': described }),
-  };
+  return fieldAttributes(hintId, hasFault ? faultId(field) : undefined);
 }

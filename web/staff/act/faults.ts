@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Problem } from '#shared/contracts/problem.ts';
+import { fieldAttributes } from '#web/kit/field-attributes.ts';
 
 /** What is wrong with one field, in a sentence. */
 export interface Fault {
@@ -26,12 +27,7 @@ export function useFault(field: string): Fault | undefined {
 /** The attributes that tell a screen reader that a field is wrong, where it says why, and where its hint stands. */
 export function useFieldAttributes(field: string, hintId?: string) {
   const isWrong = useFault(field) !== undefined;
-  const described = [hintId, isWrong ? faultId(field) : undefined].filter((id) => id !== undefined).join(' ');
-  return {
-    id: fieldId(field),
-    'aria-invalid': isWrong,
-    ...(described !== '' && { 'aria-describedby': described }),
-  };
+  return { id: fieldId(field), ...fieldAttributes(hintId, isWrong ? faultId(field) : undefined) };
 }
 
 /** What the server found wrong, field by field. */

@@ -27,11 +27,13 @@ export function FileFaults({ title, hint, faults }: FileFaultsProps) {
       </h2>
       <p>{hint}</p>
       <ul>
-        {inOrderOfLines(faults, SHOWN_MAX).map(({ path, detail, place }) => (
-          <li key={path + detail}>
-            {path !== '' && <b>{place === undefined ? lineText(path, words) : placeText(place, words)}:</b>} {detail}
-          </li>
-        ))}
+        {inOrderOfLines(faults)
+          .slice(0, SHOWN_MAX)
+          .map(({ path, detail, place }) => (
+            <li key={path + detail}>
+              {path !== '' && <b>{place === undefined ? lineText(path, words) : placeText(place, words)}:</b>} {detail}
+            </li>
+          ))}
       </ul>
       {faults.length > SHOWN_MAX && <p>{words.moreFaults(faults.length - SHOWN_MAX)}</p>}
     </div>
@@ -39,9 +41,9 @@ export function FileFaults({ title, hint, faults }: FileFaultsProps) {
 }
 
 /** A file is mended from its top. What has no line keeps its place. */
-function inOrderOfLines(faults: readonly FieldFault[], most: number): readonly FieldFault[] {
+function inOrderOfLines(faults: readonly FieldFault[]): readonly FieldFault[] {
   const lineOf = ({ path }: FieldFault) => Number(IN_TABLE.exec(path)?.[1] ?? 0);
-  return faults.toSorted((one, other) => lineOf(one) - lineOf(other)).slice(0, most);
+  return faults.toSorted((one, other) => lineOf(one) - lineOf(other));
 }
 
 function lineText(path: string, words: ImportTexts): string {

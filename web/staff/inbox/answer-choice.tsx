@@ -33,7 +33,7 @@ export function AnswerChoice({ item, candidate }: AnswerChoiceProps) {
 
   return (
     <>
-      <p className="quiet">{candidateLine(candidate, texts, when, language)}</p>
+      <p className="quiet">{candidateLine(candidate, { texts, when, language })}</p>
       <SendTrouble act={act} />
       <AnswerButtons
         yes={answerOf(words.comes(candidate.name), 'yes')}

@@ -90,7 +90,7 @@ function WhichOffer({ candidates, chosenId, onChoose }: WhichOfferProps) {
             onChange={() => onChoose(candidate.offerId)}
           />
           <span>
-            <b>{candidate.meetingTitle}</b>: {candidateLine(candidate, texts, when, language)}
+            <b>{candidate.meetingTitle}</b>: {candidateLine(candidate, { texts, when, language })}
           </span>
         </label>
       ))}

@@ -2,7 +2,7 @@ import type { InboxCandidate, InboxItem } from '#shared/contracts/inbox.ts';
 import type { Language } from '#shared/kernel/language.ts';
 import { formatList, formatPhone } from '#shared/texts/format.ts';
 import type { When } from '#web/kit/when.ts';
-import { scopeDetail } from '#web/staff/seat/absence-text.ts';
+import { type Spoken, scopeDetail } from '#web/staff/seat/absence-text.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
 /** Who it seems to be: the person, all who share the number, or the number alone. */
@@ -22,8 +22,8 @@ export function aboutLine({ about }: InboxItem, texts: StaffTexts, when: When): 
 }
 
 /** `Hanne Lie er spurt om plassen til Arne Sund, hele møtet.` */
-export function candidateLine(candidate: InboxCandidate, texts: StaffTexts, when: When, language: Language): string {
+export function candidateLine(candidate: InboxCandidate, spoken: Spoken): string {
   const { name, forName, scope } = candidate;
-  const words = texts.inbox;
-  return words.askedFor(name, forName, scopeDetail(scope, texts, when, language) ?? words.wholeMeeting);
+  const words = spoken.texts.inbox;
+  return words.askedFor(name, forName, scopeDetail(scope, spoken) ?? words.wholeMeeting);
 }

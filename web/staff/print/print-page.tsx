@@ -142,7 +142,7 @@ function Who({ meets, member, when }: { readonly meets: Meets; readonly member: 
       case 'rest':
         return words.rest;
       case 'scope':
-        return scopeDetail(part.scope, texts, when, language) ?? words.wholeMeeting;
+        return scopeDetail(part.scope, { texts, when, language }) ?? words.wholeMeeting;
       case 'present':
         return part.to === undefined ? `${when.bareClock(part.from)}–` : when.bareRange(part.from, part.to);
     }

@@ -7,8 +7,15 @@ import type { Vocabulary } from '#shared/texts/vocabulary.ts';
 import type { When } from '#web/kit/when.ts';
 import type { StaffTexts } from '#web/texts/staff/nb.ts';
 
+/** All that the scope of an absence depends on beside itself. */
+export interface Spoken {
+  readonly texts: StaffTexts;
+  readonly when: When;
+  readonly language: Language;
+}
+
 /** `kl. 19.30–21.00` or `sak 84/26`; nothing for the whole meeting. */
-export function scopeDetail(scope: Scope, texts: StaffTexts, when: When, language: Language): string | undefined {
+export function scopeDetail(scope: Scope, { texts, when, language }: Spoken): string | undefined {
   switch (scope.kind) {
     case 'meeting':
       return undefined;
@@ -22,15 +29,7 @@ export function scopeDetail(scope: Scope, texts: StaffTexts, when: When, languag
 }
 
 /** `Forfall, hele møtet`, `Borte kl. 19.30–21.00`, `Inhabil i sak 84/26`. Never why. */
-export function absenceText(
-  { kind, scopes }: AbsenceView,
-  words: Vocabulary,
-  texts: StaffTexts,
-  when: When,
-  language: Language,
-): string {
-  const details = scopes
-    .map((scope) => scopeDetail(scope, texts, when, language))
-    .filter((detail) => detail !== undefined);
-  return words.absenceKind[kind](details.length === 0 ? undefined : formatList(details, language));
+export function absenceText({ kind, scopes }: AbsenceView, words: Vocabulary, spoken: Spoken): string {
+  const details = scopes.map((scope) => scopeDetail(scope, spoken)).filter((detail) => detail !== undefined);
+  return words.absenceKind[kind](details.length === 0 ? undefined : formatList(details, spoken.language));
 }

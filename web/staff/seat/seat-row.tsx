@@ -28,7 +28,7 @@ export function SeatRow({ seat }: { readonly seat: SeatView }) {
   const vacancies = openVacancies(seat).toSorted(byScope);
   const choices = useSeatChoices(seat, vacancies);
   const state = seatStateOf(seat);
-  const summary = absences.map((absence) => absenceText(absence, words, texts, when, language)).join(', ');
+  const summary = absences.map((absence) => absenceText(absence, words, { texts, when, language })).join(', ');
   return (
     <div
       ref={row}
@@ -75,7 +75,7 @@ function AbsenceLines({ absence }: { readonly absence: AbsenceView }) {
   const reported = when.shortDayAndClock(absence.reportedAt, useNow(clock, 60_000));
   return (
     <>
-      <p>{absenceText(absence, words, texts, when, language)}</p>
+      <p>{absenceText(absence, words, { texts, when, language })}</p>
       <p className="quiet small">{texts.meeting.reportedAt(reported)}</p>
       {absence.withdrawalAskedAt !== undefined && <p className="small">{texts.meeting.withdrawalAsked}</p>}
     </>

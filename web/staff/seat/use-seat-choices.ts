@@ -51,7 +51,7 @@ export function useSeatChoices(seat: SeatView, vacancies: readonly VacancyView[]
   function ofVacancy(vacancy: VacancyView): SeatChoices {
     if (!permission.canCommand) return { beside: [], menu: [] };
     const choices = vacancyChoices(seat, vacancy, { texts, lists: view.lists });
-    const part = vacancies.length > 1 ? scopeDetail(vacancy.scope, texts, when, language) : undefined;
+    const part = vacancies.length > 1 ? scopeDetail(vacancy.scope, { texts, when, language }) : undefined;
     if (part === undefined) return choices;
     return { ...choices, menu: choices.menu.map(({ label, choice }) => ({ label: `${label}, ${part}`, choice })) };
   }

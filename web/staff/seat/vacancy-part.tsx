@@ -26,7 +26,7 @@ export function VacancyPart({ vacancy, seatName, isOneOfSeveral, choices }: Vaca
   const { when } = useMeeting();
   const now = useNow(clock, 60_000);
   const { status, substitute, scope } = vacancy;
-  const detail = scopeDetail(scope, texts, when, language);
+  const detail = scopeDetail(scope, { texts, when, language });
   const yes = vacancy.offers.findLast((offer) => offer.status === 'yes');
   return (
     <div className="vacancy">

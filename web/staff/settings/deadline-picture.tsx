@@ -40,7 +40,9 @@ export function DeadlinePicture({ settings, isFaulty }: DeadlinePictureProps) {
   const reportedAt = momentOf(moment, now, scopeStart, settings.timeZone);
   const picture = isFaulty ? undefined : answeringPicture(reportedAt, scopeStart, COUNTED_MAX, settings);
   const sentence =
-    picture === undefined ? words.faulty : pictureSentence(picture, settings, when, { now, start: scopeStart }, words);
+    picture === undefined
+      ? words.faulty
+      : pictureSentence(picture, settings, { now, start: scopeStart }, { words, when });
   const shown = picture?.rows.slice(0, SHOWN_MAX) ?? [];
   return (
     <section className="panel settings-panel">

@@ -11,11 +11,9 @@ const FEW_MAX = 3;
 export function pictureSentence(
   { rows, urgentFrom }: AnsweringPicture,
   { quietHours, answeringMinutes }: Pick<Settings, 'quietHours' | 'answeringMinutes'>,
-  when: When,
-  moments: { readonly now: Instant; readonly start: Instant },
-  words: SettingsTexts['picture'],
+  { now, start }: { readonly now: Instant; readonly start: Instant },
+  { words, when }: { readonly words: SettingsTexts['picture']; readonly when: When },
 ): string {
-  const { now, start } = moments;
   const [first] = rows;
   if (first === undefined) return words.nobody;
   // From the last hours on several are asked at once, so what counts is how far one by one has come by then.

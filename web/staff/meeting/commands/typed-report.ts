@@ -49,12 +49,12 @@ export function reportCommand(typed: TypedReport, words: ReportWords): Checked<S
   const head = { type: 'ReportAbsence', seatId } as const;
   if (kind === 'full' || kind === 'partial') {
     const reason = reasonOf(typed, words);
-    if (!reason.ok || kind === 'full') return reason.ok ? ok({ ...head, kind: 'full', reason: reason.value }) : reason;
+    if (!reason.ok) return reason;
+    const whole = { ...head, kind: 'full' as const, reason: reason.value };
+    if (kind === 'full') return ok(whole);
     const intervals = intervalsOf(typed, words);
     if (!intervals.ok) return intervals;
-    return isWholeMeeting(typed.intervals, words.view)
-      ? ok({ ...head, kind: 'full', reason: reason.value })
-      : ok({ ...head, kind, intervals: intervals.value, reason: reason.value });
+    return ok(isWholeMeeting(typed.intervals, words.view) ? whole : { ...whole, kind, intervals: intervals.value });
   }
   if (items.length === 0) return err([{ field: 'items', text: report.noItem }]);
   const grounds = typed.grounds.trim();
