@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { SeatView } from '#shared/contracts/meeting-view.ts';
 import { Instant } from '#shared/kernel/instant.ts';
+import { seatView, vacancyView } from '#test/kit/seat-views.ts';
 import { expectedIn, momentAt } from '#web/staff/items/presence.ts';
 
 const at = (text: string) => Instant.parse(text);
@@ -20,31 +20,8 @@ describe('a time of day', () => {
 });
 
 describe('who is expected in a seat', () => {
-  const substitute = { personId: 'grete', name: 'Grete Vik', rank: 2 };
-  const vacancy = {
-    vacancyId: 'v1',
-    absenceId: 'a1',
-    scope: { kind: 'meeting' },
-    status: 'filled',
-    substitute,
-    upcoming: [],
-    offers: [],
-    skipped: [],
-  };
-  const seat = (changes: object) =>
-    SeatView.parse({
-      seatId: 's1',
-      personId: 'kari',
-      name: 'Kari Nordmann',
-      listId: 'a',
-      role: 'member',
-      attendance: 'unknown',
-      covered: true,
-      absences: [],
-      vacancies: [],
-      ...changes,
-    });
-  const names = (changes: object) => expectedIn(seat(changes)).map(({ name }) => name);
+  const vacancy = vacancyView({ status: 'filled', substitute: { personId: 'grete', name: 'Grete Vik', rank: 2 } });
+  const names = (changes: Parameters<typeof seatView>[0]) => expectedIn(seatView(changes)).map(({ name }) => name);
 
   test('the member, the substitute, or both for a part each', () => {
     expect(names({})).toStrictEqual(['Kari Nordmann']);
@@ -55,6 +32,6 @@ describe('who is expected in a seat', () => {
 
   test('a member who came after all stays, with what was noted', () => {
     const present = [{ personId: 'kari', from: EVENING.start }];
-    expect(expectedIn(seat({ attendance: 'absent', present }))).toMatchObject([{ noted: { from: EVENING.start } }]);
+    expect(expectedIn(seatView({ attendance: 'absent', present }))).toMatchObject([{ noted: { from: EVENING.start } }]);
   });
 });

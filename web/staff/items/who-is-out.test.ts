@@ -1,41 +1,25 @@
 import { expect, test } from 'vitest';
-import { SeatView } from '#shared/contracts/meeting-view.ts';
+import type { AbsenceView, SeatView, VacancyView } from '#shared/contracts/meeting-view.ts';
+import type { Scope } from '#shared/contracts/scope.ts';
 import { ItemNo } from '#shared/kernel/ids.ts';
+import { absenceView, seatView, vacancyView } from '#test/kit/seat-views.ts';
 import { outOfItem } from '#web/staff/items/who-is-out.ts';
 
 const [PLAN, BUDGET] = [ItemNo.parse('84/26'), ItemNo.parse('85/26')];
 
-function absence(id: string, kind: string, status: string, scope: object) {
-  return { absenceId: id, kind, scopes: [scope], status, reportedAt: '2026-12-01T08:00:00.000Z', reportedBy: 'member' };
+function absence(id: string, kind: AbsenceView['kind'], status: AbsenceView['status'], scope: Scope) {
+  return absenceView({ absenceId: id, kind, status, scopes: [scope] });
 }
 
-function vacancy(id: string, absenceId: string, status: string, items: readonly string[]) {
-  return {
-    vacancyId: id,
-    absenceId,
-    scope: { kind: 'items', items },
-    status,
-    substitute: null,
-    upcoming: [],
-    offers: [],
-    skipped: [],
-  };
+function vacancy(id: string, absenceId: string, status: VacancyView['status'], numbers: readonly ItemNo[]) {
+  return vacancyView({ vacancyId: id, absenceId, status, scope: items(...numbers) });
 }
 
-function seat(id: string, absences: readonly object[], vacancies: readonly object[] = []): SeatView {
-  const whole = {
-    seatId: id,
-    personId: id,
-    name: id,
-    listId: 'a',
-    role: 'member',
-    attendance: 'partly',
-    covered: true,
-  };
-  return SeatView.parse({ ...whole, absences, vacancies });
+function seat(seatId: string, absences: SeatView['absences'], vacancies: SeatView['vacancies'] = []) {
+  return seatView({ seatId, attendance: 'partly', absences, vacancies });
 }
 
-const items = (...numbers: readonly string[]) => ({ kind: 'items', items: numbers });
+const items = (...numbers: readonly ItemNo[]): Scope => ({ kind: 'items', items: numbers });
 
 test('of each item only those who are out of it, each with what is done about the seat', () => {
   const seats = [

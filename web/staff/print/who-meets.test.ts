@@ -1,40 +1,24 @@
 import { expect, test } from 'vitest';
-import { SeatView } from '#shared/contracts/meeting-view.ts';
+import type { VacancyStatus } from '#shared/contracts/meeting-view.ts';
+import type { Scope } from '#shared/contracts/scope.ts';
+import { ItemNo } from '#shared/kernel/ids.ts';
+import { seatView, vacancyView } from '#test/kit/seat-views.ts';
 import { whoMeets } from './who-meets.ts';
 
 const AT = '2026-12-03T18:00:00.000Z';
 
-function seat(fields: Record<string, unknown> = {}): SeatView {
-  return SeatView.parse({
-    seatId: 's1',
-    personId: 'm1',
-    name: 'Kari Nordmann',
-    listId: 'A',
-    role: 'member',
-    attendance: 'coming',
-    covered: true,
-    absences: [],
-    vacancies: [],
-    ...fields,
-  });
-}
-
-function vacancy(scope: unknown, status = 'filled') {
-  return {
-    vacancyId: 'v1',
-    absenceId: 'a1',
+function vacancy(scope: Scope, status: VacancyStatus = 'filled') {
+  return vacancyView({
     scope,
     status,
     substitute: status === 'filled' ? { personId: 'a2', name: 'Siri Dahl', rank: 4 } : null,
-    upcoming: [],
     offers: [{ offerId: 'o1', personId: 'a2', name: 'Siri Dahl', rank: 4, channel: 'sms', status: 'yes' }],
-    skipped: [],
-  };
+  });
 }
 
-const part = { kind: 'items', items: ['84/26'] };
+const part: Scope = { kind: 'items', items: [ItemNo.parse('84/26')] };
 
-test.each<[string, Record<string, unknown>, readonly unknown[]]>([
+test.each<[string, Parameters<typeof seatView>[0], readonly unknown[]]>([
   ['the member who comes', {}, [{ name: 'Kari Nordmann', part: { kind: 'whole' } }]],
   [
     'the substitute of one who is away',
@@ -60,6 +44,6 @@ test.each<[string, Record<string, unknown>, readonly unknown[]]>([
     [{ name: 'Siri Dahl', rank: 4, part: { kind: 'present', from: AT } }],
   ],
 ])('the list names %s', (_who, fields, expected) => {
-  const one = seat(fields);
+  const one = seatView(fields);
   expect(whoMeets(one, { seats: [one] })).toStrictEqual(expected);
 });

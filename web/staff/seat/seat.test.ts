@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { type SeatView, SeatView as SeatViewSchema, type VacancyStatus } from '#shared/contracts/meeting-view.ts';
-import type { Scope } from '#shared/contracts/scope.ts';
+import type { SeatView, VacancyStatus } from '#shared/contracts/meeting-view.ts';
+import { absenceView, seatView, vacancyView } from '#test/kit/seat-views.ts';
 import { rankRows, settledFirst } from '#web/staff/seat/rank-rows.ts';
 import { needsChoice, seatStateOf } from '#web/staff/seat/seat-state.ts';
 
-const WHOLE: Scope = { kind: 'meeting' };
+const WHOLE = { kind: 'meeting' } as const;
 const at = '2026-12-02T12:00:00.000Z';
 
-function vacancy(status: VacancyStatus, scope: unknown = WHOLE, more: object = {}) {
-  const empty = { substitute: null, upcoming: [], offers: [], skipped: [] };
-  return { vacancyId: 'm1-v1', absenceId: 'm1-a1', scope, status, ...empty, ...more };
+type Changes = NonNullable<Parameters<typeof vacancyView>[0]>;
+
+function vacancy(status: VacancyStatus, scope: Changes['scope'] = WHOLE, more: Changes = {}) {
+  return vacancyView({ scope, status, ...more });
 }
 
-function seat(covered: boolean, vacancies: readonly object[], absences: readonly object[] = []): SeatView {
-  const who = { seatId: 's1', personId: 'p1', name: 'Kari Nordmann', listId: 'A', role: 'member' };
-  return SeatViewSchema.parse({ ...who, attendance: 'absent', covered, absences, vacancies });
+function seat(covered: boolean, vacancies: SeatView['vacancies'], absences: SeatView['absences'] = []): SeatView {
+  return seatView({ attendance: 'absent', covered, absences, vacancies });
 }
 
 describe('a seat in the strip', () => {
-  const items = { kind: 'items', items: ['84/26'] };
-  const interval = { kind: 'interval', from: at, to: '2026-12-02T13:00:00.000Z' };
+  const items = { kind: 'items', items: ['84/26'] } as const;
+  const interval = { kind: 'interval', from: at, to: '2026-12-02T13:00:00.000Z' } as const;
   test.each([
     ['the member comes', seat(true, []), 'memberComes'],
     ['a vacancy that is no longer needed leaves the member', seat(true, [vacancy('closed')]), 'memberComes'],
@@ -33,15 +33,7 @@ describe('a seat in the strip', () => {
   });
 
   test('away, and the go-ahead is awaited', () => {
-    const absence = {
-      absenceId: 'm1-a1',
-      kind: 'full',
-      scopes: [WHOLE],
-      status: 'awaitingApproval',
-      reportedAt: at,
-      reportedBy: 'member',
-    };
-    expect(seatStateOf(seat(false, [], [absence]))).toBe('waiting');
+    expect(seatStateOf(seat(false, [], [absenceView({ status: 'awaitingApproval' })]))).toBe('waiting');
   });
 });
 

@@ -2,36 +2,21 @@ import { expect, test } from 'vitest';
 import { MeetingView } from '#shared/contracts/meeting-view.ts';
 import { StaffCommand } from '#shared/contracts/staff-commands.ts';
 import { present } from '#shared/kernel/assert.ts';
+import { absenceView, seatView, vacancyView } from '#test/kit/seat-views.ts';
 import { simpleQuestion } from '#web/staff/meeting/commands/simple-questions.ts';
 import { CommandChoice, SIMPLE_QUESTIONS, targetOf } from '#web/staff/meeting/commands/target.ts';
 import { commandsNb } from '#web/texts/staff/commands.nb.ts';
 
-const at = '2026-12-02T12:00:00.000Z';
-const asked = { offerId: 'o1', personId: 'p4', name: 'Siri Dahl', rank: 4, channel: 'sms', status: 'asked' };
-const vacancy = {
-  vacancyId: 'v1',
-  absenceId: 'a1',
-  scope: { kind: 'meeting' },
-  status: 'asking',
-  substitute: null,
+const vacancy = vacancyView({
   upcoming: [{ personId: 'p5', name: 'Tor Eide', rank: 5 }],
-  offers: [asked],
-  skipped: [],
-};
-const filled = {
+  offers: [{ offerId: 'o1', personId: 'p4', name: 'Siri Dahl', rank: 4, channel: 'sms', status: 'asked' }],
+});
+const filled = vacancyView({
   ...vacancy,
   vacancyId: 'v2',
   status: 'filled',
   substitute: { personId: 'p1', name: 'Ellen', rank: 1 },
-};
-const absence = {
-  absenceId: 'a1',
-  kind: 'full',
-  scopes: [{ kind: 'meeting' }],
-  status: 'reported',
-  reportedAt: at,
-  reportedBy: 'member',
-};
+});
 
 const view = MeetingView.parse({
   id: 'm1',
@@ -52,19 +37,7 @@ const view = MeetingView.parse({
   lists: [{ id: 'A', name: 'Arbeiderpartiet', seats: 1, covered: 0 }],
   quorum: { needed: 1, expected: 0, byItem: [], byTime: [] },
   presiding: 'leader',
-  seats: [
-    {
-      seatId: 's1',
-      personId: 'k1',
-      name: 'Kari Nordmann',
-      listId: 'A',
-      role: 'member',
-      attendance: 'absent',
-      covered: false,
-      absences: [absence],
-      vacancies: [vacancy, filled],
-    },
-  ],
+  seats: [seatView({ attendance: 'absent', covered: false, absences: [absenceView()], vacancies: [vacancy, filled] })],
 });
 
 function questionFor(choice: object) {
