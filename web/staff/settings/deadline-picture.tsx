@@ -39,10 +39,8 @@ export function DeadlinePicture({ settings, isFaulty }: DeadlinePictureProps) {
   const scopeStart = meeting?.[2] ?? now;
   const reportedAt = momentOf(moment, now, scopeStart, settings.timeZone);
   const picture = isFaulty ? undefined : answeringPicture(reportedAt, scopeStart, COUNTED_MAX, settings);
-  const sentence =
-    picture === undefined
-      ? words.faulty
-      : pictureSentence(picture, settings, { now, start: scopeStart }, { words, when });
+  const moments = { now, start: scopeStart };
+  const sentence = picture ? pictureSentence(picture, settings, moments, { words, when }) : words.faulty;
   const shown = picture?.rows.slice(0, SHOWN_MAX) ?? [];
   return (
     <section className="panel settings-panel">
