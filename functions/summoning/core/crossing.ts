@@ -38,6 +38,6 @@ function offerIdIn(command: SummoningCommand): OfferId | undefined {
 
 /** What a command that comes again was answered the first time. */
 export function refusalIn(events: readonly SummoningEvent[]): SummoningRefusal | undefined {
-  const refused = events.find(({ type }) => type === 'CommandRefused');
-  return refused?.type === 'CommandRefused' ? { kind: refused.because, winner: refused.winner } : undefined;
+  const refused = events.find((event) => event.type === 'CommandRefused');
+  return refused && { kind: refused.because, winner: refused.winner };
 }

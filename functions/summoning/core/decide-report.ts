@@ -145,8 +145,9 @@ function meets(known: readonly Scope[], scopes: readonly Scope[]): boolean {
 /** What a first report leaves to others: items that a report of the other kind has called for already. */
 function restOf(meeting: Meeting, command: ReportAbsence, scopes: readonly Scope[], others: readonly Absence[]): Rest {
   if (command.kind === 'full') {
-    const preferred = whoCoversItems(meeting, command.seatId);
-    return preferred ? { preferred } : {};
+    // Who sits for single items gives way to the one who sits for all of it, and is the first to be asked for that.
+    const preferred = firstToCover(meeting, vacanciesOf(meeting, standingAbsences(meeting, command.seatId)));
+    return { ...(preferred && { preferred }) };
   }
   if (others.length === 0) return {};
   const called = others.flatMap(({ toCover }) => toCover);
@@ -160,12 +161,7 @@ function widen(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], e
     command.kind === 'full'
       ? scopes
       : united(draft.meeting, [...scopes, ...earlier.flatMap((absence) => absence.scopes)]);
-  const [preferred] = kept.map((vacancy) => whoCovers(draft.meeting, vacancy));
-  const absence = addAbsence(draft, command, whole, {
-    ...(kept.length > 0 && { toCover: toCoverBeside(draft.meeting, whole, kept) }),
-    ...(preferred && { preferred }),
-  });
-  for (const { id } of kept) draft.add({ type: 'VacancyKept', vacancyId: id, absenceId: absence });
+  const absence = addBeside(draft, command, whole, { kept, preferred: firstToCover(draft.meeting, kept) });
   for (const { id } of earlier) draft.add({ type: 'AbsenceReplaced', absenceId: id, by: absence });
 }
 
@@ -174,20 +170,28 @@ function narrow(draft: Draft, command: ReportAbsence, scopes: readonly Scope[], 
   const before = vacanciesOf(draft.meeting, earlier).filter(({ phase }) => phase.name !== 'closed');
   const kept = keptBy(draft.meeting, before, scopes);
   const changed = before.filter((vacancy) => !kept.includes(vacancy) && meets([vacancy.scope], scopes));
-  const preferred = changed
-    .map((vacancy) => whoCovers(draft.meeting, vacancy))
-    .find((personId) => personId !== undefined);
-  const absence = addAbsence(draft, command, scopes, {
-    ...(kept.length > 0 && { toCover: toCoverBeside(draft.meeting, scopes, kept) }),
-    ...(preferred && { preferred }),
-  });
-  for (const { id } of kept) draft.add({ type: 'VacancyKept', vacancyId: id, absenceId: absence });
+  const absence = addBeside(draft, command, scopes, { kept, preferred: firstToCover(draft.meeting, changed) });
   for (const { id, phase } of changed) {
     if (phase.name !== 'filled') continue;
     const { offerId, personId } = phase;
     draft.add({ type: 'SeatVacated', vacancyId: id, offerId, personId, because: 'narrowed', by: command.by });
   }
   for (const { id } of earlier) draft.add({ type: 'AbsenceReplaced', absenceId: id, by: absence });
+}
+
+/** The new absence takes over the vacancies that are kept, and opens others for what is left beside them. */
+function addBeside(
+  draft: Draft,
+  command: ReportAbsence,
+  scopes: readonly Scope[],
+  { kept, preferred }: { readonly kept: readonly Vacancy[]; readonly preferred: Offer['personId'] | undefined },
+): Absence['id'] {
+  const absenceId = addAbsence(draft, command, scopes, {
+    ...(kept.length > 0 && { toCover: toCoverBeside(draft.meeting, scopes, kept) }),
+    ...(preferred && { preferred }),
+  });
+  for (const { id: vacancyId } of kept) draft.add({ type: 'VacancyKept', vacancyId, absenceId });
+  return absenceId;
 }
 
 /** What the narrower report leaves as it was: the very same part, or a smaller one that somebody sits in or is asked for. */
@@ -215,11 +219,8 @@ function vacanciesOf(meeting: Meeting, absences: readonly Absence[]): readonly V
   return [...meeting.vacancies.values()].filter(({ absenceId }) => absences.some(({ id }) => id === absenceId));
 }
 
-/** Who sits for single items gives way to the one who sits for all of it, and is the first to be asked for that. */
-function whoCoversItems(meeting: Meeting, seatId: SeatId): Offer['personId'] | undefined {
-  return vacanciesOf(meeting, standingAbsences(meeting, seatId))
-    .map((vacancy) => whoCovers(meeting, vacancy))
-    .find((personId) => personId !== undefined);
+function firstToCover(meeting: Meeting, vacancies: readonly Vacancy[]): Offer['personId'] | undefined {
+  return vacancies.map((vacancy) => whoCovers(meeting, vacancy)).find((personId) => personId !== undefined);
 }
 
 function whoCovers(meeting: Meeting, vacancy: Vacancy): Offer['personId'] | undefined {
