@@ -94,6 +94,11 @@ export function obstacleFor(
   );
 }
 
+/** R2: what keeps somebody from every seat of the meeting, as the roster says now. */
+export function awayThatDay(meeting: Meeting, personId: PersonId): Obstacle | undefined {
+  return outOfOffice(meeting, personId) ?? unavailable(meeting, personId);
+}
+
 function sourcesOf(meeting: Meeting, vacancy: Vacancy): readonly CallingSource[] {
   return [...factsOf(meeting).body.callingOrder, ...vacancy.extraLists.map((list) => ({ list }))];
 }

@@ -130,6 +130,63 @@ describe('R11 a standby takes the first open seat that they may take', () => {
   });
 });
 
+describe('R2 R13 a standby whose turn comes when they cannot', () => {
+  const away = { ...atOnce, persons: { anders: { unavailable: [{ from: '2026-12-03', to: '2026-12-03' }] } } };
+
+  test('is passed over for the next standby, and the log says why', () => {
+    const evening = askedForKari();
+    for (const [said, next] of [
+      ['anders', 'grete'],
+      ['grete', 'hassan'],
+    ] as const) {
+      evening.answers(said, 'nei');
+      evening.expectSms(next, QUESTION);
+    }
+    evening.answers('hassan', 'ja');
+    evening.expectSms('hassan', CONFIRMED);
+    for (const person of ['anders', 'grete']) {
+      evening.answers(person, 'ja');
+      evening.expectSms(person, /Du står som reserve/);
+    }
+    evening.factsBecome(away);
+    evening.answers('hassan', 'nei');
+    evening.expectSms('hassan', /tatt av/);
+    evening.expectSms('grete', TAKEN_OVER);
+    expect(evening.vacancy('kari').skips).toStrictEqual([
+      { personId: 'anders', rank: 1, reason: 'unavailable', at: local('2026-12-01 12:00') },
+    ]);
+  });
+
+  test('and with nobody else standing by the next is asked, until they can after all', () => {
+    const evening = standingBy();
+    evening.factsBecome(away);
+    evening.answers('grete', 'nei');
+    evening.expectSms('grete', /tatt av/);
+    evening.expectSms('hassan', QUESTION);
+    evening.factsBecome({ ...atOnce, factsVersion: 2 });
+    evening.expectSms('anders', TAKEN_OVER);
+    evening.expectSms('hassan', /besatt/);
+  });
+
+  test('R14 the secretary reads why, when nobody is left', () => {
+    const evening = standingBy();
+    evening.factsBecome({ ...atOnce, body: { termTo: '2026-12-02' } });
+    evening.answers('grete', 'nei');
+    evening.expectSms('grete', /tatt av/);
+    evening.expectSms('turid', /Ingen flere/);
+    expect(evening.vacancy('kari').skips.find(({ personId }) => personId === 'anders')?.reason).toBe('notInOffice');
+    expect(evening.whoSitsFor('kari')).toStrictEqual([]);
+  });
+
+  test('R10 whoever says yes now knows best: that takes the seat', () => {
+    const evening = askedForKari();
+    evening.factsBecome(away);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    expect(evening.whoSitsFor('kari')).toStrictEqual(['anders']);
+  });
+});
+
 describe('what is taken back or called off', () => {
   test('R12 the secretary gives the seat back for the member at any time, and the substitute is told', () => {
     const evening = seatedForKari();

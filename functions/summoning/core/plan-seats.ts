@@ -3,11 +3,13 @@ import type { ItemNo } from '#shared/kernel/ids.ts';
 import { earliest, type Instant } from '#shared/kernel/instant.ts';
 import { contains, overlaps } from '#shared/rules/scopes.ts';
 import {
+  awayThatDay,
   hasSameCallingOrder,
   holdsSeat,
   isOutOfAll,
   isSkippedByStaff,
   itemsOutOf,
+  type Obstacle,
   placeInOrder,
   takenBy,
 } from './candidates.ts';
@@ -80,9 +82,25 @@ function fillFrom(draft: Draft, vacancy: Vacancy, offers: readonly Offer[]): rea
   const inOrder = offers
     .filter((offer) => canSit(meeting, vacancy, offer))
     .toSorted((a, b) => placeInOrder(meeting, vacancy, a.personId) - placeInOrder(meeting, vacancy, b.personId));
-  const [first] = [...inOrder.filter((offer) => isAskedByHand(vacancy, offer)), ...inOrder];
+  const byHand = inOrder.filter((offer) => isAskedByHand(vacancy, offer));
+  const yeses = [...new Set([...byHand, ...inOrder])];
+  const first = yeses.find((offer) => awaySince(meeting, offer) === undefined);
+  for (const offer of yeses.slice(0, first && yeses.indexOf(first))) passOver(draft, vacancy, offer);
   if (first === undefined || aheadOf(meeting, vacancy, first).length > 0) return [];
   return [seat(draft, vacancy, first)];
+}
+
+/** R2: who stands by may have become unavailable, or have left office, since their YES. */
+function awaySince(meeting: Meeting, offer: Offer): Obstacle | undefined {
+  return isStandingBy(offer) ? awayThatDay(meeting, offer.personId) : undefined;
+}
+
+function passOver(draft: Draft, { id: vacancyId, skips }: Vacancy, offer: Offer): void {
+  const obstacle = awaySince(draft.meeting, offer);
+  const { personId, rank } = offer;
+  if (obstacle === undefined || skips.some((skip) => skip.personId === personId && skip.reason === obstacle.reason))
+    return;
+  draft.add({ type: 'CandidateSkipped', vacancyId, personId, rank, ...obstacle });
 }
 
 function isAskedByHand(vacancy: Vacancy, { mode, vacancyId }: Offer): boolean {
