@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { FieldFault } from '#shared/contracts/field-fault.ts';
 import { placeText } from '#web/staff/import/place-text.ts';
+import { inOrderOfLines, lineText } from '#web/staff/import/table-faults.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
-import type { ImportTexts } from '#web/texts/staff/import.nb.ts';
 
 interface FileFaultsProps {
   readonly title: string;
@@ -12,7 +12,6 @@ interface FileFaultsProps {
 
 /** Enough to mend a file by; whoever has more will have them again. */
 const SHOWN_MAX = 50;
-const IN_TABLE = /^lines\[(\d+)\]\.(.*)$/;
 
 /** What is wrong with a file, by line and column of a table, else by body, list and person. */
 export function FileFaults({ title, hint, faults }: FileFaultsProps) {
@@ -38,15 +37,4 @@ export function FileFaults({ title, hint, faults }: FileFaultsProps) {
       {faults.length > SHOWN_MAX && <p>{words.moreFaults(faults.length - SHOWN_MAX)}</p>}
     </div>
   );
-}
-
-/** A file is mended from its top. What has no line keeps its place. */
-function inOrderOfLines(faults: readonly FieldFault[]): readonly FieldFault[] {
-  const lineOf = ({ path }: FieldFault) => Number(IN_TABLE.exec(path)?.[1] ?? 0);
-  return faults.toSorted((one, other) => lineOf(one) - lineOf(other));
-}
-
-function lineText(path: string, words: ImportTexts): string {
-  const [, line, column = ''] = IN_TABLE.exec(path) ?? [];
-  return line === undefined ? path : words.line(line, column);
 }
