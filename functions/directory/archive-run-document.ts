@@ -5,6 +5,7 @@ import { ArchiveTroubleSince } from '#shared/contracts/archive.ts';
 import { FaultPlace } from '#shared/contracts/field-fault.ts';
 import { BodyId, type MunicipalityCode } from '#shared/kernel/ids.ts';
 import { type Instant, Instant as InstantSchema, LocalDate, plusMinutes } from '#shared/kernel/instant.ts';
+import { Alert } from './core/archive-alert.ts';
 import { FAULT_CODES } from './core/faults.ts';
 
 const BodyRead = z.readonly(
@@ -25,12 +26,6 @@ const BodyRead = z.readonly(
   }),
 );
 export type BodyRead = z.output<typeof BodyRead>;
-
-/** A letter to staff about the source that not everybody has been sent yet. */
-const Alert = z.readonly(
-  z.object({ about: z.enum(['down', 'back']), since: InstantSchema, at: InstantSchema, sentTo: z.array(z.string()) }),
-);
-export type Alert = z.output<typeof Alert>;
 
 /** How far the reading of one municipality's source has come. */
 const ArchiveRun = z.readonly(
