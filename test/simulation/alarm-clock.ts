@@ -2,9 +2,8 @@ import type { Alarms } from '#functions/summoning/index.ts';
 import { epochMsOf, type Instant, instantOf } from '#shared/kernel/instant.ts';
 import type { Machine } from './machines.ts';
 import { randomFor } from './random.ts';
+import type { Stage } from './stage.ts';
 import type { Reach } from './stores.ts';
-import type { Timeline } from './timeline.ts';
-import type { Weather } from './weather.ts';
 
 export interface AlarmClock {
   readonly alarmsFor: (machine: Machine) => Alarms;
@@ -16,9 +15,7 @@ const LINK_LATE_MS = 1_000;
 
 /** Alarms as durable links are: the same moment is the same link, and some ring late, twice, early or never. */
 export function alarmClock(
-  timeline: Timeline,
-  seed: number,
-  weather: Weather,
+  { timeline, seed, weather }: Stage,
   reach: Reach,
   ring: (wakeAt: Instant) => void,
 ): AlarmClock {

@@ -6,7 +6,7 @@ import type { Machines } from './machines.ts';
 import type { Letter } from './provider.ts';
 import { type Random, randomFor } from './random.ts';
 import type { Act } from './staff.ts';
-import type { Timeline } from './timeline.ts';
+import type { Stage } from './stage.ts';
 import type { Weather } from './weather.ts';
 import { OUR_NUMBER, REF, type Works } from './works.ts';
 
@@ -45,9 +45,7 @@ const RINGS_MAX = 6;
 const PRESSES_MAX = 40;
 
 export function callersOf(
-  timeline: Timeline,
-  seed: number,
-  weather: Weather,
+  { timeline, seed, weather }: Stage,
   machines: Machines<Works>,
   wantSweep: () => void,
 ): Callers {

@@ -1,7 +1,6 @@
 import { type Clock, instantOf } from '#shared/kernel/instant.ts';
 import { randomFor } from './random.ts';
-import type { Timeline } from './timeline.ts';
-import type { Weather } from './weather.ts';
+import type { Stage } from './stage.ts';
 
 /** One running copy of the functions. When it dies, all that it had under way and remembered is gone. */
 export interface Machine {
@@ -37,9 +36,7 @@ export const STALL_MAX_MS = 15_000;
 const ASKING_MAX_MS = 90_000;
 
 export function machinesOf<Work>(
-  timeline: Timeline,
-  seed: number,
-  weather: Weather,
+  { timeline, seed, weather }: Stage,
   workOf: (machine: Machine) => Work,
   threw: (error: unknown) => void,
 ): Machines<Work> {

@@ -3,8 +3,7 @@ import { isOpen, type Meeting, type Offer } from '#functions/summoning/index.ts'
 import type { ItemNo } from '#shared/kernel/ids.ts';
 import { epochMsOf } from '#shared/kernel/instant.ts';
 import { randomFor } from './random.ts';
-import type { Timeline } from './timeline.ts';
-import type { Weather } from './weather.ts';
+import type { Stage } from './stage.ts';
 
 const HABITS = ['silent', 'unclear', 'twice', 'late', 'changesMind', 'wrongCode', 'byLink', 'stops'] as const;
 type Habit = 'prompt' | 'slow' | (typeof HABITS)[number];
@@ -25,7 +24,7 @@ const UNCLEAR = ['kanskje', 'ja men kommer 30 min sent', 'nei, eller jo', 'hvem 
 const MINUTE_MS = 60_000;
 
 /** Each person has one habit, and makes up their mind about each question once. */
-export function peopleOf(timeline: Timeline, seed: number, weather: Weather, ways: Ways): People {
+export function peopleOf({ timeline, seed, weather }: Stage, ways: Ways): People {
   const luck = randomFor(seed, 'people');
   const readMessages = new Set<string>();
 

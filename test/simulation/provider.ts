@@ -1,8 +1,7 @@
 import type { SendOutcome } from '#functions/messaging/index.ts';
 import type { Machine } from './machines.ts';
 import { randomFor } from './random.ts';
-import type { Timeline } from './timeline.ts';
-import type { Weather } from './weather.ts';
+import type { Stage } from './stage.ts';
 
 export interface Letter {
   readonly repeatId: string;
@@ -39,7 +38,7 @@ interface Outage {
 }
 
 /** Takes messages and brings them, as its weather is. One that it knows by its id it brings once, unless it forgets. */
-export function providerOf(timeline: Timeline, seed: number, weather: Weather, hearing: Hearing): Provider {
+export function providerOf({ timeline, seed, weather }: Stage, hearing: Hearing): Provider {
   const luck = randomFor(seed, 'provider');
   const outages = weather.has('providerDown') ? outagesFrom(timeline.nowMs(), seed) : [];
   const arrivals: Arrival[] = [];

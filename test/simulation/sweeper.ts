@@ -1,7 +1,6 @@
 import type { Machines } from './machines.ts';
 import { randomFor } from './random.ts';
-import type { Timeline } from './timeline.ts';
-import type { Weather } from './weather.ts';
+import type { Stage } from './stage.ts';
 import type { Works } from './works.ts';
 
 export interface Sweeper {
@@ -12,12 +11,7 @@ export interface Sweeper {
 
 const EVERY_MS = 5 * 60_000;
 
-export function sweeperOf(
-  timeline: Timeline,
-  seed: number,
-  weather: Weather,
-  machines: () => Machines<Works>,
-): Sweeper {
+export function sweeperOf({ timeline, seed, weather }: Stage, machines: () => Machines<Works>): Sweeper {
   const luck = randomFor(seed, 'sweeps');
   const planned = new Set<number>();
   let isCalm = false;

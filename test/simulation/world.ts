@@ -32,6 +32,7 @@ export type World = ReturnType<typeof worldOf>;
 export function worldOf(seed: number, weather: Weather, committed: (entry: Entry) => void) {
   const council = councilOf(seed, weather);
   const timeline = timelineFrom(epochMsOf(council.meeting.start) - leadMsOf(seed));
+  const stage = { timeline, seed, weather };
   const journal = journalOf();
   const reach = reachOf(seed, weather);
   const messageIds = new Map<string, MessageId>();
@@ -48,7 +49,7 @@ export function worldOf(seed: number, weather: Weather, committed: (entry: Entry
   });
   const documents = documentsOf(reach, (at) => sweeper.want(epochMsOf(at)));
   const directory = directoryOf(timeline, seed, reach, council);
-  const provider = providerOf(timeline, seed, weather, {
+  const provider = providerOf(stage, {
     arrived: ({ repeatId, to, channel }) => {
       const messageId = messageIds.get(repeatId);
       const message = messageId && journal.meeting().messages.get(messageId);
@@ -57,12 +58,10 @@ export function worldOf(seed: number, weather: Weather, committed: (entry: Entry
     },
     reported: (letter, outcome) => callers.report(letter, outcome),
   });
-  const alarms = alarmClock(timeline, seed, weather, reach, (wakeAt) => callers.ring(wakeAt));
+  const alarms = alarmClock(stage, reach, (wakeAt) => callers.ring(wakeAt));
   const note = (name: string, words = '') => void (EXPECTED_ERRORS.has(name) || defects.push(`${name} ${words}`));
   const machines = machinesOf<Works>(
-    timeline,
-    seed,
-    weather,
+    stage,
     (machine) =>
       worksOf({
         machine,
@@ -79,9 +78,9 @@ export function worldOf(seed: number, weather: Weather, committed: (entry: Entry
       }),
     (error) => (error instanceof Error ? note(error.name, error.message) : note(typeof error)),
   );
-  const sweeper = sweeperOf(timeline, seed, weather, () => machines);
-  const callers = callersOf(timeline, seed, weather, machines, () => sweeper.want(timeline.nowMs(), SWEEPS_TO_FINISH));
-  const people: People = peopleOf(timeline, seed, weather, {
+  const sweeper = sweeperOf(stage, () => machines);
+  const callers = callersOf(stage, machines, () => sweeper.want(timeline.nowMs(), SWEEPS_TO_FINISH));
+  const people: People = peopleOf(stage, {
     text: callers.text,
     link: (offer, answer, outOfItems) => callers.answerByLink(offer, answer, outOfItems),
   });
