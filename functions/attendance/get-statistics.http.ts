@@ -1,11 +1,11 @@
-import { admit, rolesAt } from '#functions/platform/index.ts';
+import { admit } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import type { HttpAnswer } from '#infra/http/with-now.ts';
 import type { Statistics } from '#shared/contracts/statistics.ts';
 import type { MunicipalityCode } from '#shared/kernel/ids.ts';
 import { statisticsOf, type Term } from './core/statistics.ts';
-import { type ListMeetingsNeeds, MeetingsQuery, rangeOf } from './list-meetings.http.ts';
+import { isShown, type ListMeetingsNeeds, MeetingsQuery, rangeOf } from './list-meetings.http.ts';
 
 export interface GetStatisticsNeeds extends ListMeetingsNeeds {
   readonly termsOf: (code: MunicipalityCode) => Promise<readonly Term[]>;
@@ -33,10 +33,7 @@ export function getStatisticsHttp(needs: GetStatisticsNeeds): HttpAnswer {
     ]);
     const begun = views.filter(
       ({ bodyId, summary }) =>
-        summary.start <= now &&
-        summary.status !== 'cancelled' &&
-        rolesAt(reader.value, bodyId).length > 0 &&
-        (body === undefined || body === bodyId),
+        summary.start <= now && summary.status !== 'cancelled' && isShown(bodyId, body, reader.value),
     );
     const { startFrom, startBefore } = range;
     const jsonBody: Statistics = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { admit, rolesAt, type StaffAccessNeeds, tagOf } from '#functions/platform/index.ts';
+import { admit, type Caller, rolesAt, type StaffAccessNeeds, tagOf } from '#functions/platform/index.ts';
 import { problem } from '#infra/http/problem.ts';
 import { understand } from '#infra/http/read-body.ts';
 import { taggedAnswer } from '#infra/http/tagged-answer.ts';
@@ -50,11 +50,16 @@ export function listMeetingsHttp(needs: ListMeetingsNeeds): HttpAnswer {
     const { body } = asked.value;
     const views = await needs.views.list(code, await rangeOf(needs, code, asked.value));
     const meetings = views
-      .filter(({ bodyId }) => rolesAt(reader.value, bodyId).length > 0 && (body === undefined || body === bodyId))
+      .filter(({ bodyId }) => isShown(bodyId, body, reader.value))
       .map((view) => summaryFor(reader.value, summaryAt(view, needs.clock.now())));
     const list: MeetingList = { meetings };
     return taggedAnswer(request, tagOf(list), list);
   };
+}
+
+/** Of the body that was asked for, or of any, as far as the reader's roles reach. */
+export function isShown(bodyId: BodyId, wanted: BodyId | undefined, reader: Caller): boolean {
+  return (wanted === undefined || wanted === bodyId) && rolesAt(reader, bodyId).length > 0;
 }
 
 export async function rangeOf(
