@@ -202,10 +202,10 @@ function hasReason(meeting: Meeting, vacancy: Vacancy, { personId }: Candidate):
   const meets = (id: Vacancy['id']) => overlaps(meeting.vacancies.get(id)?.scope ?? vacancy.scope, vacancy.scope);
   const { body, meeting: facts, settings } = factsOf(meeting);
   const day = localDateOf(facts.start, settings.timeZone);
+  const isInTerm = body.termFrom <= day && day <= body.termTo;
   return (
     (!hasSms && !hasEmail) ||
-    day < body.termFrom ||
-    body.termTo < day ||
+    !isInTerm ||
     unavailable.length > 0 ||
     body.seats.some((seat) => seat.personId === personId) ||
     vacancy.skips.some((skip) => skip.personId === personId && skip.reason === 'skippedByStaff') ||
