@@ -6,10 +6,10 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { isSame } from '#shared/kernel/json.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { localDateOf } from '#shared/rules/local-time.ts';
+import { hasEnded, holds } from '#shared/rules/stays.ts';
 import type { ArchiveBody, ArchiveBodyRef } from './archive-ports.ts';
 import { type Changed, changeFacts, type Reading, readFacts } from './change-facts.ts';
 import { bookOf, freeId, type IdBook, KnownIds, knownIdsOf, NO_IDS, within } from './core/archive-ids.ts';
-import { hasEnded, holdsNow } from './core/archive-places.ts';
 import { takeOverBody } from './core/archive-takeover.ts';
 import type { Fault } from './core/faults.ts';
 import { previewOf } from './core/preview.ts';
@@ -112,7 +112,7 @@ export async function placeBody(
 export function digestOfBody(body: ArchiveBody, { timeZone }: Takeover, now: Instant): string {
   const today = localDateOf(now, timeZone);
   const stays = [...body.seats, ...body.lists.flatMap(({ substitutes }) => substitutes)];
-  const standing = stays.map((stay) => [holdsNow(stay, today), hasEnded(stay, today)]);
+  const standing = stays.map((stay) => [holds(stay, today), hasEnded(stay, today)]);
   return digestOf(JSON.stringify([body, standing]));
 }
 

@@ -7,8 +7,9 @@ import type {
 } from '#functions/directory/archive-ports.ts';
 import type { SeatRole } from '#shared/contracts/roster.ts';
 import type { LocalDate } from '#shared/kernel/instant.ts';
+import { holds } from '#shared/rules/stays.ts';
 import { listsOf, type NamedList } from './lists.ts';
-import { holds, presentOf } from './stays.ts';
+import { presentOf } from './stays.ts';
 
 /** Somebody's place in a body, as one row of an archive tells it. */
 export interface Post {

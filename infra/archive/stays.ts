@@ -2,6 +2,7 @@ import type { ArchiveStay } from '#functions/directory/archive-ports.ts';
 import { LocalDate } from '#shared/kernel/instant.ts';
 import { byText } from '#shared/kernel/order.ts';
 import { err, ok, type Result } from '#shared/kernel/result.ts';
+import { holds } from '#shared/rules/stays.ts';
 
 /** How far from midnight a day can stand that was written with a zone: Norway is one or two hours ahead of UTC. */
 const ZONE_HOURS_MAX = 2;
@@ -32,11 +33,6 @@ export function timeOf(text: string): string | undefined {
   const [, local, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.exec(text) ?? [];
   if (local === undefined) return undefined;
   return zone === undefined ? local : `${local}:00${zone}`;
-}
-
-/** Whether somebody is in the place on that day. */
-export function holds({ from, to, isEnded }: ArchiveStay, today: LocalDate): boolean {
-  return isEnded !== true && (to === undefined || to >= today) && (from === undefined || from <= today);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Substitutes } from '#shared/contracts/roster.ts';
 import type { LocalDate } from '#shared/kernel/instant.ts';
-import type { ArchiveBody, ArchiveList, ArchiveSeat, ArchiveStay, SourceId } from './archive-body.ts';
+import { hasEnded, holds } from '#shared/rules/stays.ts';
+import type { ArchiveBody, ArchiveList, ArchiveSeat, SourceId } from './archive-body.ts';
 import { freeId, usedWithin, within } from './archive-ids.ts';
 import type { StoredBody } from './stored.ts';
 
@@ -40,15 +41,6 @@ interface Given {
   readonly waitingOn: (listId: string) => readonly string[];
   readonly today: LocalDate;
   readonly personIdOf: (theirs: SourceId) => string;
-}
-
-/** R23: an end is a status or a date. Who is yet to come has no place either. */
-export function holdsNow({ from, to, isEnded }: ArchiveStay, today: LocalDate): boolean {
-  return isEnded !== true && (to === undefined || to >= today) && (from === undefined || from <= today);
-}
-
-export function hasEnded({ to, isEnded }: ArchiveStay, today: LocalDate): boolean {
-  return isEnded === true || (to !== undefined && to < today);
 }
 
 export function placePlaces(
@@ -102,7 +94,7 @@ function placeLists({ body, known }: Given, ids: ReadonlyMap<SourceId, string>):
  */
 function orderOf(list: ArchiveList, { known, waitingOn, today, personIdOf }: Given, listId: string) {
   const before: Substitutes = known?.lists.find(({ id }) => id === listId)?.substitutes ?? [];
-  const named = list.substitutes.filter((one) => holdsNow(one, today));
+  const named = list.substitutes.filter((one) => holds(one, today));
   const present = new Set(named.map(({ person }) => personIdOf(person)));
   const gone = new Set(list.substitutes.filter((one) => hasEnded(one, today)).map(({ person }) => personIdOf(person)));
   const knownSoFar = [...before.map(({ personId }): string => personId), ...waitingOn(listId)];
@@ -135,7 +127,7 @@ function onlyRank(rows: ArchiveList['substitutes']): readonly number[] {
 function placeSeats(given: Given, ids: ReadonlyMap<SourceId, string>, listIdOf: (theirs: SourceId) => string) {
   const { body, known, today, personIdOf } = given;
   const seats = known?.seats ?? [];
-  const present = body.seats.filter((seat) => holdsNow(seat, today));
+  const present = body.seats.filter((seat) => holds(seat, today));
   const placed = seatIds(present, given, ids);
   const seatIdOf = ({ id }: ArchiveSeat) => placed.get(within(body.id, id)) ?? id;
   const rows = new Map(
