@@ -28,6 +28,7 @@ describe('R18 who said yes to the old time and is not asked about the new one he
     evening.at('2026-12-02 08:00');
     evening.expectSms('anders', NOT_THEN, '2026-12-02 08:00');
     evening.at('2026-12-02 12:00');
+    expect(evening.log.filter(({ type }) => type === 'OfferWithdrawn')).toStrictEqual([]);
   });
 
   test('when the secretary has seated somebody else meanwhile, or stopped the search', () => {
@@ -79,6 +80,14 @@ describe('R18 who said yes to the old time and is not asked about the new one he
     evening.does({ type: 'CancelMeeting', ...BY_TURID });
     evening.expectSms('siri', /er avlyst/);
     evening.expectSms('anders', /Kommunestyret torsdag 3\. desember.* er avlyst/);
+  });
+
+  test('when they leave the lists before they could be asked', () => {
+    const evening = movedInTheEvening();
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK, substitutes: { A: ['grete', 'hassan'] } });
+    evening.at('2026-12-02 08:00');
+    evening.expectSms('anders', NOT_THEN);
+    evening.expectSms('grete', QUESTION);
   });
 
   test('and not when they are asked', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
-import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
+import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
 import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
 import { coveredSeats } from './cover.ts';
@@ -114,6 +114,21 @@ describe('W6 R17 a substitute for the whole meeting who may not take every item'
     evening.report('kari');
     evening.expectSms('anders', /19\.00-21\.00/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders', 'grete']);
+  });
+
+  test('R15 R17 who was asked beside them for all of it hears once that it is taken', () => {
+    const evening = askedForKari({ kind: 'disqualified', items: ['12/26', '14/26'] });
+    evening.does({
+      type: 'AskOutOfOrder',
+      ...BY_TURID,
+      vacancyId: evening.vacancy('kari').id,
+      personId: PersonId.parse('siri'),
+    });
+    evening.expectSms('siri', QUESTION);
+    evening.answersByLink('anders', 'yes', { outOfItems: ['14/26'] });
+    evening.expectSms('anders', /sak 12\/26/);
+    evening.expectSms('siri', /er besatt/);
+    evening.expectSms('grete', /sak 14\/26/);
   });
 
   test('R21 R17 an item that nobody takes may be left empty', () => {

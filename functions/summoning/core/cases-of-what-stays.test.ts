@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
+import { askedForKari, atOnce, CONFIRMED, QUESTION, standingBy } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
 import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
@@ -51,6 +51,18 @@ describe('R12b W22 a narrower report says nothing to whoever keeps the same part
     evening.report('kari', { kind: 'partial', from: '18:00', to: '20:00' });
     evening.expectSms('grete', /denne delen: kl\. 19\.00-20\.00/);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['anders', 'grete']);
+  });
+
+  test('R12b R13 who was a standby before they sat keeps the part that is left, and hears when nothing is', () => {
+    const evening = standingBy();
+    evening.factsBecome({});
+    evening.answers('grete', 'nei');
+    evening.expectSms('grete', /tatt av/);
+    evening.expectSms('anders', /er blitt ledig/);
+    evening.report('kari', { kind: 'partial', from: '18:00', to: '19:00' });
+    evening.expectSms('anders', /Takk! .* denne delen: kl\. 18\.00-19\.00/);
+    evening.withdraw('kari');
+    evening.expectSms('anders', /skal ikke møte/);
   });
 
   test('R12b R21 a chain that a person stopped stays so', () => {

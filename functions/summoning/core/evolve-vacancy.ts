@@ -45,10 +45,10 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
       return withVacancy(meeting, { ...vacancy, skips: [...vacancy.skips, skipOf(event)] });
     case 'SeatFilled': {
       const { offerId, personId, at } = event;
-      const { answer, askedBy } = present(meeting.offers.get(offerId), 'offer that took the seat');
-      const settled = settledBy(event, answer?.by ?? askedBy);
+      const offer = present(meeting.offers.get(offerId), 'offer that took the seat');
+      const settled = settledBy(event, offer.answer?.by ?? offer.askedBy);
       const filled = withVacancy(meeting, { ...vacancy, phase: { name: 'filled', offerId, personId, at }, settled });
-      return withOffer(filled, offerId, { status: 'yes', vacancyId: vacancy.id });
+      return withOffer(filled, { ...offer, status: 'yes', vacancyId: vacancy.id });
     }
     case 'SeatVacated':
       return vacated(meeting, vacancy, event);
@@ -92,7 +92,9 @@ function vacated(meeting: Meeting, vacancy: Vacancy, event: EventOf<'SeatVacated
   const preferred = because === 'moved' && { preferred: personId };
   const next = withVacancy(meeting, { ...vacancy, phase: { name: 'open' }, ...preferred });
   const isLetGo = (because === 'moved' || because === 'narrowed') && { isLetGo: true as const };
-  return withOffer(next, offerId, { status: STATUS_AFTER_VACATING[because], ...isLetGo });
+  // Who has sat since stands by no more as they were told then.
+  const { standbyTold: _, ...offer } = present(meeting.offers.get(offerId), 'offer that left the seat');
+  return withOffer(next, { ...offer, status: STATUS_AFTER_VACATING[because], ...isLetGo });
 }
 
 /** A part of a vacancy keeps what people decided about the whole. */
@@ -127,7 +129,6 @@ function withVacancy(meeting: Meeting, vacancy: Vacancy): Meeting {
   return { ...meeting, vacancies: new Map(meeting.vacancies).set(vacancy.id, vacancy) };
 }
 
-function withOffer(meeting: Meeting, id: Offer['id'], change: Partial<Offer>): Meeting {
-  const offer = present(meeting.offers.get(id), 'offer that took or left the seat');
-  return { ...meeting, offers: new Map(meeting.offers).set(id, { ...offer, ...change }) };
+function withOffer(meeting: Meeting, offer: Offer): Meeting {
+  return { ...meeting, offers: new Map(meeting.offers).set(offer.id, offer) };
 }
