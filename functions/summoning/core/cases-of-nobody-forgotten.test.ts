@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
@@ -90,6 +91,46 @@ describe('R18 who said yes to the old time and is not asked about the new one he
     evening.expectSms('grete', QUESTION);
   });
 
+  test('of a meeting called off once more, though they heard so the first time', () => {
+    const evening = seatedForKari();
+    evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
+    evening.expectSms('anders', /er avlyst/);
+    evening.at('2026-12-01 13:00');
+    evening.factsBecome(atOnce);
+    evening.expectSms('anders', QUESTION);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.at('2026-12-01 22:00');
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
+    evening.does({ type: 'CancelMeeting', ...BY_TURID });
+    evening.expectSms('anders', /3\. desember.* er avlyst/);
+  });
+
+  test('R15 of their own part, though another part of the seat, or another seat, is still to be asked about', () => {
+    const evening = play(meetingFacts(atOnce));
+    evening.reportTimes('kari', ['18:00', '19:00'], ['20:00', '21:00']);
+    evening.expectSms('anders', QUESTION);
+    evening.answersByLink('anders', 'no');
+    evening.expectSms('grete', /20\.00-21\.00/);
+    evening.answers('grete', 'ja');
+    evening.expectSms('grete', CONFIRMED);
+    evening.answersByLink('anders', 'yes', { offers: evening.offersOf('anders').slice(0, 1) });
+    evening.expectSms('anders', CONFIRMED);
+    evening.report('jonas', { kind: 'partial', from: '19:00', to: '20:00' });
+    evening.expectSms('anders', QUESTION);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', CONFIRMED);
+    evening.at('2026-12-01 22:00');
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
+    const vacancyId = present(evening.vacancies('kari')[0], 'first part').id;
+    evening.does({ type: 'SeatDirectly', ...BY_TURID, vacancyId, personId: PersonId.parse('siri') });
+    evening.expectSms('siri', /satt opp som vara/);
+    evening.at('2026-12-02 08:00');
+    evening.expectSms('anders', NOT_THEN);
+    evening.expectSms('anders', /er flyttet .*19\.00-20\.00/);
+    evening.expectSms('grete', /er flyttet .*20\.00-21\.00/);
+  });
+
   test('and not when they are asked', () => {
     const evening = movedInTheEvening();
     evening.at('2026-12-02 08:00');
@@ -129,6 +170,16 @@ describe('R12b who sat for the wider absence, or was asked, hears that nothing i
     evening.report('kari', aMoment);
     evening.expectSms('anders', /Det trengs ikke vara/);
     evening.at('2026-12-02 12:00');
+  });
+
+  test('R13c but not when no question ever reached them', () => {
+    const evening = play(shortIsNothing);
+    evening.providerIs('down');
+    evening.report('kari');
+    evening.report('kari', aMoment);
+    evening.providerIs('accepts');
+    evening.at('2026-12-02 12:00');
+    expect(evening.offer('anders').status).toBe('withdrawn');
   });
 
   test('R6 R12 of a part that was taken back before they could be asked about it', () => {
