@@ -71,10 +71,12 @@ export const reportDa: ReportTexts = {
   changeAnswer: 'Gem ændringen',
   changeDecline: 'Kassér ændringen',
   changeTold: 'Mødet er ændret.',
-  movedFollows: (count) =>
-    ['Flyttes mødet, får de berørte besked om ny tid.', '1 stedfortræder bliver spurgt igen, hvis mødet flyttes.'][
-      count
-    ] ?? `${count} stedfortrædere bliver spurgt igen, hvis mødet flyttes.`,
+  movedFollows: (count) => {
+    if (count === 0) return 'Flyttes mødet, får de berørte besked om ny tid.';
+    return count === 1
+      ? '1 stedfortræder bliver spurgt igen, hvis mødet flyttes.'
+      : `${count} stedfortrædere bliver spurgt igen, hvis mødet flyttes.`;
+  },
   nothingChanged: 'Intet er ændret endnu.',
   noPlace: 'Skriv, hvor mødet er.',
 };

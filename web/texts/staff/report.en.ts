@@ -71,11 +71,12 @@ export const reportEn: ReportTexts = {
   changeAnswer: 'Save the change',
   changeDecline: 'Discard the change',
   changeTold: 'The meeting has been changed.',
-  movedFollows: (count) =>
-    [
-      'If the meeting moves, those concerned are told the new time.',
-      '1 substitute is asked again if the meeting moves.',
-    ][count] ?? `${count} substitutes are asked again if the meeting moves.`,
+  movedFollows: (count) => {
+    if (count === 0) return 'If the meeting moves, those concerned are told the new time.';
+    return count === 1
+      ? '1 substitute is asked again if the meeting moves.'
+      : `${count} substitutes are asked again if the meeting moves.`;
+  },
   nothingChanged: 'Nothing has been changed yet.',
   noPlace: 'Write where the meeting is.',
 };

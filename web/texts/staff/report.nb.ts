@@ -70,10 +70,12 @@ export const reportNb = {
   changeAnswer: 'Lagre endringen',
   changeDecline: 'Forkast endringen',
   changeTold: 'Møtet er endret.',
-  movedFollows: (count: number) =>
-    ['Flyttes møtet, får de det gjelder, beskjed om ny tid.', '1 varamedlem blir spurt på nytt dersom møtet flyttes.'][
-      count
-    ] ?? `${count} varamedlemmer blir spurt på nytt dersom møtet flyttes.`,
+  movedFollows: (count: number) => {
+    if (count === 0) return 'Flyttes møtet, får de det gjelder, beskjed om ny tid.';
+    return count === 1
+      ? '1 varamedlem blir spurt på nytt dersom møtet flyttes.'
+      : `${count} varamedlemmer blir spurt på nytt dersom møtet flyttes.`;
+  },
   nothingChanged: 'Ingenting er endret ennå.',
   noPlace: 'Skriv hvor møtet er.',
 };

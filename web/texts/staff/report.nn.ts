@@ -71,11 +71,12 @@ export const reportNn: ReportTexts = {
   changeAnswer: 'Lagre endringa',
   changeDecline: 'Forkast endringa',
   changeTold: 'Møtet er endra.',
-  movedFollows: (count) =>
-    [
-      'Blir møtet flytta, får dei det gjeld, melding om ny tid.',
-      '1 varamedlem blir spurd på nytt dersom møtet blir flytta.',
-    ][count] ?? `${count} varamedlemer blir spurde på nytt dersom møtet blir flytta.`,
+  movedFollows: (count) => {
+    if (count === 0) return 'Blir møtet flytta, får dei det gjeld, melding om ny tid.';
+    return count === 1
+      ? '1 varamedlem blir spurd på nytt dersom møtet blir flytta.'
+      : `${count} varamedlemer blir spurde på nytt dersom møtet blir flytta.`;
+  },
   nothingChanged: 'Ingenting er endra enno.',
   noPlace: 'Skriv kvar møtet er.',
 };
