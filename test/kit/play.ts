@@ -211,6 +211,8 @@ export function play(facts: MeetingFacts = meetingFacts(), from = '2026-12-01 12
   };
 }
 
+export type Evening = ReturnType<typeof play>;
+
 interface LinkAnswer {
   readonly outOfItems?: readonly string[];
   readonly offers?: readonly Offer[];

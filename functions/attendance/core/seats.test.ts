@@ -3,7 +3,6 @@ import {
   absenceId,
   detail,
   factsOfWorld,
-  type History,
   historyOf,
   ITEM_1,
   ITEM_2,
@@ -15,29 +14,14 @@ import {
   TURID,
   vacancyId,
 } from '#functions/attendance/fixture.ts';
-import { MeetingView, type SeatView } from '#shared/contracts/meeting-view.ts';
+import { seatIn, viewOf } from '#functions/attendance/view-fixture.ts';
 import { present } from '#shared/kernel/assert.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
-import { meetingView } from './meeting-view.ts';
-import type { Deliveries } from './offers.ts';
+import { plusMinutes } from '#shared/kernel/instant.ts';
 
 const interval = (from: string, to: string) => ({
   from: instant(`2026-12-03T${from}:00.000Z`),
   to: instant(`2026-12-03T${to}:00.000Z`),
 });
-
-function viewOf(history: History, now: Instant = history.now, deliveries?: Deliveries): MeetingView {
-  const view = meetingView(history.meeting, history.version, now, deliveries);
-  expect(MeetingView.parse(view)).toStrictEqual(view);
-  return view;
-}
-
-function seatIn(view: MeetingView, no: number): SeatView {
-  return present(
-    view.seats.find((seat) => seat.seatId === seatId(no)),
-    'seat in the view',
-  );
-}
 
 describe('a seat', () => {
   test('keeps a withdrawn absence, and counts as coming again', () => {

@@ -3,7 +3,6 @@ import {
   absenceId,
   detail,
   END,
-  type History,
   historyOf,
   ITEM_1,
   instant,
@@ -19,24 +18,10 @@ import {
   TURID,
   vacancyId,
 } from '#functions/attendance/fixture.ts';
-import { MeetingView, type SeatView, type VacancyView } from '#shared/contracts/meeting-view.ts';
+import { seatIn, viewOf } from '#functions/attendance/view-fixture.ts';
+import type { MeetingView, VacancyView } from '#shared/contracts/meeting-view.ts';
 import { present } from '#shared/kernel/assert.ts';
-import { type Instant, plusMinutes } from '#shared/kernel/instant.ts';
-import { meetingView } from './meeting-view.ts';
-import type { Deliveries } from './offers.ts';
-
-function viewOf(history: History, now: Instant = history.now, deliveries?: Deliveries): MeetingView {
-  const view = meetingView(history.meeting, history.version, now, deliveries);
-  expect(MeetingView.parse(view)).toStrictEqual(view);
-  return view;
-}
-
-function seatIn(view: MeetingView, no: number): SeatView {
-  return present(
-    view.seats.find((seat) => seat.seatId === seatId(no)),
-    'seat in the view',
-  );
-}
+import { plusMinutes } from '#shared/kernel/instant.ts';
 
 function vacancyIn(view: MeetingView, no = 1): VacancyView {
   return present(

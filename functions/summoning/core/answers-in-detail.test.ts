@@ -4,7 +4,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { asked, seated } from '#test/kit/histories.ts';
 import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, play, type Report, substitute, TURID } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, play, type Report, substitute, TURID } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
 
@@ -13,8 +13,6 @@ const now = local('2026-12-01 13:00');
 const anders = PersonId.parse('anders');
 const offerId = OfferId.parse('m1-o1');
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
-
-type Evening = ReturnType<typeof play>;
 
 /** Anders is asked for Kari, and for others as told. */
 function evening(changes: MeetingChanges = {}, report: Report = { kind: 'full' }): Evening {

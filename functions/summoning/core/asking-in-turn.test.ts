@@ -1,28 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ItemNo, PersonId } from '#shared/kernel/ids.ts';
-import { QUESTION } from '#test/kit/evenings.ts';
-import { type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { BY_TURID, play, type Report, seatIdOf, TURID } from '#test/kit/play.ts';
+import { evening, personsWrittenTo, QUESTION } from '#test/kit/evenings.ts';
+import { NEXT_WEEK } from '#test/kit/meeting.ts';
+import { BY_TURID, type Evening, type Report, seatIdOf, TURID } from '#test/kit/play.ts';
 
 const AT_ONCE = { graceMinutes: 0 };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
 
-type Evening = ReturnType<typeof play>;
-
-function evening(changes: MeetingChanges = {}, from?: string): Evening {
-  return play(meetingFacts({ ...changes, settings: { ...AT_ONCE, ...changes.settings } }), from);
-}
-
 function skipsOf(told: Evening, member: string) {
   return told.vacancy(member).skips.map(({ personId, reason }) => `${personId} ${reason}`);
-}
-
-function wantedTo({ log }: Evening, about: string) {
-  return log.flatMap((event) =>
-    event.type === 'MessageWanted' && event.topic.about === about && event.recipient.kind === 'person'
-      ? event.recipient.personId
-      : [],
-  );
 }
 
 describe('R2 R22 why somebody was passed over is in the log', () => {
@@ -86,12 +72,12 @@ describe('R18 what is asked after the meeting was moved', () => {
     told.expectSms('anders', /er flyttet/);
     told.expectSms('hassan', /trengs ikke/);
     told.expectSms('grete', QUESTION);
-    expect(wantedTo(told, 'moved')).toStrictEqual(['anders']);
+    expect(personsWrittenTo(told, 'moved')).toStrictEqual(['anders']);
     told.answers('grete', 'nei');
     told.expectSms('hassan', QUESTION);
     told.answers('anders', 'nei');
     told.expectSms('siri', QUESTION);
-    expect(wantedTo(told, 'moved')).toStrictEqual(['anders']);
+    expect(personsWrittenTo(told, 'moved')).toStrictEqual(['anders']);
   });
 
   test('R18 who was asked first about the rest, and had not answered, reads a question like any other', () => {
@@ -111,7 +97,7 @@ describe('R18 what is asked after the meeting was moved', () => {
     told.expectSms('anders', /trengs ikke/);
     told.expectSms('anders', /er flyttet.*18\.00-19\.00/);
     told.expectSms('anders', /Kan du møte som vara.*19\.00-21\.00/);
-    expect(wantedTo(told, 'moved')).toStrictEqual(['anders']);
+    expect(personsWrittenTo(told, 'moved')).toStrictEqual(['anders']);
   });
 
   test('R18 who sat in two parts is asked about each in a message of its own', () => {
@@ -128,7 +114,7 @@ describe('R18 what is asked after the meeting was moved', () => {
     told.factsBecome(aWeekLater);
     told.expectSms('anders', /18\.00-19\.00/);
     told.expectSms('anders', /19\.00-20\.00/);
-    expect(wantedTo(told, 'moved')).toStrictEqual(['anders', 'anders']);
+    expect(personsWrittenTo(told, 'moved')).toStrictEqual(['anders', 'anders']);
   });
 });
 
@@ -151,7 +137,7 @@ describe('R4 the reminder', () => {
     told.expectSms('anders', QUESTION);
     told.downUntil('2026-12-01 16:00');
     told.wake();
-    expect(wantedTo(told, 'offerReminder')).toStrictEqual([]);
+    expect(personsWrittenTo(told, 'offerReminder')).toStrictEqual([]);
     expect(told.offer('anders').status).toBe('asked');
   });
 
@@ -163,7 +149,7 @@ describe('R4 the reminder', () => {
     expect(remindAt).toBeDefined();
     told.factsBecome({ settings: AT_ONCE, persons: { anders: { mobile: '+4790001234' } }, factsVersion: 2 });
     told.at('2026-12-01 15:59');
-    expect(wantedTo(told, 'offerReminder')).toStrictEqual([]);
+    expect(personsWrittenTo(told, 'offerReminder')).toStrictEqual([]);
   });
 });
 

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
-import { QUESTION } from '#test/kit/evenings.ts';
+import { evening, QUESTION } from '#test/kit/evenings.ts';
 import { type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, TURID, WHY } from '#test/kit/play.ts';
 
 const AT_ONCE = { graceMinutes: 0 };
-
-/** An evening on which questions go out without a moment's grace. */
-function evening({ settings, ...changes }: MeetingChanges = {}) {
-  return play(meetingFacts({ ...changes, settings: { ...AT_ONCE, ...settings } }));
-}
 
 const listOf = (id: string, ...ranked: readonly (readonly [rank: number, personId: string])[]) => ({
   id,

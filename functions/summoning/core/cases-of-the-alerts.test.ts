@@ -3,12 +3,10 @@ import { present } from '#shared/kernel/assert.ts';
 import { ItemNo } from '#shared/kernel/ids.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, play, type Report, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, play, type Report, TURID, WHY } from '#test/kit/play.ts';
 
 const whole: Report = { kind: 'full' };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
-
-type Evening = ReturnType<typeof play>;
 
 /** What the secretary was to be told about this, in order. */
 function alerts({ log }: Evening, about: string) {

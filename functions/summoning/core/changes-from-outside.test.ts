@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { MeetingFacts } from '#shared/contracts/facts.ts';
-import { atOnce, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
+import { atOnce, personsWrittenTo, QUESTION, seatedForKari, standingBy } from '#test/kit/evenings.ts';
 import { quiet } from '#test/kit/histories.ts';
 import { local, type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { BY_TURID, play } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, play } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
 
@@ -11,21 +11,11 @@ const given = specificationOf(meetingDecider);
 const archive = { kind: 'archive' } as const;
 const now = local('2026-12-01 13:00');
 
-type Evening = ReturnType<typeof play>;
-
 /** Jonas's seat is another's from now on. */
 const heldBy = (personId: string): MeetingChanges => ({
   ...atOnce,
   body: { seats: meetingFacts().body.seats.map((seat) => (seat.personId === 'jonas' ? { ...seat, personId } : seat)) },
 });
-
-function written({ log }: Evening, about: string) {
-  return log.flatMap((event) =>
-    event.type === 'MessageWanted' && event.topic.about === about && event.recipient.kind === 'person'
-      ? event.recipient.personId
-      : [],
-  );
-}
 
 function withdrawn({ log, meeting }: Evening) {
   return log.flatMap((event) =>
@@ -217,7 +207,7 @@ describe('R18 another time or place', () => {
     evening.factsBecome({ ...atOnce, meeting: { end: local('2026-12-03 21:10') } });
     evening.expectSms('anders', /21\.10|endret/);
     evening.expectSms('grete', /21\.10|endret/);
-    expect(written(evening, 'changedMember')).toStrictEqual(['kari', 'jonas']);
+    expect(personsWrittenTo(evening, 'changedMember')).toStrictEqual(['kari', 'jonas']);
   });
 
   test('R18 twenty minutes past midnight is another day, and everybody is asked again', () => {

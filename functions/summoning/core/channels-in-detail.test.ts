@@ -1,18 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { EmailAddress, PersonId } from '#shared/kernel/ids.ts';
-import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
+import { atOnce, CONFIRMED, evening, QUESTION } from '#test/kit/evenings.ts';
 import { also, quiet } from '#test/kit/histories.ts';
-import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
+import { local } from '#test/kit/meeting.ts';
+import { type Evening, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 import { meetingDecider } from './decide.ts';
 import { plan } from './plan.ts';
 import { initialState } from './state.ts';
-
-type Evening = ReturnType<typeof play>;
-
-function evening(changes: MeetingChanges = {}, from?: string): Evening {
-  return play(meetingFacts({ ...changes, settings: { graceMinutes: 0, ...changes.settings } }), from);
-}
 
 const email = 'anders@example.no';
 const landline = '+4755112233';

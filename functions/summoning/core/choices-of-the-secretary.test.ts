@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { BY_TURID, play, substitute } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, play, substitute } from '#test/kit/play.ts';
 
 const MOVED = { meeting: NEXT_WEEK, factsVersion: 2 };
 const rungOnly = { mobile: null, landline: '+4755112233' };
-
-type Evening = ReturnType<typeof play>;
 
 /** Anders is asked for Kari. */
 function evening(changes: MeetingChanges = {}, from?: string): Evening {

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
-import { play } from '#test/kit/play.ts';
-
-type Evening = ReturnType<typeof play>;
+import { type Evening, play } from '#test/kit/play.ts';
 
 /** What has become of each part of the member’s seat, and which items it is about. */
 function parts(evening: Evening, member = 'kari'): readonly string[] {

@@ -3,9 +3,7 @@ import { present } from '#shared/kernel/assert.ts';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION, standingBy } from '#test/kit/evenings.ts';
 import { meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { BY_TURID, play, TURID } from '#test/kit/play.ts';
-
-type Evening = ReturnType<typeof play>;
+import { BY_TURID, type Evening, play, TURID } from '#test/kit/play.ts';
 
 /** The letters in the secretary's inbox, each line by line up to its button. */
 function lettersOf({ received }: Evening): readonly (readonly string[])[] {

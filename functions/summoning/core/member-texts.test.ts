@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce, CONFIRMED, QUESTION, seatedForKari } from '#test/kit/evenings.ts';
 import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { play, seatIdOf, TURID } from '#test/kit/play.ts';
+import { type Evening, play, seatIdOf, TURID } from '#test/kit/play.ts';
 import type { MessageChannel } from './messages.ts';
-
-type Evening = ReturnType<typeof play>;
 
 const SEND = { type: 'SendFormLink', by: TURID, seatId: seatIdOf('kari') } as const;
 const NOW = '2026-12-03 17:00';

@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { OfferId, PersonId } from '#shared/kernel/ids.ts';
-import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
-import { local, type MeetingChanges, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, play, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
-
-type Evening = ReturnType<typeof play>;
-
-function evening(changes: MeetingChanges = {}, from?: string): Evening {
-  return play(meetingFacts({ ...changes, settings: { graceMinutes: 0, ...changes.settings } }), from);
-}
+import { atOnce, CONFIRMED, evening, QUESTION } from '#test/kit/evenings.ts';
+import { local } from '#test/kit/meeting.ts';
+import { BY_TURID, type Evening, seatIdOf, TURID, WHY } from '#test/kit/play.ts';
 
 /** Why messages about this were dropped, in order. */
 function droppedAbout({ log, meeting }: Evening, about: string) {

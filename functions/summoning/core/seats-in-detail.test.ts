@@ -1,20 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { atOnce, QUESTION } from '#test/kit/evenings.ts';
+import { atOnce, personsWrittenTo, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, play, type Report } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, play, type Report } from '#test/kit/play.ts';
 
 const CONFIRMED = /Takk!/;
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
-
-type Evening = ReturnType<typeof play>;
-
-function messages({ log }: Evening, about: string) {
-  return log.flatMap((event) =>
-    event.type === 'MessageWanted' && event.topic.about === about && event.recipient.kind === 'person'
-      ? event.recipient.personId
-      : [],
-  );
-}
 
 describe('R3 several questions at once', () => {
   const hurried = (substitutes: readonly string[]) =>
@@ -31,7 +21,7 @@ describe('R3 several questions at once', () => {
     told.expectSms('grete', QUESTION);
     told.answers('grete', 'ja');
     told.expectSms('grete', /kl\. 12\.00/);
-    expect(messages(told, 'standbyUntil')).toStrictEqual(['grete']);
+    expect(personsWrittenTo(told, 'standbyUntil')).toStrictEqual(['grete']);
     told.at('2026-12-01 10:39');
     told.answers('grete', 'ja');
     told.answers('anders', 'nei');
@@ -74,12 +64,12 @@ describe('R11 R13 whose yes takes the seat', () => {
 
   test('R11 the higher of two standbys is seated when a seat falls free, and each is thanked once', () => {
     const told = standingBy();
-    expect(messages(told, 'standby')).toStrictEqual(['anders']);
+    expect(personsWrittenTo(told, 'standby')).toStrictEqual(['anders']);
     told.report('jonas', hour('18:00', '19:00'));
     told.expectSms('anders', /møter/);
     expect(told.whoSitsFor('jonas')).toStrictEqual(['anders']);
-    expect(messages(told, 'seatedFromStandby')).toStrictEqual(['anders']);
-    expect(messages(told, 'standby')).toStrictEqual(['anders']);
+    expect(personsWrittenTo(told, 'seatedFromStandby')).toStrictEqual(['anders']);
+    expect(personsWrittenTo(told, 'standby')).toStrictEqual(['anders']);
   });
 
   test('R5 what others did is told in the morning, an own answer at once', () => {
@@ -107,7 +97,7 @@ describe('R15 one answer to several seats', () => {
     told.expectSms('anders', CONFIRMED);
     told.answers('tuva', 'ja');
     told.expectSms('tuva', CONFIRMED);
-    expect(messages(told, 'confirmed')).toStrictEqual(['anders', 'tuva']);
+    expect(personsWrittenTo(told, 'confirmed')).toStrictEqual(['anders', 'tuva']);
     expect([...told.whoSitsFor('kari'), ...told.whoSitsFor('jonas')]).toStrictEqual(['anders', 'anders']);
   });
 });

@@ -3,11 +3,9 @@ import { ItemNo, ListId, PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { quiet } from '#test/kit/histories.ts';
 import { local, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { BY_TURID, play, type Report, seatIdOf, TURID } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, play, type Report, seatIdOf, TURID } from '#test/kit/play.ts';
 import { specificationOf } from '#test/kit/specification.ts';
 import { meetingDecider } from './decide.ts';
-
-type Evening = ReturnType<typeof play>;
 
 const given = specificationOf(meetingDecider);
 const anders = PersonId.parse('anders');

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, type MeetingChanges, meetingFacts, NEXT_WEEK } from '#test/kit/meeting.ts';
-import { play, type Report, TURID } from '#test/kit/play.ts';
-
-type Evening = ReturnType<typeof play>;
+import { type Evening, play, type Report, TURID } from '#test/kit/play.ts';
 
 const WHOLE: Report = { kind: 'full' };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });

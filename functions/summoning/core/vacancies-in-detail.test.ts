@@ -2,13 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { DetailId } from '#shared/kernel/ids.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, memberActor, play, type Report, seatIdOf } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, memberActor, play, type Report, seatIdOf } from '#test/kit/play.ts';
 
 const CONFIRMED = /Takk!/;
 const later = { settings: { graceMinutes: 60 } };
 const hour = (from: string, to: string): Report => ({ kind: 'partial', from, to });
-
-type Evening = ReturnType<typeof play>;
 
 function closed({ log }: Evening) {
   return log.flatMap((event) => (event.type === 'VacancyClosed' ? event.because : []));

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { AbsenceId, DetailId, ItemNo, VacancyId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, memberActor, play, seatIdOf, TURID } from '#test/kit/play.ts';
 import type { ReportAbsence } from './commands.ts';
 
-type Evening = ReturnType<typeof play>;
 type Intervals = NonNullable<ReportAbsence['intervals']>;
 
 const DETAIL = { detailId: DetailId.parse('d7'), digest: 'd7' };

@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { AbsenceId, ItemNo, ListId } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { type Evening, play, TURID, WHY } from '#test/kit/play.ts';
 import { coveredSeats, quorumForecast } from './cover.ts';
 import { isUnranked, waitingFor } from './waiting.ts';
-
-type Evening = ReturnType<typeof play>;
 
 /** How many are expected for each item of the agenda, in its order. */
 function expectedByItem({ meeting }: Evening) {

@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EmailAddress } from '#shared/kernel/ids.ts';
 import { askedForKari, atOnce, CONFIRMED, QUESTION } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
-import { play, seatIdOf, TURID } from '#test/kit/play.ts';
-
-type Evening = ReturnType<typeof play>;
+import { type Evening, play, seatIdOf, TURID } from '#test/kit/play.ts';
 
 const email = EmailAddress.parse('turid@example.no');
 const mobile = '+4790009999';

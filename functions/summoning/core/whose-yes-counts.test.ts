@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, CONFIRMED, QUESTION, standingBy } from '#test/kit/evenings.ts';
 import { meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, play } from '#test/kit/play.ts';
+import { BY_TURID, type Evening, play } from '#test/kit/play.ts';
 
 const UNTIL = /kl\. 12\.00/;
 const STANDBY = /reserve/;
-
-type Evening = ReturnType<typeof play>;
 
 /** What substitutes were told of this, and whether it could wait for the morning. */
 function told({ log }: Evening, about: string) {

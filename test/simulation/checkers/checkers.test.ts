@@ -12,7 +12,7 @@ import type { Checker } from './checker.ts';
 import { everyChainEnds, hashesVerify, noMomentLost, nothingBreaks, overviewTellsTheLog } from './endings.ts';
 import { oneTextForEach, quietAtNight, sameWordsAgain, silentOnceBegun } from './messages.ts';
 import { fewOpen, inOrder } from './order.ts';
-import { nobodyTwice, oneInEachSeat } from './seats.ts';
+import { nobodyTwice, oneInEachSeat, takenIn } from './seats.ts';
 
 const SEEDS_MAX = 100;
 let evening: Evening;
@@ -25,7 +25,7 @@ beforeAll(async () => {
     const start = present(played.meeting.facts, 'facts').meeting.start;
     const isEarly = epochMsOf(start) - epochMsOf(present(played.entries[0], 'first commit').at) > 2 * 86_400_000;
     const isEvening = start.slice(11, 13) === '17';
-    if (asked.some(({ rank }) => rank > 1) && isEarly && isEvening && filledIn(played.meeting).length > 0) {
+    if (asked.some(({ rank }) => rank > 1) && isEarly && isEvening && takenIn(played.meeting).length > 0) {
       evening = played;
       return;
     }
@@ -38,13 +38,13 @@ test('a calm evening keeps every promise', () => {
 
 describe('each promise is noticed when it is broken', () => {
   test('two substitutes in one seat', () => {
-    const [vacancy] = filledIn(evening.meeting);
+    const [vacancy] = takenIn(evening.meeting);
     const twin = { ...present(vacancy, 'filled seat'), id: VacancyId.parse('m1-v99') };
     notices(oneInEachSeat, withLastState(withVacancy(evening.meeting, twin)));
   });
 
   test('one person in two seats, and a member in somebody else’s', () => {
-    const vacancy = present(filledIn(evening.meeting)[0], 'filled seat');
+    const vacancy = present(takenIn(evening.meeting)[0], 'filled seat');
     const members = present(evening.meeting.facts, 'facts').body.seats;
     const other = present(
       members.find(({ id }) => id !== vacancy.seatId),
@@ -127,7 +127,7 @@ describe('each promise is noticed when it is broken', () => {
   });
 
   test('a chain without an end', () => {
-    const vacancy = { ...present(filledIn(evening.meeting)[0], 'filled seat'), phase: { name: 'open' as const } };
+    const vacancy = { ...present(takenIn(evening.meeting)[0], 'filled seat'), phase: { name: 'open' as const } };
     notices(everyChainEnds, { ...evening, meeting: withVacancy(evening.meeting, vacancy) });
   });
 
@@ -172,12 +172,6 @@ function eventsOf({ entries }: Evening): readonly SummoningEvent[] {
 
 function startOf({ meeting }: Evening) {
   return present(meeting.facts, 'facts').meeting.start;
-}
-
-function filledIn({ vacancies }: Meeting): readonly (Vacancy & { readonly phase: { readonly name: 'filled' } })[] {
-  return [...vacancies.values()].flatMap((vacancy) =>
-    vacancy.phase.name === 'filled' ? { ...vacancy, phase: vacancy.phase } : [],
-  );
 }
 
 function openIn({ offers }: Meeting): readonly Offer[] {

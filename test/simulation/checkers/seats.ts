@@ -38,7 +38,7 @@ function inEveryState({ entries }: Evening, broken: (meeting: Meeting) => readon
   return entries.flatMap(({ version, after }) => broken(after).map((words) => `version ${version}: ${words}`));
 }
 
-function takenIn({ vacancies }: Meeting): readonly Taken[] {
+export function takenIn({ vacancies }: Meeting): readonly Taken[] {
   return [...vacancies.values()].flatMap((vacancy) =>
     vacancy.phase.name === 'filled' ? { ...vacancy, phase: vacancy.phase } : [],
   );
