@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { BY_TURID, play } from '#test/kit/play.ts';
+import { BY_TURID, play, TURID } from '#test/kit/play.ts';
 
 /** Noon the next day: near enough for one person to be woken. */
 const atNoon = { meeting: { start: local('2026-12-04 12:00'), end: local('2026-12-04 15:00') } };
@@ -83,6 +83,30 @@ describe('the provider comes back in the night', () => {
     const vacancyId = evening.vacancy('kari').id;
     evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: PersonId.parse('hassan') });
     evening.expectSms('hassan', QUESTION);
+    evening.at('2026-12-03 23:04');
+    evening.expectSms('anders', QUESTION, '2026-12-03 23:03');
+  });
+
+  const rungOnly = { mobile: null, landline: '+4755112233' };
+
+  test('R5 R13b somebody to be rung in the night is the one of that night', () => {
+    const settings = { graceMinutes: 0 };
+    const evening = play(meetingFacts({ ...atNoon, settings, persons: { anders: rungOnly } }), '2026-12-03 23:00');
+    evening.report('kari');
+    evening.expectSms('turid', /Ring Anders Lund/);
+    evening.does({ type: 'RecordAnswer', by: TURID, offerId: evening.offer('anders').id, answer: 'no' });
+    evening.at('2026-12-04 07:29');
+    evening.expectNoSms();
+    evening.at('2026-12-04 07:30');
+    evening.expectSms('grete', QUESTION, '2026-12-04 07:30');
+  });
+
+  test('R5 R21 whom the secretary seated in the night, and took off again, is not', () => {
+    const evening = play(meetingFacts({ ...atNoon, persons: { siri: rungOnly } }), '2026-12-03 23:00');
+    evening.report('kari');
+    const seat = { ...BY_TURID, vacancyId: evening.vacancy('kari').id, personId: PersonId.parse('siri') };
+    evening.does({ type: 'SeatDirectly', ...seat });
+    evening.does({ type: 'ReplaceSubstitute', ...seat });
     evening.at('2026-12-03 23:04');
     evening.expectSms('anders', QUESTION, '2026-12-03 23:03');
   });

@@ -81,6 +81,7 @@ describe('the meeting and its people change', () => {
     const evening = standingBy();
     evening.factsBecome({ ...atOnce, meeting: { status: 'cancelled' } });
     evening.expectSms('grete', /avlyst/);
+    expect(evening.offer('anders').status).toBe('withdrawn');
     evening.factsBecome(atOnce);
     evening.expectSms('anders', QUESTION);
     expect(evening.whoSitsFor('kari')).toStrictEqual([]);

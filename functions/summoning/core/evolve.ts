@@ -55,15 +55,18 @@ export function evolve(meeting: Meeting, event: SummoningEvent): Meeting {
 function takeFacts(meeting: Meeting, event: EventOf<'FactsChanged'>): Meeting {
   const persons = new Map(meeting.persons);
   for (const person of event.persons ?? []) persons.set(person.id, person);
-  const again = (event.persons ?? []).flatMap((person) => numberStarted(meeting, person) ?? []);
+  const again = numbersStarted(meeting, event.persons ?? []);
   const taken = tryAnew({ ...meeting, persons, facts: newFacts(meeting.facts, event, persons) }, again);
   return followStatus(taken, event);
 }
 
 /** R8: START undoes what STOP did at the provider as well; what cannot be used for another reason stays so. */
-function numberStarted({ persons, unusable }: Meeting, { id, mobile, smsOptOut }: Person): string | undefined {
-  if (mobile === undefined || smsOptOut || !persons.get(id)?.smsOptOut) return undefined;
-  return MAY_BE_OPTED_OUT.includes(unusable.get(mobile) ?? '') ? mobile : undefined;
+function numbersStarted({ persons, unusable }: Meeting, changed: readonly Person[]): readonly string[] {
+  const hadStopped = changed.filter(({ id }) => persons.get(id)?.smsOptOut).map(({ mobile }) => mobile);
+  const numbers = new Set<string | undefined>(hadStopped);
+  return [...unusable].flatMap(([number, why]) =>
+    numbers.has(number) && MAY_BE_OPTED_OUT.includes(why) ? number : [],
+  );
 }
 
 /** R23: what staff called off by hand stays so until the source has said so too; from then on it is followed again. */
