@@ -87,6 +87,16 @@ describe('the meeting and its people change', () => {
     expect(evening.whoSitsFor('kari')).toStrictEqual([]);
   });
 
+  test('R11 R18 whoever stood by for a seat that is not empty any more is asked about the new time, not seated', () => {
+    const evening = standingBy();
+    evening.withdraw('kari');
+    evening.expectSms('grete', STOOD_DOWN);
+    evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK });
+    evening.report('jonas');
+    evening.expectSms('anders', /Kan du møte som vara .*10\. desember/);
+    expect(evening.whoSitsFor('jonas')).toStrictEqual([]);
+  });
+
   test('W17 R23 the member leaves the body: the vacancy closes, the substitute is told, and the new member starts clean', () => {
     const evening = seatedForKari();
     const { seats } = meetingFacts().body;

@@ -11,7 +11,6 @@ import type { Draft } from './draft.ts';
 import type { Actor } from './events.ts';
 import type { Topic } from './messages.ts';
 import { emailPerson, startOf, writeToSecretaries, writeToSubstitute } from './notices.ts';
-import { isOutside } from './scope-sets.ts';
 import { type Absence, factsOf, isOpen, isSeated, type Meeting, offersFor, stands, vacancyOf } from './state.ts';
 import { unrankedLists } from './waiting.ts';
 import { withdrawOffer } from './withdraw-offer.ts';
@@ -153,15 +152,12 @@ function isMoved(old: RosterMeeting, now: RosterMeeting, timeZone: string): bool
 function moveMeeting(draft: Draft, old: RosterMeeting, by: Actor): void {
   draft.add({ type: 'MeetingMoved', by, oldStart: old.start, oldEnd: old.end });
   for (const vacancy of draft.meeting.vacancies.values()) {
-    // What is left of no interval has nobody to ask again: whoever sits for it hears that they need not come.
-    if (vacancy.phase.name === 'closed' || isOutside(draft.meeting, vacancy.scope)) continue;
-    const offers = offersFor(draft.meeting, vacancy.id);
     if (vacancy.phase.name === 'filled') {
       const { offerId, personId } = vacancy.phase;
       draft.add({ type: 'SeatVacated', vacancyId: vacancy.id, offerId, personId, because: 'moved', by });
     }
     // Everybody's question was about another time. Whoever is asked again hears of it in the new question.
-    for (const offer of offers) {
+    for (const offer of offersFor(draft.meeting, vacancy.id)) {
       if (isOpen(offer) || offer.status === 'standby') withdrawOffer(draft, offer, { because: 'moved' });
     }
   }
