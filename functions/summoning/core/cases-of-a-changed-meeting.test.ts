@@ -129,6 +129,15 @@ describe('R18 R19 a move that reaches us after the meeting should have begun', (
     evening.expectSms('anders', /Kan du møte som vara .*10\. desember/);
   });
 
+  test('R12 an absence that was taken back stays so', () => {
+    const evening = askedForKari();
+    evening.withdraw('kari');
+    evening.expectSms('anders', /Det trengs ikke vara/);
+    evening.at('18:10');
+    evening.factsBecome(movedTo(NEXT_WEEK));
+    expect(evening.log.filter(({ type }) => type === 'VacancyClosed')).toHaveLength(1);
+  });
+
   test('R21 a seat that the secretary left empty stays so', () => {
     const evening = askedForKari();
     evening.does({ type: 'AcceptEmpty', ...BY_TURID, vacancyId: evening.vacancy('kari').id });

@@ -3,7 +3,7 @@ import type { Instant } from '#shared/kernel/instant.ts';
 import { tryAnew } from './channels.ts';
 import { settledBy } from './event-parts.ts';
 import type { EventOf } from './events.ts';
-import type { Meeting, Offer, Skip, Vacancy } from './state.ts';
+import { type Meeting, type Offer, offersFor, type Skip, type Vacancy } from './state.ts';
 
 export const VACANCY_EVENTS = [
   'VacancyOpened',
@@ -78,11 +78,8 @@ export function evolveVacancy(meeting: Meeting, event: VacancyEvent): Meeting {
 /** Whoever could not be reached for it is asked again where they are registered: what failed yesterday may work today. */
 function reopened(meeting: Meeting, vacancy: Vacancy, reopenedAt: Instant): Meeting {
   const { id, skips } = vacancy;
-  const unreached = [
-    ...[...meeting.offers.values()].filter((offer) => offer.vacancyId === id && offer.status === 'unreachable'),
-    ...skips.filter(({ reason }) => reason === 'noChannel'),
-  ].map(({ personId }) => meeting.persons.get(personId));
-  const addresses = unreached.flatMap((person) => [person?.mobile, person?.email]);
+  const persons = [...offersFor(meeting, id), ...skips].map(({ personId }) => meeting.persons.get(personId));
+  const addresses = persons.flatMap((person) => [person?.mobile, person?.email]);
   return withVacancy(tryAnew(meeting, addresses), { ...resumed(vacancy), phase: { name: 'open' }, reopenedAt });
 }
 
