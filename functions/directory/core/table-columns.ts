@@ -55,7 +55,7 @@ const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
 };
 
 /** What we call the columns that a file must have where it has none, as the example on the page heads them. */
-const OUR_HEADINGS: Readonly<Record<string, string>> = {
+const OUR_HEADINGS: Readonly<Partial<Record<Column, string>>> = {
   body: 'Utvalg',
   termFrom: 'Periode fra',
   termTo: 'Periode til',
@@ -86,8 +86,8 @@ export function placesOf({ headings }: Table): Places {
 
 /** As the file heads it; as we would, where it has no such column. */
 export function headingOf(column: string, places: Places): string {
-  const known = Object.entries(places).find(([name]) => name === column);
-  return known?.[1].heading ?? OUR_HEADINGS[column] ?? column;
+  const known = COLUMNS.find((name) => name === column);
+  return (known && (places[known]?.heading ?? OUR_HEADINGS[known])) ?? column;
 }
 
 export function namedRow({ line, cells }: TableRow, places: Places): NamedRow {

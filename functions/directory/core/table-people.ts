@@ -1,11 +1,18 @@
-import type { Fault } from './faults.ts';
+import type { FaultCode } from './faults.ts';
 import type { StoredFacts } from './stored.ts';
-import type { NamedRow } from './table-columns.ts';
+import type { Column, NamedRow } from './table-columns.ts';
 
-/** The id that each row's person has, in the order of the rows. */
+/** What is wrong at a place in a table, before there is a roster that could have it. */
+export interface TableFault {
+  readonly line: number;
+  readonly column: Column;
+  readonly code: FaultCode;
+}
+
 export interface People {
+  /** Undefined where nobody can say who is meant. */
   readonly idOf: (row: NamedRow) => string | undefined;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly TableFault[];
 }
 
 /** Ids of those whom only tables name, counted, because a name must not stand in an id. */
@@ -17,7 +24,7 @@ const NUMBERED = /^csv-(\d+)$/;
  */
 export function peopleIn(rows: readonly NamedRow[], persons: StoredFacts['persons']): People {
   const ids = new Map<NamedRow, string>();
-  const faults: Fault[] = [];
+  const faults: TableFault[] = [];
   let numbered = Math.max(0, ...[...persons.keys()].map((id) => Number(NUMBERED.exec(id)?.[1] ?? 0)));
   for (const [name, group] of groupedByName(rows)) {
     const known = knownIds(group, name, persons);
@@ -26,7 +33,9 @@ export function peopleIn(rows: readonly NamedRow[], persons: StoredFacts['person
     const untold = group.filter(({ cells }) => cells.personId === '');
     if (untold.length === 0) continue;
     if (known.length > 1 || mobilesOf(untold).size > 1) {
-      faults.push(...untold.map(({ line }): Fault => ({ path: `${line} name`, code: 'several-have-the-name' })));
+      faults.push(
+        ...untold.map(({ line }) => ({ line, column: 'name' as const, code: 'several-have-the-name' as const })),
+      );
       continue;
     }
     const [id] = known;

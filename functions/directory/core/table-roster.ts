@@ -3,7 +3,7 @@ import type { Fault } from './faults.ts';
 import type { StoredFacts } from './stored.ts';
 import { bodyOfRows, type Origin } from './table-body.ts';
 import { type Column, headingOf, type NamedRow, namedRow, type Places, placesOf } from './table-columns.ts';
-import { type People, peopleIn } from './table-people.ts';
+import { type People, peopleIn, type TableFault } from './table-people.ts';
 
 export interface TableRoster {
   /** A roster as `PUT /roster` takes it, not yet parsed. */
@@ -49,13 +49,17 @@ export function rosterOfTable(table: Table, facts: StoredFacts): TableRoster {
   ]);
   return {
     roster: { persons: persons.map(({ person }) => person), bodies: bodies.map(({ body }) => body) },
-    faults: [
-      ...(hasNames ? [] : [{ path: '1 name', code: 'no-name-column' as const }]),
-      ...(hasNames && rows.length === 0 ? [{ path: '2 name', code: 'missing' as const }] : []),
-      ...people.faults,
-    ].map(({ path, code }) => ({ path: placeOfLine(path, places), code })),
+    faults: [...nobodyIn(rows, hasNames), ...people.faults].map(({ line, column, code }) => ({
+      path: placeOfLine(line, column, places),
+      code,
+    })),
     inTable: (faults) => faults.map(({ path, code }) => ({ path: placeInTable(path, origins, places), code })),
   };
+}
+
+function nobodyIn(rows: readonly NamedRow[], hasNames: boolean): readonly TableFault[] {
+  if (!hasNames) return [{ line: 1, column: 'name', code: 'no-name-column' }];
+  return rows.length === 0 ? [{ line: 2, column: 'name', code: 'missing' }] : [];
 }
 
 /** Everybody once, with the first word about each matter: a person often stands in several rows. */
@@ -88,16 +92,15 @@ const LANGUAGE_WORDS: Readonly<Record<string, string>> = {
 
 /** `persons[3].mobile` as `lines[5].Mobil`: the longest part of the path whose line is known, and the field after it. */
 function placeInTable(path: string, origins: ReadonlyMap<string, number>, places: Places): string {
-  const known = [...origins.keys()].filter(
-    (origin) => path === origin || path.startsWith(`${origin}.`) || path.startsWith(`${origin}[`),
-  );
-  const origin = known.toSorted((a, b) => b.length - a.length)[0];
-  if (origin === undefined) return path;
+  const [nearest] = [...origins]
+    .filter(([origin]) => path === origin || path.startsWith(`${origin}.`) || path.startsWith(`${origin}[`))
+    .toSorted(([a], [b]) => b.length - a.length);
+  if (nearest === undefined) return path;
   const field = path.split('.').at(-1) ?? '';
-  return placeOfLine(`${origins.get(origin)} ${COLUMN_OF_FIELD[field] ?? field}`, places);
+  return placeOfLine(nearest[1], COLUMN_OF_FIELD[field] ?? field, places);
 }
 
-function placeOfLine(place: string, places: Places): string {
-  const [line = '', column = ''] = place.split(' ');
+/** @param column one of ours, or a field that no column is for */
+function placeOfLine(line: number, column: string, places: Places): string {
   return `lines[${line}].${headingOf(column, places)}`;
 }
