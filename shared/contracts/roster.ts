@@ -4,9 +4,9 @@ import { AnyInstant, LocalDate } from '#shared/kernel/instant.ts';
 import { Language } from '#shared/kernel/language.ts';
 import { ITEMS_MAX, whenReadable } from './scope.ts';
 
-const NAME_MAX = 120;
+export const NAME_MAX = 120;
 export const PERSONS_MAX = 5_000;
-const BODIES_MAX = 200;
+export const BODIES_MAX = 200;
 export const MEETINGS_MAX = 2_000;
 export const PLACE_MAX = 200;
 /** A number as somebody wrote it. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BodyId, EmailAddress } from '#shared/kernel/ids.ts';
 import { Language } from '#shared/kernel/language.ts';
-import { PHONE_TEXT_MAX } from './roster.ts';
+import { BODIES_MAX, NAME_MAX, PHONE_TEXT_MAX } from './roster.ts';
 
 /** More than there are zones: what is not one must not fill the memory. */
 const ZONES_KEPT_MAX = 600;
@@ -15,11 +15,11 @@ export type SendingMode = z.output<typeof SendingMode>;
 
 export const Secretary = z.readonly(
   z.object({
-    name: z.string().check(z.minLength(1), z.maxLength(120)),
+    name: z.string().check(z.minLength(1), z.maxLength(NAME_MAX)),
     email: z.optional(EmailAddress),
     mobile: z.optional(z.string().check(z.maxLength(PHONE_TEXT_MAX))),
     /** Absent: the secretary serves the whole municipality. */
-    bodyIds: z.optional(z.readonly(z.array(BodyId).check(z.maxLength(200)))),
+    bodyIds: z.optional(z.readonly(z.array(BodyId).check(z.maxLength(BODIES_MAX)))),
   }),
 );
 export type Secretary = z.output<typeof Secretary>;
@@ -37,7 +37,7 @@ export const Settings = z.object({
   name: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)),
   contact: z.readonly(
     z.object({
-      name: z.string().check(z.maxLength(120)),
+      name: z.string().check(z.maxLength(NAME_MAX)),
       phone: z.optional(z.string().check(z.maxLength(PHONE_TEXT_MAX))),
       email: z.optional(EmailAddress),
     }),
