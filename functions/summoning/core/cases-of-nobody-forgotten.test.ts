@@ -85,6 +85,9 @@ describe('R18 who said yes to the old time and is not asked about the new one he
 
   test('when they leave the lists before they could be asked', () => {
     const evening = movedInTheEvening();
+    const { id: vacancyId } = evening.vacancy('kari');
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: PersonId.parse('siri') });
+    evening.expectSms('siri', QUESTION);
     evening.factsBecome({ ...atOnce, meeting: NEXT_WEEK, substitutes: { A: ['grete', 'hassan'] } });
     evening.at('2026-12-02 08:00');
     evening.expectSms('anders', NOT_THEN);

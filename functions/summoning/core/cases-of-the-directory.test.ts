@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { PersonId } from '#shared/kernel/ids.ts';
 import { atOnce, QUESTION } from '#test/kit/evenings.ts';
 import { local, meetingFacts } from '#test/kit/meeting.ts';
-import { play, TURID, WHY } from '#test/kit/play.ts';
+import { BY_TURID, play, TURID, WHY } from '#test/kit/play.ts';
 
 const unranked = { ...atOnce, doubts: [{ kind: 'ranksUnknown', listId: 'A', since: local('2026-12-01 09:00') }] };
 
@@ -162,6 +162,22 @@ describe('R1 R23 a substitute who no longer stands on any list of the body leave
     evening.expectSms('hassan', /Takk! Du møter som vara/);
     evening.expectSms('anders', /./);
     expect(evening.whoSitsFor('kari')).toStrictEqual(['hassan']);
+  });
+
+  test('R1 R21 R23 whom a person asked for one seat leaves the chain of another', () => {
+    const evening = asked();
+    evening.report('jonas');
+    evening.expectSms('grete', QUESTION);
+    const { id: vacancyId } = evening.vacancy('jonas');
+    evening.does({ type: 'AskOutOfOrder', ...BY_TURID, vacancyId, personId: PersonId.parse('anders') });
+    evening.expectSms('anders', QUESTION);
+    evening.factsBecome(gone);
+    evening.expectSms('anders', /trengs ikke/);
+    evening.expectSms('hassan', QUESTION);
+    evening.answers('anders', 'ja');
+    evening.expectSms('anders', /Takk! Du møter som vara/);
+    evening.expectSms('grete', /er besatt/);
+    expect(evening.whoSitsFor('jonas')).toStrictEqual(['anders']);
   });
 
   test('R21 R23 whom a person seated is not taken off by a list', () => {

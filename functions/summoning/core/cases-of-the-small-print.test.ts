@@ -131,30 +131,33 @@ describe('R11 a standby takes the first open seat that they may take', () => {
 });
 
 describe('R2 R13 a standby whose turn comes when they cannot', () => {
-  const away = { ...atOnce, persons: { anders: { unavailable: [{ from: '2026-12-03', to: '2026-12-03' }] } } };
+  const unavailable = { unavailable: [{ from: '2026-12-03', to: '2026-12-03' }] };
+  const away = { ...atOnce, persons: { anders: unavailable } };
 
-  test('is passed over for the next standby, and the log says why', () => {
+  test.each([
+    { cannot: ['anders'], passedOver: ['anders'], next: 'grete', news: TAKEN_OVER },
+    { cannot: ['anders', 'grete'], passedOver: ['anders', 'grete'], next: 'siri', news: QUESTION },
+    { cannot: ['grete'], passedOver: [], next: 'anders', news: TAKEN_OVER },
+  ])('$cannot cannot: the turn goes to $next, and the log says why', ({ cannot, passedOver, next, news }) => {
     const evening = askedForKari();
-    for (const [said, next] of [
-      ['anders', 'grete'],
-      ['grete', 'hassan'],
-    ] as const) {
-      evening.answers(said, 'nei');
-      evening.expectSms(next, QUESTION);
-    }
+    evening.answers('anders', 'nei');
+    evening.expectSms('grete', QUESTION);
+    evening.answers('grete', 'nei');
+    evening.expectSms('hassan', QUESTION);
     evening.answers('hassan', 'ja');
     evening.expectSms('hassan', CONFIRMED);
     for (const person of ['anders', 'grete']) {
       evening.answers(person, 'ja');
       evening.expectSms(person, /Du står som reserve/);
     }
-    evening.factsBecome(away);
+    const persons = Object.fromEntries(cannot.map((person) => [person, unavailable]));
+    evening.factsBecome({ ...atOnce, persons });
     evening.answers('hassan', 'nei');
     evening.expectSms('hassan', /tatt av/);
-    evening.expectSms('grete', TAKEN_OVER);
-    expect(evening.vacancy('kari').skips).toStrictEqual([
-      { personId: 'anders', rank: 1, reason: 'unavailable', at: local('2026-12-01 12:00') },
-    ]);
+    evening.expectSms(next, news);
+    expect(evening.vacancy('kari').skips.map(({ personId, rank, reason }) => [personId, rank, reason])).toStrictEqual(
+      passedOver.map((person, index) => [person, index + 1, 'unavailable']),
+    );
   });
 
   test('and with nobody else standing by the next is asked, until they can after all', () => {

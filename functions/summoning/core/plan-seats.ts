@@ -83,11 +83,12 @@ function fillFrom(draft: Draft, vacancy: Vacancy, offers: readonly Offer[]): rea
     .filter((offer) => canSit(meeting, vacancy, offer))
     .toSorted((a, b) => placeInOrder(meeting, vacancy, a.personId) - placeInOrder(meeting, vacancy, b.personId));
   const byHand = inOrder.filter((offer) => isAskedByHand(vacancy, offer));
-  const yeses = [...new Set([...byHand, ...inOrder])];
-  const first = yeses.find((offer) => awaySince(meeting, offer) === undefined);
-  for (const offer of yeses.slice(0, first && yeses.indexOf(first))) passOver(draft, vacancy, offer);
-  if (first === undefined || aheadOf(meeting, vacancy, first).length > 0) return [];
-  return [seat(draft, vacancy, first)];
+  for (const offer of new Set([...byHand, ...inOrder])) {
+    const obstacle = awaySince(meeting, offer);
+    if (obstacle === undefined) return aheadOf(meeting, vacancy, offer).length > 0 ? [] : [seat(draft, vacancy, offer)];
+    passOver(draft, vacancy, offer, obstacle);
+  }
+  return [];
 }
 
 /** R2: who stands by may have become unavailable, or have left office, since their YES. */
@@ -95,11 +96,9 @@ function awaySince(meeting: Meeting, offer: Offer): Obstacle | undefined {
   return isStandingBy(offer) ? awayThatDay(meeting, offer.personId) : undefined;
 }
 
-function passOver(draft: Draft, { id: vacancyId, skips }: Vacancy, offer: Offer): void {
-  const obstacle = awaySince(draft.meeting, offer);
+function passOver(draft: Draft, { id: vacancyId, skips }: Vacancy, offer: Offer, obstacle: Obstacle): void {
   const { personId, rank } = offer;
-  if (obstacle === undefined || skips.some((skip) => skip.personId === personId && skip.reason === obstacle.reason))
-    return;
+  if (skips.some((skip) => skip.personId === personId && skip.reason === obstacle.reason)) return;
   draft.add({ type: 'CandidateSkipped', vacancyId, personId, rank, ...obstacle });
 }
 
