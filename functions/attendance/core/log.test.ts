@@ -21,6 +21,7 @@ import type { LogEntry } from '#shared/contracts/meeting-log.ts';
 import { present } from '#shared/kernel/assert.ts';
 import { plusMinutes } from '#shared/kernel/instant.ts';
 import { type LogSource, meetingLog } from './log.ts';
+import { quotedDetailsOf } from './log-details.ts';
 
 function textsOf(history: History, more: Partial<LogSource> = {}): readonly string[] {
   return logOf(history, more).map(({ text }) => text);
@@ -100,6 +101,21 @@ describe('the log', () => {
       textId: 't1',
       deletedAt: instant('2027-03-03T20:00:00.000Z'),
     });
+  });
+
+  test('shows no text that came in where staff took the answer', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.run({ type: 'RecordAnswer', by: TURID, offerId: offerId(1), answer: 'yes' });
+    expect(entryOf(history, 'OfferAnswered')).not.toHaveProperty('message');
+  });
+
+  test('asks for the texts that its sentences quote, each once: notes, and reasons for overruling', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    history.run({ type: 'AddNote', by: TURID, note: detail('d1') });
+    history.run({ type: 'StopChain', by: TURID, vacancyId: vacancyId(1), why: detail('d2') });
+    expect(quotedDetailsOf(history.commits)).toStrictEqual([detail('d1').detailId, detail('d2').detailId]);
   });
 
   test('gives a reason for overruling to those who may see it, and says when its time is over', () => {
