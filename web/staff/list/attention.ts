@@ -7,6 +7,7 @@ import {
   ThumbUpIcon,
 } from '@navikt/aksel-icons';
 import { ATTENTION_TYPES, type Attention, type AttentionType } from '#shared/contracts/meeting-list.ts';
+import { type AttentionWord, attentionWord } from '#shared/texts/vocabulary.ts';
 import type { StatusColor, StatusIcon } from '#web/staff/frame/status-tag.tsx';
 
 interface AttentionLook {
@@ -36,4 +37,15 @@ export const ATTENTION_LOOKS: Readonly<Record<AttentionType, AttentionLook>> = {
 /** The order of the list of types is the order of how much they need somebody. */
 export function worstFirst(one: Pick<Attention, 'type'>, other: Pick<Attention, 'type'>): number {
   return ATTENTION_TYPES.indexOf(one.type) - ATTENTION_TYPES.indexOf(other.type);
+}
+
+interface AttentionTag {
+  readonly type: AttentionType;
+  readonly word: AttentionWord;
+}
+
+/** What a meeting's status says, the worst first. Each word stands once, however many seats it is true of. */
+export function tagsOf(attention: readonly Attention[]): readonly AttentionTag[] {
+  const tags = attention.toSorted(worstFirst).map((one) => ({ type: one.type, word: attentionWord(one) }));
+  return tags.filter(({ word }, index) => tags.findIndex((tag) => tag.word === word) === index);
 }

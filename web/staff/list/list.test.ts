@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { Instant } from '#shared/kernel/instant.ts';
 import { whenIn } from '#web/kit/when.ts';
+import { tagsOf } from '#web/staff/list/attention.ts';
 import { filtered, filterIn } from '#web/staff/list/list-filter.ts';
 import { tasksOf } from '#web/staff/list/tasks.ts';
 import { periodLabel, periodOf } from '#web/staff/list/weeks.ts';
@@ -62,6 +63,14 @@ describe('the list', () => {
     const start = Instant.parse(at);
     expect(periodLabel(periodOf(start, now, ZONE), now, nb, 'nb')).toBe(label);
   });
+});
+
+test('three seats that are open soon, and one with nobody left, are two words: the worst, and one more', () => {
+  const since = '2026-12-02T08:00:00.000Z';
+  const open = (vacancyId: string) => ({ type: 'openSoon', since, vacancyId });
+  const attention = [open('v1'), open('v2'), { type: 'exhausted', since, vacancyId: 'v3' }, open('v3')];
+  const { attention: read } = meeting('m1', '2026-12-02T17:00:00.000Z', { attention });
+  expect(tagsOf(read).map(({ word }) => word)).toStrictEqual(['exhausted', 'openSoon']);
 });
 
 describe('tasks', () => {

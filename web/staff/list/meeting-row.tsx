@@ -2,11 +2,10 @@ import { CalendarIcon, CheckmarkIcon, CircleSlashIcon, HourglassTopFilledIcon } 
 import { Link } from 'react-router';
 import type { MeetingSummary } from '#shared/contracts/meeting-list.ts';
 import { formatOutOf } from '#shared/texts/format.ts';
-import { attentionWord } from '#shared/texts/vocabulary.ts';
 import { useNow } from '#web/kit/use-now.ts';
 import type { When } from '#web/kit/when.ts';
 import { StatusTag } from '#web/staff/frame/status-tag.tsx';
-import { ATTENTION_LOOKS, worstFirst } from '#web/staff/list/attention.ts';
+import { ATTENTION_LOOKS, tagsOf } from '#web/staff/list/attention.ts';
 import { SeatsBar } from '#web/staff/list/seats-bar.tsx';
 import { nextText } from '#web/staff/meeting/next-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
@@ -69,16 +68,16 @@ function MeetingTag({ meeting }: { readonly meeting: MeetingSummary }) {
       </StatusTag>
     );
   }
-  const [worst, ...others] = attention.toSorted(worstFirst);
+  const [worst, ...others] = tagsOf(attention);
   if (worst !== undefined) {
     return (
       <>
-        <StatusTag {...ATTENTION_LOOKS[worst.type]}>{words.attention[attentionWord(worst)]}</StatusTag>
+        <StatusTag {...ATTENTION_LOOKS[worst.type]}>{words.attention[worst.word]}</StatusTag>
         {others.length > 0 && (
           <span className="quiet small">
             {' '}
             <span aria-hidden="true">{texts.list.more(others.length)}</span>
-            <span className="ds-sr-only">{others.map((one) => words.attention[attentionWord(one)]).join(', ')}</span>
+            <span className="ds-sr-only">{others.map(({ word }) => words.attention[word]).join(', ')}</span>
           </span>
         )}
       </>
