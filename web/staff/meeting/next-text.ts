@@ -11,6 +11,14 @@ export function nextTextIn(seats: readonly SeatView[], step: NextStep, texts: St
   return nextText(step, texts);
 }
 
+/** On the timeline, where a deadline says what follows from silence: of the last of a list, nothing more by itself. */
+export function aheadText(seats: readonly SeatView[], step: NextStep, texts: StaffTexts): string {
+  if (step.type !== 'deadline') return nextTextIn(seats, step, texts);
+  const vacancy = seats.flatMap(({ vacancies }) => vacancies).find(({ vacancyId }) => vacancyId === step.vacancyId);
+  const { unlessAnswered, unlessLastAnswers } = texts.timeline;
+  return (vacancy?.upcoming.length === 0 ? unlessLastAnswers : unlessAnswered)(step.name ?? '');
+}
+
 /** What happens by itself, in one line. */
 export function nextText({ type, name }: NextStep, texts: StaffTexts): string {
   const words = texts.next;

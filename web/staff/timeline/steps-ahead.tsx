@@ -1,6 +1,6 @@
 import { useNow } from '#web/kit/use-now.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
-import { nextTextIn } from '#web/staff/meeting/next-text.ts';
+import { aheadText } from '#web/staff/meeting/next-text.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
 const STEPS_SHOWN = 6;
@@ -32,7 +32,7 @@ export function StepsAhead({ Heading }: StepsAheadProps) {
             <span className="moment-dot" aria-hidden="true" />
             <span className="moment-words">
               {when.day(step.at, now) !== when.day(now, now) && `${when.day(step.at, now)}: `}
-              {step.type === 'deadline' ? words.unlessAnswered(step.name ?? '') : nextTextIn(view.seats, step, texts)}
+              {aheadText(view.seats, step, texts)}
             </span>
           </li>
         ))}

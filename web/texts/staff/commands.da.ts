@@ -16,6 +16,7 @@ export const commandsDa: CommandTexts = {
     toldNo: (name) => `Registreret: ${name} kommer ikke.`,
     followsYes: (name) => `Kommer ${name}, går pladsen dertil, og der sendes en bekræftelse.`,
     followsNo: (name) => `Kommer ${name} ikke, bliver næste stedfortræder spurgt med det samme.`,
+    followsLastNo: (name) => `Kommer ${name} ikke, er der ikke flere at spørge.`,
   },
   seatDirectly: {
     title: (name, member) => `Vil du sætte ${name} ind på pladsen for ${member}?`,

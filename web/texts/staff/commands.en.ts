@@ -16,6 +16,7 @@ export const commandsEn: CommandTexts = {
     toldNo: (name) => `Recorded: ${name} is not coming.`,
     followsYes: (name) => `If ${name} comes, the seat is theirs and a confirmation is sent.`,
     followsNo: (name) => `If ${name} does not come, the next substitute is asked at once.`,
+    followsLastNo: (name) => `If ${name} does not come, there is nobody left to ask.`,
   },
   seatDirectly: {
     title: (name, member) => `Do you want to seat ${name} for ${member}?`,

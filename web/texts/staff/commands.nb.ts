@@ -15,6 +15,7 @@ export const commandsNb = {
     toldNo: (name: string) => `Registrert: ${name} kommer ikke.`,
     followsYes: (name: string) => `Kommer ${name}, går plassen dit, og det sendes en bekreftelse.`,
     followsNo: (name: string) => `Kommer ikke ${name}, blir neste vara spurt med en gang.`,
+    followsLastNo: (name: string) => `Kommer ikke ${name}, er det ingen flere å spørre.`,
   },
   seatDirectly: {
     title: (name: string, member: string) => `Vil du sette inn ${name} på plassen til ${member}?`,

@@ -16,6 +16,7 @@ export const commandsNn: CommandTexts = {
     toldNo: (name) => `Registrert: ${name} kjem ikkje.`,
     followsYes: (name) => `Kjem ${name}, går plassen dit, og det blir sendt ei stadfesting.`,
     followsNo: (name) => `Kjem ikkje ${name}, blir neste vara spurd med ein gong.`,
+    followsLastNo: (name) => `Kjem ikkje ${name}, er det ingen fleire å spørje.`,
   },
   seatDirectly: {
     title: (name, member) => `Vil du setje inn ${name} på plassen til ${member}?`,

@@ -16,6 +16,7 @@ export const commandsSv: CommandTexts = {
     toldNo: (name) => `Registrerat: ${name} kommer inte.`,
     followsYes: (name) => `Kommer ${name}, går platsen dit, och en bekräftelse skickas.`,
     followsNo: (name) => `Kommer inte ${name}, tillfrågas nästa ersättare genast.`,
+    followsLastNo: (name) => `Kommer inte ${name}, finns det ingen mer att fråga.`,
   },
   seatDirectly: {
     title: (name, member) => `Vill du sätta in ${name} på ${member}s plats?`,

@@ -218,6 +218,7 @@ export const en: StaffTexts = {
     nothingYet: 'Nothing has happened yet.',
     earlier: (count) => `Show ${count} earlier events`,
     unlessAnswered: (name) => `If ${name} does not answer, the question goes on`,
+    unlessLastAnswers: (name) => `If ${name} does not answer, there is nobody left to ask`,
   },
   log: logEn,
 };

@@ -10,6 +10,7 @@ import { useStaff } from '#web/staff/session/staff-context.ts';
 export function RecordAnswerDialog({ target, onClose }: OpenCommand) {
   const { texts } = useStaff();
   const { name, offerId, phone } = present(target.offer, 'offer to answer');
+  const isLast = target.vacancy?.upcoming.length === 0;
   const words = texts.commands.recordAnswer;
   return (
     <CommandDialog
@@ -37,7 +38,7 @@ export function RecordAnswerDialog({ target, onClose }: OpenCommand) {
           {name}: <PhoneLink phone={phone} />
         </p>
       )}
-      <Consequences lines={[words.followsYes(name), words.followsNo(name)]} />
+      <Consequences lines={[words.followsYes(name), isLast ? words.followsLastNo(name) : words.followsNo(name)]} />
     </CommandDialog>
   );
 }
