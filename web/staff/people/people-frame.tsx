@@ -7,7 +7,7 @@ export function PeopleFrame() {
   const words = texts.people;
   return (
     <>
-      <nav className="tabs" aria-label={words.views}>
+      <nav className="tabs four-tabs" aria-label={words.views}>
         <NavLink className="tab" to="/utvalg">
           {words.bodies}
         </NavLink>
