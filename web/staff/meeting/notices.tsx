@@ -1,6 +1,7 @@
 import { ExclamationmarkTriangleIcon } from '@navikt/aksel-icons';
 import type { SeatView } from '#shared/contracts/meeting-view.ts';
 import { useMeeting } from '#web/staff/meeting/meeting-context.ts';
+import { whyEmpty } from '#web/staff/meeting/why-empty.ts';
 import { needsChoice } from '#web/staff/seat/seat-state.ts';
 import { useStaff } from '#web/staff/session/staff-context.ts';
 
@@ -16,7 +17,7 @@ export function goTo(seat: SeatView): void {
 
 /** At most one notice for what needs a choice; it jumps to the seat. */
 export function Notices() {
-  const { texts, words } = useStaff();
+  const { texts, words, language } = useStaff();
   const { view } = useMeeting();
   const { quorum } = view;
   const empty = view.seats.filter(needsChoice);
@@ -35,6 +36,7 @@ export function Notices() {
           </p>
         )}
         {empty.length > 1 && <p className="strong">{texts.meeting.seatsNeedYou(empty.length)}</p>}
+        {empty.length > 1 && <p>{whyEmpty(empty, words, language)}</p>}
       </div>
       <div className="notice-buttons">
         {empty.map((seat) => (
