@@ -133,6 +133,13 @@ describe('the log', () => {
     );
   });
 
+  test('keeps the words of an alert apart from who got it', () => {
+    const history = historyOf();
+    memberReports(history, 3);
+    for (const id of ['a1', 'a2', 'a3', 'a4']) history.answer(personId(id), 'no');
+    expect(textsOf(history)).toContain('Varsel «Ingen flere å spørre» til Turid Aas.');
+  });
+
   test('quotes a note to those who may see it', () => {
     const history = historyOf();
     history.run({ type: 'AddNote', by: TURID, note: detail('d1') });
