@@ -194,6 +194,7 @@ test('a substitute for the whole meeting may say in which item she is disqualifi
   await button(page, 'Er du inhabil i en sak?').click();
   await expect(page.getByRole('checkbox')).toHaveCount(3);
   await page.getByRole('checkbox', { name: 'Sak 85/26' }).uncheck();
+  await expect(page.getByText('Hele møtet, 3 saker.')).toBeHidden();
   await inspect(page, 'whole-meeting-items');
   await button(page, 'Ja, jeg kommer').click();
   await expect(heading(page, 'Takk, Anders Lund. Du møter')).toBeFocused();

@@ -6,21 +6,23 @@ export interface OfferFactsProps extends OfferProps {
   readonly isLate: boolean;
   /** Missing when the items are on the page already, or there are none. */
   readonly askAboutItems: (() => void) | undefined;
+  /** The ticks above say what it is about; to say "the whole meeting" below them would be untrue once one is taken away. */
+  readonly isScopeTold: boolean;
 }
 
 /** Below the buttons: what it is about, the papers, and why this person is asked. */
-export function OfferFacts({ page, offer, when, isLate, isOneOfSeveral, askAboutItems }: OfferFactsProps) {
+export function OfferFacts({ page, offer, when, isLate, isOneOfSeveral, askAboutItems, isScopeTold }: OfferFactsProps) {
   const { texts, clock } = usePersonalPage();
   const { papersUrl } = page.meeting;
   return (
     <section className={isOneOfSeveral ? 'stack-tight' : 'ruled stack-tight'}>
-      {!isOneOfSeveral && (
+      {!isScopeTold && (
         <h2 className="ds-heading" data-size="xs">
           {texts.svar.youWillAttend}
         </h2>
       )}
       <p>
-        {!isOneOfSeveral && <ScopeLine offer={offer} when={when} />}{' '}
+        {!isScopeTold && <ScopeLine offer={offer} when={when} />}{' '}
         {papersUrl !== undefined && (
           <a className="ds-link" href={papersUrl} rel="noreferrer">
             {texts.svar.papers}

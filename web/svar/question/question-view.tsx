@@ -55,6 +55,7 @@ export function QuestionView({ title, isLate, ...props }: QuestionViewProps) {
       <OfferFacts
         {...props}
         isLate={isLate}
+        isScopeTold={isOneOfSeveral || (asksAboutItems && offer.scope.kind === 'meeting')}
         askAboutItems={asksAboutItems || offer.items.length === 0 ? undefined : () => setAsksAboutItems(true)}
       />
     </>
