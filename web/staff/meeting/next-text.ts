@@ -11,12 +11,17 @@ export function nextTextIn(seats: readonly SeatView[], step: NextStep, texts: St
   return nextText(step, texts);
 }
 
-/** On the timeline, where a deadline says what follows from silence: of the last of a list, nothing more by itself. */
+/** On the timeline, where a deadline says what follows from silence: the next, those asked beside, or nothing more. */
 export function aheadText(seats: readonly SeatView[], step: NextStep, texts: StaffTexts): string {
   if (step.type !== 'deadline') return nextTextIn(seats, step, texts);
+  const { unlessAnswered, unlessOthersAnswer, unlessLastAnswers } = texts.timeline;
+  const name = step.name ?? '';
   const vacancy = seats.flatMap(({ vacancies }) => vacancies).find(({ vacancyId }) => vacancyId === step.vacancyId);
-  const { unlessAnswered, unlessLastAnswers } = texts.timeline;
-  return (vacancy?.upcoming.length === 0 ? unlessLastAnswers : unlessAnswered)(step.name ?? '');
+  if (vacancy?.upcoming.length !== 0) return unlessAnswered(name);
+  const isAnotherOpen = vacancy.offers.some(
+    ({ status, deadline }) => status === 'asked' && deadline !== undefined && deadline > step.at,
+  );
+  return isAnotherOpen ? unlessOthersAnswer(name) : unlessLastAnswers(name);
 }
 
 /** What happens by itself, in one line. */

@@ -218,6 +218,7 @@ export const da: StaffTexts = {
     nothingYet: 'Der er ikke sket noget endnu.',
     earlier: (count) => `Vis ${count} tidligere hændelser`,
     unlessAnswered: (name) => `Svarer ${name} ikke, går spørgsmålet videre`,
+    unlessOthersAnswer: (name) => `Svarer ${name} ikke, er andre allerede spurgt`,
     unlessLastAnswers: (name) => `Svarer ${name} ikke, er der ikke flere at spørge`,
   },
   log: logDa,

@@ -218,6 +218,7 @@ export const en: StaffTexts = {
     nothingYet: 'Nothing has happened yet.',
     earlier: (count) => `Show ${count} earlier events`,
     unlessAnswered: (name) => `If ${name} does not answer, the question goes on`,
+    unlessOthersAnswer: (name) => `If ${name} does not answer, others have been asked already`,
     unlessLastAnswers: (name) => `If ${name} does not answer, there is nobody left to ask`,
   },
   log: logEn,

@@ -218,6 +218,7 @@ export const nb = {
     nothingYet: 'Ingenting har skjedd ennå.',
     earlier: (count: number) => `Vis ${count} tidligere hendelser`,
     unlessAnswered: (name: string) => `Svarer ikke ${name}, går spørsmålet videre`,
+    unlessOthersAnswer: (name: string) => `Svarer ikke ${name}, er andre spurt allerede`,
     unlessLastAnswers: (name: string) => `Svarer ikke ${name}, er det ingen flere å spørre`,
   },
   log: logNb,

@@ -217,6 +217,7 @@ export const nn: StaffTexts = {
     nothingYet: 'Ingenting har skjedd enno.',
     earlier: (count) => `Vis ${count} tidlegare hendingar`,
     unlessAnswered: (name) => `Svarer ikkje ${name}, går spørsmålet vidare`,
+    unlessOthersAnswer: (name) => `Svarer ikkje ${name}, er andre spurde alt`,
     unlessLastAnswers: (name) => `Svarer ikkje ${name}, er det ingen fleire å spørje`,
   },
   log: logNn,

@@ -218,6 +218,7 @@ export const sv: StaffTexts = {
     nothingYet: 'Ingenting har hänt ännu.',
     earlier: (count) => `Visa ${count} tidigare händelser`,
     unlessAnswered: (name) => `Svarar inte ${name} går frågan vidare`,
+    unlessOthersAnswer: (name) => `Svarar inte ${name} är andra redan tillfrågade`,
     unlessLastAnswers: (name) => `Svarar inte ${name} finns det ingen mer att fråga`,
   },
   log: logSv,
