@@ -9,7 +9,8 @@ import type { HttpAnswer } from '#infra/http/with-now.ts';
 import { FormLinkRequest } from '#shared/contracts/personal.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import type { CommandId, MunicipalityCode, PersonId, PhoneNumber } from '#shared/kernel/ids.ts';
-import { type HeldSeat, seatsAhead } from './core/form.ts';
+import { nextMeeting } from '#shared/rules/next-meeting.ts';
+import type { HeldSeat } from './core/form.ts';
 import { type FormLinkLimitNeeds, mayAskAgain } from './form-link-limit.ts';
 import type { AbsenceFormNeeds } from './get-absence-form.http.ts';
 
@@ -55,7 +56,8 @@ async function sendLinks(
   for (const owner of await needs.phoneOwners(mobile)) {
     const { code, person } = owner;
     try {
-      const [next] = seatsAhead(await needs.seatsOf(code, person.id), needs.clock.now());
+      const held = await needs.seatsOf(code, person.id);
+      const next = nextMeeting(held, ({ meeting }) => meeting.start, needs.clock.now());
       if (next !== undefined) await sendLink(needs, owner, next, key);
     } catch (error) {
       // One municipality's trouble is not the other's, and not the caller's to know.

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { secondsBetween } from '#shared/kernel/instant.ts';
 import { type CosmosWorld, openCosmosWorld } from '#test/contract/cosmos-world.ts';
+import { START } from './core/fixture.ts';
 import { getAbsenceFormHttp } from './get-absence-form.http.ts';
 import { ask, openMeeting } from './link-fixture.ts';
 import { requestFormLinkHttp } from './request-form-link.http.ts';
@@ -34,4 +36,12 @@ test('a lost link is sent to the registered number, at most three times an hour,
   cosmos.clock.wind(700);
   for (const key of ['j', 'k', 'l']) await asking('90 00 00 01', key);
   expect(one.texts.length).toBe(8);
+});
+
+test('who must leave a meeting that is under way gets its link all the same', async () => {
+  const one = openMeeting(cosmos, 'm2');
+  await one.open();
+  cosmos.clock.wind(secondsBetween(cosmos.clock.now(), START) + 600);
+  await ask(requestFormLinkHttp(one.needs), { body: { mobile: '90 00 00 01' } });
+  expect(one.texts).toHaveLength(1);
 });

@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { isStoreUnavailable, type Warn } from '#functions/platform/index.ts';
 import { errorName } from '#shared/kernel/error-name.ts';
 import { CommandId } from '#shared/kernel/ids.ts';
-import { type Clock, earliest, type Instant, latest, minutesBetween, plusSeconds } from '#shared/kernel/instant.ts';
+import {
+  type Clock,
+  DAY_MINUTES,
+  earliest,
+  type Instant,
+  latest,
+  minutesBetween,
+  plusSeconds,
+} from '#shared/kernel/instant.ts';
 import type { SummoningCommand } from './core/commands.ts';
 import { crossing, refusalIn } from './core/crossing.ts';
 import { decide } from './core/decide.ts';
@@ -42,7 +50,7 @@ const ROUNDS_MAX = 20;
 /** A sender stops when this little of its claim is left. */
 const CLAIM_MARGIN_SECONDS = 30;
 /** The sweep arms what lies further ahead (durable timers are cheap only so far). */
-const ALARM_AHEAD_MINUTES = 48 * 60;
+const ALARM_AHEAD_MINUTES = 2 * DAY_MINUTES;
 
 const SYSTEM: Actor = { kind: 'system' };
 

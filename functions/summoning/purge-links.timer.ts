@@ -1,4 +1,4 @@
-import { type Clock, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { type Clock, DAY_MINUTES, type Instant, plusMinutes } from '#shared/kernel/instant.ts';
 
 export interface PurgeNeeds {
   readonly clock: Clock;
@@ -6,7 +6,7 @@ export interface PurgeNeeds {
   readonly purgeEndedBefore: (before: Instant) => Promise<void>;
 }
 
-const KEEP_MINUTES = 7 * 24 * 60;
+const KEEP_MINUTES = 7 * DAY_MINUTES;
 
 /** Nothing purges itself: ended links would fill the task hub for ever. */
 export function purgeLinks({ clock, purgeEndedBefore }: PurgeNeeds) {

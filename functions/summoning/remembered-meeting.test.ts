@@ -5,20 +5,14 @@ import { memberActor, seatIdOf } from '#test/kit/play.ts';
 import { openMeeting, REF } from './meetings-fixture.ts';
 
 const kari = memberActor('kari');
-const per = memberActor('per');
 
-function report(
-  { meetings }: ReturnType<typeof openMeeting>,
-  id: string,
-  by: typeof kari,
-  seat: string,
-  expectedVersion?: number,
-) {
+function report({ meetings }: ReturnType<typeof openMeeting>, member: 'kari' | 'per', expectedVersion?: number) {
+  const by = memberActor(member);
   return meetings.run({
     ...REF,
-    commandId: CommandId.parse(id),
+    commandId: CommandId.parse(`${member}-reports`),
     actor: by,
-    command: (now) => ({ type: 'ReportAbsence', now, by, seatId: seatIdOf(seat), kind: 'full' }),
+    command: (now) => ({ type: 'ReportAbsence', now, by, seatId: seatIdOf(member), kind: 'full' }),
     ...(expectedVersion !== undefined && { expectedVersion }),
   });
 }
@@ -30,7 +24,7 @@ async function twoInstances() {
   const second = openMeeting(commits);
   await first.meetings.advance(REF);
   await second.meetings.load(REF);
-  await report(first, 'kari-reports', kari, 'kari');
+  await report(first, 'kari');
   return { first, second, commits };
 }
 
@@ -50,7 +44,7 @@ test('what is allowed by what others have done is not refused by what we remembe
 
 test('what we decide on what we remember is decided again when others were first', async () => {
   const { first, second, commits } = await twoInstances();
-  expect(await report(second, 'per-reports', per, 'per')).toMatchObject({ kind: 'done' });
+  expect(await report(second, 'per')).toMatchObject({ kind: 'done' });
   const meeting = (await first.meetings.load(REF))?.meeting;
   expect([...(meeting?.absences.keys() ?? [])]).toStrictEqual(['m1-a1', 'm1-a2']);
   expect(commits.map(({ version }) => version)).toStrictEqual(commits.map((_, index) => index + 1));
@@ -60,7 +54,7 @@ test('a version that is expected and remembered is outdated all the same when ot
   const { second, commits } = await twoInstances();
   const remembered = second.meetings.remembered(REF);
   const written = commits.length;
-  expect(await report(second, 'per-reports', per, 'per', remembered?.version)).toMatchObject({
+  expect(await report(second, 'per', remembered?.version)).toMatchObject({
     kind: 'version-outdated',
   });
   expect(commits).toHaveLength(written);
@@ -69,12 +63,12 @@ test('a version that is expected and remembered is outdated all the same when ot
 test('a version that is expected and not remembered is looked for', async () => {
   const { first, second } = await twoInstances();
   const latest = first.meetings.remembered(REF)?.version;
-  expect(await report(second, 'per-reports', per, 'per', latest)).toMatchObject({ kind: 'done' });
+  expect(await report(second, 'per', latest)).toMatchObject({ kind: 'done' });
 });
 
 test('a command that another instance has carried out is answered, not carried out again', async () => {
   const { second, commits } = await twoInstances();
   const written = commits.length;
-  expect(await report(second, 'kari-reports', kari, 'kari')).toMatchObject({ kind: 'done' });
+  expect(await report(second, 'kari')).toMatchObject({ kind: 'done' });
   expect(commits).toHaveLength(written);
 });

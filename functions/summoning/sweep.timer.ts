@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type CommitStore, orWarn, type SealedStore, type Warn } from '#functions/platform/index.ts';
 import type { MeetingId, MunicipalityCode } from '#shared/kernel/ids.ts';
-import { type Clock, Instant, plusMinutes } from '#shared/kernel/instant.ts';
+import { type Clock, DAY_MINUTES, Instant, plusMinutes } from '#shared/kernel/instant.ts';
 import { MEETING_STREAMS, meetingOfStream } from './meeting-stream.ts';
 import type { Alarms, MeetingRef, Meetings } from './ports.ts';
 
@@ -30,8 +30,8 @@ export interface SweepNeeds {
 /** Commits written while the last sweep ran are looked at again. */
 const OVERLAP_MINUTES = 10;
 /** Links sleep no longer than this; what lies further ahead is set by a later sweep. */
-const AHEAD_MINUTES = 48 * 60;
-const FIRST_LOOK_BACK_MINUTES = 7 * 24 * 60;
+const AHEAD_MINUTES = 2 * DAY_MINUTES;
+const FIRST_LOOK_BACK_MINUTES = 7 * DAY_MINUTES;
 
 /** By then an alarm should have rung, and an earlier sweep have made up for one that was lost. */
 const LATE_MINUTES = 10;

@@ -1,5 +1,5 @@
 import type { Instant } from '#shared/kernel/instant.ts';
-import { byText } from '#shared/kernel/order.ts';
+import { nextMeeting } from '#shared/rules/next-meeting.ts';
 import type { RouteOf } from './routes.ts';
 
 type FormSeat = RouteOf<'form'>['seats'][number];
@@ -18,9 +18,5 @@ interface Asked {
 /** One for each municipality, in the next meeting: its page shows the others, and the text with the link names none (R20). */
 export function nextSeats({ seats: held, receivedAt }: Asked): readonly FormSeat[] {
   const own = Map.groupBy(held, ({ seat }) => `${seat.code}/${seat.personId}`);
-  return [...own.values()].flatMap((seats) => {
-    const inOrder = seats.toSorted(byText(({ start }) => start));
-    const next = inOrder.find(({ start }) => start > receivedAt) ?? inOrder.at(-1);
-    return next?.seat ?? [];
-  });
+  return [...own.values()].flatMap((seats) => nextMeeting(seats, ({ start }) => start, receivedAt)?.seat ?? []);
 }

@@ -115,7 +115,7 @@ export function statedTerms({ deadline, closesAt, remindAt, nextAt }: OfferTerms
 /** R15: what reaches one person together, and does not overlap, is asked in one message. Quiet hours were weighed when asking. */
 function sendQuestions(draft: Draft, questions: readonly Question[]): void {
   const together = Map.groupBy(questions, ({ offer, vacancy }) =>
-    wasMoved(draft.meeting, vacancy, offer) ? offer.id : `${offer.personId} ${offer.channel}`,
+    movedFrom(draft.meeting, vacancy, offer) ? offer.id : `${offer.personId} ${offer.channel}`,
   );
   for (const group of together.values()) {
     const [first] = group;
@@ -128,7 +128,7 @@ function sendQuestions(draft: Draft, questions: readonly Question[]): void {
       const also = alsoOfferIds.length > 0 && { alsoOfferIds };
       writeToSecretaries(draft, ['email', 'sms'], { topic: { about: 'callNeeded', offerId: id, ...also }, notAfter });
     } else {
-      const oldStart = wasMoved(draft.meeting, first.vacancy, first.offer);
+      const oldStart = movedFrom(draft.meeting, first.vacancy, first.offer);
       const topic = oldStart
         ? { about: 'moved' as const, offerId: id, oldStart }
         : { about: 'offer' as const, offerIds };
@@ -138,7 +138,7 @@ function sendQuestions(draft: Draft, questions: readonly Question[]): void {
 }
 
 /** R18: the old start, for somebody who said yes to it and is asked about the new one. */
-function wasMoved(meeting: Meeting, vacancy: Vacancy, { personId }: Offer): Instant | undefined {
+function movedFrom(meeting: Meeting, vacancy: Vacancy, { personId }: Offer): Instant | undefined {
   const saidYes = offersFor(meeting, vacancy.id).some(
     (earlier) => earlier.personId === personId && (earlier.answer?.answer === 'yes' || earlier.mode === 'direct'),
   );
