@@ -208,7 +208,8 @@ export const commandsDa: CommandTexts = {
       count === 1
         ? '1 stedfortræder, der er spurgt eller har sagt ja, får besked nu.'
         : `${count} stedfortrædere, der er spurgt eller har sagt ja, får besked nu.`,
-    members: 'Medlemmerne får også besked. Det kan ikke fortrydes herfra.',
+    followsNobody: 'Ingen stedfortrædere er spurgt eller har sagt ja.',
+    members: 'Medlemmerne får besked. Det kan ikke fortrydes herfra.',
   },
   note: {
     title: 'Hvad vil du notere?',

@@ -208,7 +208,8 @@ export const commandsEn: CommandTexts = {
       count === 1
         ? '1 substitute who has been asked or has said yes is told now.'
         : `${count} substitutes who have been asked or have said yes are told now.`,
-    members: 'The members are told too. It cannot be undone from here.',
+    followsNobody: 'No substitutes have been asked or have said yes.',
+    members: 'The members are told. It cannot be undone from here.',
   },
   note: {
     title: 'What do you want to note?',

@@ -208,7 +208,8 @@ export const commandsNb = {
       count === 1
         ? '1 varamedlem som er spurt eller har sagt ja, får beskjed nå.'
         : `${count} varamedlemmer som er spurt eller har sagt ja, får beskjed nå.`,
-    members: 'Medlemmene får også beskjed. Det kan ikke angres herfra.',
+    followsNobody: 'Ingen varamedlemmer er spurt eller har sagt ja.',
+    members: 'Medlemmene får beskjed. Det kan ikke angres herfra.',
   },
   note: {
     title: 'Hva vil du notere?',

@@ -208,7 +208,8 @@ export const commandsNn: CommandTexts = {
       count === 1
         ? '1 varamedlem som er spurd eller har sagt ja, får melding no.'
         : `${count} varamedlemer som er spurde eller har sagt ja, får melding no.`,
-    members: 'Medlemene får også melding. Det kan ikkje angrast herfrå.',
+    followsNobody: 'Ingen varamedlemer er spurde eller har sagt ja.',
+    members: 'Medlemene får melding. Det kan ikkje angrast herfrå.',
   },
   note: {
     title: 'Kva vil du notere?',

@@ -209,7 +209,8 @@ export const commandsSv: CommandTexts = {
       count === 1
         ? '1 ersättare som är tillfrågad eller har tackat ja får besked nu.'
         : `${count} ersättare som är tillfrågade eller har tackat ja får besked nu.`,
-    members: 'Ledamöterna får också besked. Det kan inte ångras härifrån.',
+    followsNobody: 'Inga ersättare är tillfrågade eller har tackat ja.',
+    members: 'Ledamöterna får besked. Det kan inte ångras härifrån.',
   },
   note: {
     title: 'Vad vill du anteckna?',

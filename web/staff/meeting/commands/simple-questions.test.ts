@@ -91,3 +91,10 @@ test('withdrawing an absence names everybody who is told', () => {
 test('cancelling the meeting counts those who have been asked or have said yes', () => {
   expect(questionFor({ type: 'CancelMeeting' }).follows[0]).toContain('3 varamedlemmer');
 });
+
+test('cancelling a meeting that no substitute knows of says so in words', () => {
+  const choice = CommandChoice.parse({ type: 'CancelMeeting' });
+  const calm = MeetingView.parse({ ...view, seats: [seatView()] });
+  const { follows } = simpleQuestion('CancelMeeting', targetOf(calm, choice), commandsNb, calm);
+  expect(follows[0]).toBe('Ingen varamedlemmer er spurt eller har sagt ja.');
+});

@@ -212,9 +212,10 @@ const callInAdvance: Maker = ({ seat, absence }, { callInAdvance: words }) => {
 const cancel: Maker = (_, { cancel: words }, view) => {
   const vacancies = view.seats.flatMap((seat) => seat.vacancies);
   const seated = vacancies.filter(({ status }) => status === 'filled').length;
+  const told = seated + vacancies.flatMap(askedOf).length;
   return {
     title: words.title,
-    follows: [words.follows(seated + vacancies.flatMap(askedOf).length), words.members],
+    follows: [told === 0 ? words.followsNobody : words.follows(told), words.members],
     answer: words.answer,
     decline: words.decline,
     told: words.told,
