@@ -68,8 +68,17 @@ export function meetingStreams(commits: CommitStore): MeetingStreams {
 
 /** The meeting as these commits tell it, from the first. Undefined when there are none. */
 export function meetingOf(commits: readonly Commit[]): LoadedMeeting | undefined {
-  const { meeting, version, at } = foldCommits(EMPTY, commits);
-  return version === 0 ? undefined : { meeting, version, ...(at && { at }) };
+  const state = foldCommits(EMPTY, commits);
+  return state.version === 0 ? undefined : told(state);
+}
+
+/** Undefined as long as the meeting's facts have not been taken over. */
+export function loadedFrom(state: StreamState | undefined): LoadedMeeting | undefined {
+  return state?.meeting.facts === undefined ? undefined : told(state);
+}
+
+function told({ meeting, version, at }: StreamState): LoadedMeeting {
+  return { meeting, version, ...(at && { at }) };
 }
 
 /** Events are parsed as they come out of the store; what cannot be read stops the meeting rather than bending it. */

@@ -20,16 +20,8 @@ import { plan } from './core/plan.ts';
 import { isWanted } from './core/plan-messages.ts';
 import type { SummoningRefusal } from './core/refusals.ts';
 import type { Claim, Meeting, Message } from './core/state.ts';
-import type { MeetingStreams, StreamState } from './meeting-stream.ts';
-import type {
-  Alarms,
-  CommandAnswer,
-  CommandRequest,
-  FactsSource,
-  LoadedMeeting,
-  MeetingRef,
-  Meetings,
-} from './ports.ts';
+import { loadedFrom, type MeetingStreams, type StreamState } from './meeting-stream.ts';
+import type { Alarms, CommandAnswer, CommandRequest, FactsSource, MeetingRef, Meetings } from './ports.ts';
 import { type SenderNeeds, type Sent, sendClaimed } from './sender.ts';
 
 export interface MeetingsNeeds extends SenderNeeds {
@@ -108,12 +100,6 @@ export function meetingsOf(given: MeetingsNeeds): Meetings {
       if (step !== 'version-outdated') await carryOn(turn, step);
     },
   };
-}
-
-function loadedFrom(state: StreamState | undefined): LoadedMeeting | undefined {
-  if (state?.meeting.facts === undefined) return undefined;
-  const { meeting, version, at } = state;
-  return { meeting, version, ...(at && { at }) };
 }
 
 function advanceAt(now: Instant): SummoningCommand {
