@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { EmailAddress } from '#shared/kernel/ids.ts';
+import { BodyId, EmailAddress } from '#shared/kernel/ids.ts';
 import { plusMinutes, plusSeconds } from '#shared/kernel/instant.ts';
 import { LINK } from '#shared/texts/words.ts';
 import { after, at, BY_KARI, EARLY, KARI, KARIS_SEAT, knownAs, OLA, START, withFullAbsence } from './fixture.ts';
@@ -168,6 +168,18 @@ describe('trying things out', () => {
     post.look(EARLY);
     expect(post.letters.map(({ to }) => to)).toStrictEqual(['proeve@example.no', 'proeve@example.no']);
     expect(post.letters[0]?.text.split('\n')[0]).toBe('Til Kari Nordmann kari@example.no:');
+  });
+
+  test('with no office named it goes to the first secretary of the body who has an address', () => {
+    const of = (name: string, email?: string, bodyIds?: readonly string[]) => ({
+      name,
+      ...(email && { email: EmailAddress.parse(email) }),
+      ...(bodyIds && { bodyIds: bodyIds.map((id) => BodyId.parse(id)) }),
+    });
+    const secretaries = [of('Liv', 'liv@example.no', ['fsk']), of('Turid'), of('Anne', 'anne@example.no')];
+    const post = office(knownAs({ settings: { sending: 'redirect', secretaries } }));
+    post.look(EARLY);
+    expect(post.letters.map(({ to }) => to)).toStrictEqual(['anne@example.no', 'anne@example.no']);
   });
 
   test('going live sends the members their own links, and no reminder that is past', () => {
